@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace InteractiveDrama.Analytics.Playthroughs;
+
+/// <summary>One viewer's way through a story, as far as it went.</summary>
+/// <param name="Session">The session's id.</param>
+/// <param name="StoryVersion">The version it played.</param>
+/// <param name="Simulated">True for a synthetic viewer.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="Turns">Its turns, in order, the first one included.</param>
+public sealed record Playthrough(
+    string Session,
+    string StoryVersion,
+    bool Simulated,
+    DateTimeOffset StartedAt,
+    ImmutableArray<PlaythroughTurn> Turns
+);

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace InteractiveDrama.Playback.Beats;
+
+/// <summary>One line of content with visible text.</summary>
+/// <param name="Id">The id of its first text.</param>
+/// <param name="Ids">The ids of all its texts, in order.</param>
+/// <param name="Raw">What ink produced, its line end included.</param>
+/// <param name="Speaker">The cast key of who speaks; null for narration.</param>
+/// <param name="Mood">How it is said, as written.</param>
+/// <param name="Text">What is said, trimmed, without speaker and mood.</param>
+/// <param name="Tags">ink's tags, and those of outputs without text before it.</param>
+public sealed record BeatLine(
+    string Id,
+    ImmutableArray<string> Ids,
+    string Raw,
+    string? Speaker,
+    string? Mood,
+    string Text,
+    ImmutableArray<string> Tags
+);

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Playback.Steps;
+
+/// <summary>How a choice came to be taken.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChoiceMode>))]
+public enum ChoiceMode
+{
+    /// <summary>The viewer took it.</summary>
+    [JsonStringEnumMemberName("active")]
+    Active,
+
+    /// <summary>The window closed and the default was taken.</summary>
+    [JsonStringEnumMemberName("timeout_default")]
+    TimeoutDefault,
+
+    /// <summary>The story took it without asking.</summary>
+    [JsonStringEnumMemberName("auto")]
+    Auto,
+}

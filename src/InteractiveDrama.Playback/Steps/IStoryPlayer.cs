@@ -1,0 +1,21 @@
+namespace InteractiveDrama.Playback.Steps;
+
+/// <summary>
+/// The step, for one version of a story: (snapshot, choice) to (snapshot', beat).
+/// Safe for use from many threads; holds nothing that belongs to one viewer.
+/// </summary>
+public interface IStoryPlayer
+{
+    /// <summary>Begins a playthrough.</summary>
+    /// <param name="episode">The knot to begin at; null for the story's beginning.</param>
+    /// <param name="seed">31 bits, the session's own.</param>
+    /// <exception cref="UnknownEpisodeException">The story has no such episode.</exception>
+    StepResult Start(string? episode, int seed);
+
+    /// <summary>Takes an offered choice.</summary>
+    /// <param name="snapshot">A snapshot this story's player made.</param>
+    /// <param name="choiceId">The id as offered in that snapshot's beat.</param>
+    /// <exception cref="UnknownChoiceException">The choice is not offered there.</exception>
+    /// <exception cref="InvalidSnapshotException">The snapshot is not one of this story.</exception>
+    StepResult Choose(Snapshot snapshot, string choiceId);
+}

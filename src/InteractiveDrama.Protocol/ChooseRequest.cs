@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Protocol;
+
+/// <summary>Takes one of the offered choices.</summary>
+public sealed record ChooseRequest
+{
+    /// <summary>Made by the client, a UUID; the same id again returns the stored reply.</summary>
+    [JsonPropertyName("commandId")]
+    public required string CommandId { get; init; }
+
+    /// <summary>The session.</summary>
+    [JsonPropertyName("session")]
+    public required string Session { get; init; }
+
+    /// <summary>The turn whose beat offered the choice; a past one is answered <c>stale_turn</c>.</summary>
+    [JsonPropertyName("turn")]
+    public required int Turn { get; init; }
+
+    /// <summary>The choice's id as offered; null is the time-out.</summary>
+    [JsonPropertyName("choiceId")]
+    public string? ChoiceId { get; init; }
+}

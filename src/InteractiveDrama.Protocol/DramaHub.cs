@@ -1,0 +1,23 @@
+namespace InteractiveDrama.Protocol;
+
+/// <summary>Names of the hub's methods and events, as they stand on the wire.</summary>
+public static class DramaHub
+{
+    /// <summary>Path of the hub below the application's root.</summary>
+    public const string Path = "/hubs/drama";
+
+    /// <summary>Opens a session. Takes <see cref="StartRequest"/>, returns <see cref="SessionReply"/>.</summary>
+    public const string Start = "Start";
+
+    /// <summary>Takes a choice, or the time-out. Takes <see cref="ChooseRequest"/>, returns <see cref="SessionReply"/>.</summary>
+    public const string Choose = "Choose";
+
+    /// <summary>Comes back to a session. Takes <see cref="ResumeRequest"/>, returns <see cref="SessionReply"/>.</summary>
+    public const string Resume = "Resume";
+
+    /// <summary>Tells what only the player sees. Takes <see cref="ReportRequest"/>, returns <see cref="ReportReply"/>.</summary>
+    public const string Report = "Report";
+
+    /// <summary>Event: a beat this caller did not ask for (time-out, another device). Carries <see cref="SessionReply"/>.</summary>
+    public const string BeatReady = "BeatReady";
+}

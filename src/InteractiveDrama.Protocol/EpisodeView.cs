@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Protocol;
+
+/// <summary>A chapter of a story.</summary>
+public sealed record EpisodeView
+{
+    /// <summary>The knot's name.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>Its number, when the script gives one.</summary>
+    [JsonPropertyName("number")]
+    public int? Number { get; init; }
+
+    /// <summary>Its title.</summary>
+    [JsonPropertyName("title")]
+    public required string Title { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace InteractiveDrama.Protocol;
+
+/// <summary>The codes of <see cref="DramaError.Code"/>.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The request's fields are missing or out of range.</summary>
+    public const string InvalidRequest = "invalid_request";
+
+    /// <summary>No story has this id.</summary>
+    public const string UnknownStory = "unknown_story";
+
+    /// <summary>The story has no such episode.</summary>
+    public const string UnknownEpisode = "unknown_episode";
+
+    /// <summary>No such session, or the key is not its key.</summary>
+    public const string UnknownSession = "unknown_session";
+
+    /// <summary>The turn is over; <see cref="DramaError.Current"/> holds where the session stands.</summary>
+    public const string StaleTurn = "stale_turn";
+
+    /// <summary>The choice was not offered.</summary>
+    public const string UnknownChoice = "unknown_choice";
+
+    /// <summary>The story failed here; the session stays at its last good beat.</summary>
+    public const string StoryError = "story_error";
+
+    /// <summary>The session is played from another connection now.</summary>
+    public const string Replaced = "replaced";
+
+    /// <summary>The store cannot be written; nothing was acknowledged.</summary>
+    public const string StoreUnavailable = "store_unavailable";
+
+    /// <summary>The server failed; nothing was acknowledged.</summary>
+    public const string Internal = "internal";
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Protocol;
+
+/// <summary>One line on screen.</summary>
+public sealed record LineView
+{
+    /// <summary>The line's id.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>Who speaks; absent for narration.</summary>
+    [JsonPropertyName("speaker")]
+    public SpeakerView? Speaker { get; init; }
+
+    /// <summary>How it is said.</summary>
+    [JsonPropertyName("mood")]
+    public string? Mood { get; init; }
+
+    /// <summary>What is said.</summary>
+    [JsonPropertyName("text")]
+    public required string Text { get; init; }
+}

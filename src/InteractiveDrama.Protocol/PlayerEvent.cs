@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Protocol;
+
+/// <summary>One thing the player saw.</summary>
+public sealed record PlayerEvent
+{
+    /// <summary>What happened.</summary>
+    [JsonPropertyName("kind")]
+    public required PlayerEventKind Kind { get; init; }
+
+    /// <summary>The turn it belongs to.</summary>
+    [JsonPropertyName("turn")]
+    public required int Turn { get; init; }
+
+    /// <summary>The shot, for <see cref="PlayerEventKind.ShotShown"/> and <see cref="PlayerEventKind.ShotFailed"/>.</summary>
+    [JsonPropertyName("shot")]
+    public string? Shot { get; init; }
+
+    /// <summary>How long the viewer waited for it, in milliseconds, at least 0.</summary>
+    [JsonPropertyName("waitMs")]
+    public int? WaitMs { get; init; }
+}

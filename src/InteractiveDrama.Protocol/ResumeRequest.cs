@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Protocol;
+
+/// <summary>Comes back to a session after a reload or a lost connection.</summary>
+public sealed record ResumeRequest
+{
+    /// <summary>The session.</summary>
+    [JsonPropertyName("session")]
+    public required string Session { get; init; }
+
+    /// <summary>The last turn the client has seen.</summary>
+    [JsonPropertyName("lastTurn")]
+    public int LastTurn { get; init; }
+
+    /// <summary>The key that <c>Start</c> returned; a session id alone opens nothing.</summary>
+    [JsonPropertyName("resumeKey")]
+    public string? ResumeKey { get; init; }
+}

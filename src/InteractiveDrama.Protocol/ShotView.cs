@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Protocol;
+
+/// <summary>A picture and the run of lines it stands behind.</summary>
+public sealed record ShotView
+{
+    /// <summary>The shot's id: that of its first line.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>Index of its first line in the beat.</summary>
+    [JsonPropertyName("firstLine")]
+    public required int FirstLine { get; init; }
+
+    /// <summary>Where the media is, relative to the server's root.</summary>
+    [JsonPropertyName("url")]
+    public required string Url { get; init; }
+
+    /// <summary>The media type of <see cref="Url"/>.</summary>
+    [JsonPropertyName("type")]
+    public required string Type { get; init; }
+
+    /// <summary>How long the shot's own motion lasts, in milliseconds.</summary>
+    [JsonPropertyName("durationMs")]
+    public required int DurationMs { get; init; }
+
+    /// <summary>The picture in words, for those who do not see it.</summary>
+    [JsonPropertyName("alt")]
+    public required string Alt { get; init; }
+
+    /// <summary>Who made the picture.</summary>
+    [JsonPropertyName("madeBy")]
+    public required MadeBy MadeBy { get; init; }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Protocol;
+
+/// <summary>Opens a session at a story's beginning, or at an episode.</summary>
+public sealed record StartRequest
+{
+    /// <summary>Made by the client, a UUID; the same id again returns the stored reply.</summary>
+    [JsonPropertyName("commandId")]
+    public required string CommandId { get; init; }
+
+    /// <summary>The story's id, as <c>GET /api/stories</c> lists it.</summary>
+    [JsonPropertyName("story")]
+    public required string Story { get; init; }
+
+    /// <summary>The episode to begin with (a knot's name); the story's beginning when absent.</summary>
+    [JsonPropertyName("episode")]
+    public string? Episode { get; init; }
+
+    /// <summary>The viewer's language, BCP 47.</summary>
+    [JsonPropertyName("locale")]
+    public string? Locale { get; init; }
+
+    /// <summary>The session and its key to fork an episode from, when the viewer starts an episode again.</summary>
+    [JsonPropertyName("from")]
+    public ForkPoint? From { get; init; }
+
+    /// <summary>True for synthetic viewers, whose turns are kept apart for good.</summary>
+    [JsonPropertyName("simulated")]
+    public bool Simulated { get; init; }
+
+    /// <summary>How the viewer wants timers: as written, doubled, or none.</summary>
+    [JsonPropertyName("timers")]
+    public TimerPreference Timers { get; init; }
+}

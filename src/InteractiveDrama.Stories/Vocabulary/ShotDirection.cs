@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace InteractiveDrama.Stories.Vocabulary;
+
+/// <summary>What a <c># shot:</c> tag asks for; what it leaves open is null.</summary>
+/// <param name="Size">How much is shown.</param>
+/// <param name="Subjects">Cast keys in the frame, in the order written.</param>
+/// <param name="Angle">From where.</param>
+/// <param name="Movement">How the camera moves.</param>
+/// <param name="Pace">How fast it moves.</param>
+/// <param name="DurationSeconds">Length in seconds, above 0.</param>
+/// <param name="Action">Free action, what stands after the first semicolon.</param>
+public sealed record ShotDirection(
+    ShotSize? Size,
+    ImmutableArray<string> Subjects,
+    CameraAngle? Angle,
+    CameraMovement? Movement,
+    MovementPace Pace,
+    double? DurationSeconds,
+    string? Action
+)
+{
+    /// <summary>A shot about which nothing is said.</summary>
+    public static ShotDirection Open { get; } =
+        new(null, [], null, null, MovementPace.Normal, null, null);
+}
