@@ -7,14 +7,14 @@ namespace InteractiveDrama.Storage.Sqlite.Schema;
 /// <summary>The database file: brought up to date once, then opened for the writer and for readers.</summary>
 internal sealed class SqliteDatabase
 {
-    private readonly long? _maximumBytes;
-    private readonly Lazy<bool> _ready;
+    private readonly long? maximumBytes;
+    private readonly Lazy<bool> ready;
 
     public SqliteDatabase(SqliteStorageOptions options)
     {
         FilePath = Path.GetFullPath(Path.Combine(options.Folder, SqliteStorageOptions.FileName));
-        _maximumBytes = options.MaximumBytes;
-        _ready = new Lazy<bool>(Migrate, LazyThreadSafetyMode.PublicationOnly);
+        maximumBytes = options.MaximumBytes;
+        ready = new Lazy<bool>(Migrate, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Where the file is.</summary>
@@ -23,10 +23,10 @@ internal sealed class SqliteDatabase
     /// <summary>The one connection that writes: every commit is on the disk before it returns.</summary>
     public SqliteConnection OpenWriter()
     {
-        _ = _ready.Value;
+        _ = ready.Value;
         var connection = Open(pooling: false);
         Execute(connection, "PRAGMA synchronous=FULL");
-        if (_maximumBytes is { } bytes)
+        if (maximumBytes is { } bytes)
         {
             var pageSize = (long)Execute(connection, "PRAGMA page_size")!;
             Execute(connection, $"PRAGMA max_page_count={Math.Max(1, bytes / pageSize)}");
@@ -37,7 +37,7 @@ internal sealed class SqliteDatabase
     /// <summary>A connection that only reads; readers never wait for the writer.</summary>
     public SqliteConnection OpenReader()
     {
-        _ = _ready.Value;
+        _ = ready.Value;
         var connection = Open(pooling: true);
         Execute(connection, "PRAGMA query_only=ON");
         return connection;

@@ -13,16 +13,16 @@ internal sealed class GroupWriter : IAsyncDisposable
 {
     private const int LargestGroup = 256;
 
-    private readonly SqliteDatabase _database;
-    private readonly Channel<WriteRequest> _queue = Channel.CreateBounded<WriteRequest>(
+    private readonly SqliteDatabase database;
+    private readonly Channel<WriteRequest> queue = Channel.CreateBounded<WriteRequest>(
         new BoundedChannelOptions(4096) { SingleReader = true }
     );
-    private readonly Lazy<Task> _loop;
+    private readonly Lazy<Task> loop;
 
     public GroupWriter(SqliteDatabase database)
     {
-        _database = database;
-        _loop = new Lazy<Task>(() => Task.Run(RunAsync));
+        this.database = database;
+        loop = new Lazy<Task>(() => Task.Run(RunAsync));
     }
 
     public async ValueTask<T> WriteAsync<T>(
@@ -30,11 +30,11 @@ internal sealed class GroupWriter : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        _ = _loop.Value;
+        _ = loop.Value;
         var request = new WriteRequest<T>(change);
         try
         {
-            await _queue.Writer.WriteAsync(request, cancellation);
+            await queue.Writer.WriteAsync(request, cancellation);
         }
         catch (ChannelClosedException)
         {
@@ -46,10 +46,10 @@ internal sealed class GroupWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
-        if (_loop.IsValueCreated)
+        queue.Writer.TryComplete();
+        if (loop.IsValueCreated)
         {
-            await _loop.Value;
+            await loop.Value;
         }
     }
 
@@ -57,16 +57,16 @@ internal sealed class GroupWriter : IAsyncDisposable
     {
         SqliteConnection? connection = null;
         var group = new List<WriteRequest>(LargestGroup);
-        while (await _queue.Reader.WaitToReadAsync())
+        while (await queue.Reader.WaitToReadAsync())
         {
             group.Clear();
-            while (group.Count < LargestGroup && _queue.Reader.TryRead(out var request))
+            while (group.Count < LargestGroup && queue.Reader.TryRead(out var request))
             {
                 group.Add(request);
             }
             try
             {
-                connection ??= _database.OpenWriter();
+                connection ??= database.OpenWriter();
                 Write(connection, group);
             }
             catch (Exception fault)
@@ -76,7 +76,7 @@ internal sealed class GroupWriter : IAsyncDisposable
                 connection?.Dispose();
                 connection = null;
                 var answer = fault is SqliteException e
-                    ? SqliteFaults.Translate(e, _database.FilePath)
+                    ? SqliteFaults.Translate(e, database.FilePath)
                     : fault;
                 group.ForEach(request => request.Fail(answer));
             }

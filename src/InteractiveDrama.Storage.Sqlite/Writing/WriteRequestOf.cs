@@ -7,17 +7,17 @@ internal sealed class WriteRequest<T>(Func<SqliteConnection, SqliteTransaction, 
     : WriteRequest
 {
     // Waiters continue elsewhere: the writer must not run their code between two groups.
-    private readonly TaskCompletionSource<T> _outcome = new(
+    private readonly TaskCompletionSource<T> outcome = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
-    private T? _value;
+    private T? value;
 
-    public Task<T> Outcome => _outcome.Task;
+    public Task<T> Outcome => outcome.Task;
 
     public override void Apply(SqliteConnection connection, SqliteTransaction transaction) =>
-        _value = change(connection, transaction);
+        value = change(connection, transaction);
 
-    public override void Acknowledge() => _outcome.TrySetResult(_value!);
+    public override void Acknowledge() => outcome.TrySetResult(value!);
 
-    public override void Fail(Exception fault) => _outcome.TrySetException(fault);
+    public override void Fail(Exception fault) => outcome.TrySetException(fault);
 }
