@@ -1,0 +1,2 @@
+const root = document.getElementById("play");
+if (root) root.textContent = "Player.";

@@ -1,0 +1,1 @@
+export { darkTokens, lightTokens, tokens } from "./tokens.ts";
