@@ -8,15 +8,14 @@ Dot (cold): There should be none.
 Dot (afraid): So what is in the gun?
 # place: stage, night
 # shot: wide of kas and amparo, high angle, slow push-in; act three at the writing desk, a painted sea behind them
-It's in that desk, on stage, in front of six hundred people.
-At cue sixty-one she takes it out and shoots him. She has done it eighty-four times.
+It's in the desk on stage. At cue sixty-one she shoots him with it.
 # shot: medium of kas and amparo, slow tracking right; he plays to the circle, she watches his hands
-They were married for the first thirty.
+She has done it eighty-four nights. They were married for the first thirty.
 # place: corner, night
 # shot: medium close of dot; blue cue light on her glasses, the blank shut in her fist
-Dot (determined): Six minutes. Kas comes off on my side. Amparo changes on the other.
+Dot (determined): Six minutes. He comes off on my side, she on the other.
 # beat: one_blank
-* [Tell Kas. He's the target.] # default # timed: 8s
+* [Tell Kas. He's the target.] # default # timed: 7s
     -> tell_kas
 * [Tell Amparo. She pulls the trigger.]
     -> tell_amparo
@@ -28,19 +27,18 @@ Dot (determined): Six minutes. Kas comes off on my side. Amparo changes on the o
 # place: corner, night
 # shot: medium of kas and dot, static; he steps out of the light into the wings with the smile still on
 Kas (happy): They're coughing in the stalls. I may have to die early.
-Dot (afraid): Your gun is live. I'm holding the blank.
+Dot (afraid): The gun is live. Here's the blank.
 # shot: close-up of kas, slow push-in; the smile goes out a second late
 Kas (neutral): Only the one?
-Dot (surprised): What kind of question is that?
-Kas (tender): A tired one. I pass that drawer on page ninety. I'll palm it. Leave it with me.
+Kas (tender): Forget I asked. I'll palm it on page ninety. Leave it with me.
 # beat: kas_in_the_wings
-* [Leave it with him.] # default # timed: 6s
+* [Leave it with him.] # default # timed: 5s
     # shot: over-the-shoulder of dot and kas, static; he turns back towards the stage, already wearing the smile
     Kas (happy): Call me a good one, Dot.
     -> on_the_book
 * ["Why aren't you frightened?"]
     # shot: extreme close-up of kas, low angle, slow push-in; he looks past her, straight up
-    Kas (sad): I walk on under that rail every night. You painted it yourself. It's the wrong grey.
+    Kas (sad): I walk on under that rail every night, Dot. It's the wrong grey.
     -> the_rail
 
 === tell_amparo ===
@@ -54,7 +52,7 @@ Amparo (neutral): Then somebody meant it.
 # shot: close-up of amparo, slow push-in; a corner of pink paper shows at the wrist of her glove
 Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything down.
 # beat: quick_change
-* [Make her promise to mime it.] # default # timed: 6s
+* [Make her promise to mime it.] # default # timed: 5s
     # shot: medium close of amparo and dot, eye level; Dot does up the last hook with shaking fingers
     Dot (determined): Mime it. I'll give you the bang from the sound desk.
     Amparo (tender): I'll play what's written.
@@ -70,12 +68,12 @@ Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything
 # shot: insert, fast push-in, 3s; a thumb lifts the clear cover off a red button
 Dot (determined): The safety curtain takes eight seconds to come down.
 # shot: medium close of kas and dot, handheld; his hand closes over hers on the button
-Kas (cold): And then police. And they'll ask for your reports, Dot. All of them. Two winters back.
+Kas (cold): And then police. And your reports, Dot. All of them, two winters back.
 Dot (angry): There is a live round in your gun.
 # shot: close-up of kas, slow push-in; burgundy and stage light, almost kind
 Kas (tender): Then I'd better mind where I stand.
 # beat: red_button
-* [Press it.] # timed: 6s
+* [Press it.] # timed: 5s
     # shot: insert, static, 3s; the red button goes down, beside it a small empty keyhole
     Nothing moves. The key that arms it is gone.
     -> no_key
@@ -87,14 +85,14 @@ Kas (tender): Then I'd better mind where I stand.
 === on_the_book ===
 # place: corner, night
 # shot: medium of dot, slow push-in; headset on, a finger down the margin of the prompt book
-Dot (determined): Standby lights sixty. Standby sixty-one, and sound.
+Dot (determined): Standby lights sixty. Standby sixty-one.
 # place: stage, night
 # shot: medium wide of kas and amparo, slow pan right; the desk between them, its drawer shut
 { told:
 - "kas":
-    Page ninety. Kas passes the drawer. His hands stay in his pockets.
+    Page ninety. He goes by the drawer with his hands in his pockets.
 - "amparo":
-    She's at the desk a page early, one palm flat on the drawer, as if it might bolt.
+    She's at the desk a page early, one palm flat on the drawer.
 - else:
     Kas taps the drawer as he passes, like a man checking he has his keys.
 }
@@ -102,7 +100,7 @@ Dot (determined): Standby lights sixty. Standby sixty-one, and sound.
 # shot: close-up of dot, static; the finger stops on the page
 Dot (afraid): That's not the blocking.
 # beat: on_the_book
-* [Hold cue sixty. Stall them.] # timed: 7s # default
+* [Hold cue sixty. Stall them.] # timed: 5s # default
     -> stall
 * [Go round behind the sea. Get the gun.]
     -> behind_the_sea
@@ -110,16 +108,17 @@ Dot (afraid): That's not the blocking.
 === the_rail ===
 # place: gallery, night
 # shot: establishing, low angle, slow tilt up, 4s; the fly gallery over the stage, one length of rail a different grey
-Dot (sad): Rafa fell from there. Our flyman. Amparo's little brother. Twenty-two.
-Dot (cold): I wrote the report. One page. I can still recite it.
+Dot (sad): Rafa fell from there. Our flyman. Amparo's brother. Twenty-two.
+Dot (cold): I wrote the report. I can still recite it.
 # place: stage, night
 # shot: medium of kas and amparo, slow tracking left; he walks on into the light and past the desk
-Page ninety. He goes by the drawer with his hands in his pockets.
+He goes by the drawer with his hands in his pockets.
 # beat: the_rail
-* [Go round behind the sea. Get the gun.] # timed: 7s
+* [Go round behind the sea. Get the gun.] # timed: 5s
     -> behind_the_sea
-* [Hold cue sixty. Stall them.] # default
-    -> stall
+* [Hold cue sixty. Wait for one of them.] # default
+    ~ stalled = true
+    -> cue_sixty_one
 
 === the_pink_copy ===
 # place: passage, night
@@ -130,44 +129,45 @@ Dot (sad): The night her brother fell off my gallery.
 # shot: medium wide of amparo and kas, slow tracking right; she enters with one glove held shut at the wrist
 She walks into the light with it against her pulse.
 # beat: the_pink_copy
-* [Go round behind the sea. Get the gun.] # timed: 7s
+* [Go round behind the sea. Get the gun.] # timed: 5s
     -> behind_the_sea
 * [Back to the desk. Hold cue sixty.] # default
-    -> stall
+    ~ stalled = true
+    -> cue_sixty_one
 
 === no_key ===
 # place: stage, night
 # shot: medium wide of kas and amparo, slow push-in; he strolls on beside her, something small and bright in his fist
-Kas is walking into the light. Something glints in his fist.
+Kas strolls on. Something glints in his fist.
 # place: corner, night
 # shot: close-up of dot, handheld; she follows the glint with her eyes
 Dot (surprised): He has it. Why would he take it?
 Dot (afraid): He doesn't want this stopped.
 # beat: no_key
-* [Go round behind the sea. Get the gun.] # timed: 7s
+* [Go round behind the sea. Get the gun.] # timed: 5s
     -> behind_the_sea
-* [Hold cue sixty. Stall them.] # default
-    -> stall
+* [Hold cue sixty. Wait for one of them.] # default
+    ~ stalled = true
+    -> cue_sixty_one
 
 === stall ===
 ~ stalled = true
 # place: stage, night
 # shot: medium of kas, static; the light that should change does not, and he turns to the prompt corner
-Kas (happy): How long the evening is. You'd think somebody up there was afraid of the dark.
-He's talking to me, in front of six hundred people. He means: call it.
+Kas (happy): What a long evening. You'd think somebody was afraid of the dark.
+He means me.
 -> cue_sixty_one
 
 === behind_the_sea ===
 # place: stage, night
 # shot: medium of dot, low angle, handheld; on hands and knees in the dark, light through canvas waves
-The back of the sea is glue and dust. I'm six feet from the drawer when it opens.
+The back of the sea is glue and dust. Six feet away, the drawer opens.
 # shot: over-the-shoulder of dot and amparo, slow push-in; through a tear in the canvas, the revolver in a gloved hand
 The gun dips in her hand. She has felt the weight.
 # shot: close-up of amparo, static; her thumb moves on the hammer, her face does not move at all
 Amparo (cold): Where were you standing, Kas, when he fell?
-That isn't in the script. Nobody out there knows it isn't.
 # beat: behind_the_sea
-* [Walk out into the light.] # timed: 6s
+* [Walk out into the light.] # timed: 5s
     ~ how = "walk"
     -> shot_walk
 * [Pull the mains.]
@@ -179,14 +179,14 @@ That isn't in the script. Nobody out there knows it isn't.
 
 === cue_sixty_one ===
 # shot: over-the-shoulder of kas and amparo, slow push-in; the drawer open, the revolver in her gloved hand
-The drawer. The gun dips in her hand. She has felt the weight.
+The gun dips in her hand. She has felt the weight.
 # shot: extreme close-up of amparo, static; her eyes leave his face and find the prompt corner
 She looks past him, prompt side. At me.
 # place: corner, night
 # shot: close-up of dot, slow push-in; the microphone touches her lip, a red light waits
 Dot (afraid): Sixty-one.
 # beat: cue_sixty_one
-* [Say "Go."] # timed: 6s # default
+* [Say "Go."] # timed: 5s # default
     ~ how = "call"
     -> shot_call
 * [Kill every light.]
@@ -213,7 +213,7 @@ Then six hundred people begin to clap.
 ~ dead = "kas"
 # place: stage, night
 # shot: wide of dot and kas and amparo, static; a woman in black walks out of the wings into the footlights
-Eighteen years in this building. I have never once stood in the light.
+Eighteen years. I have never once stood in the light.
 # shot: over-the-shoulder of dot and amparo, slow push-in; the revolver travels past Kas
 Amparo (cold): You wrote it down. Then you tore it out.
 # shot: medium of kas and amparo, handheld; he lets go of the desk and moves
@@ -232,7 +232,7 @@ Amparo (surprised): Dot?
 # shot: medium of kas and amparo, handheld; two shapes, a sleeve, a glove
 Kas (afraid): Give it to me. Give it to me!
 # shot: insert, fast zoom in, 2s; one white flash, four hands on one gun
-One flash. Four hands, one gun. Then dark again, and somebody sitting down.
+One flash. Four hands, one gun. Then somebody sits down in the dark.
 # shot: extreme wide, high angle, static; dark rows of seats, one pale face thrown back
 Up in the circle a man laughs. He thinks that's the ending.
 -> loss_amparo
@@ -240,10 +240,10 @@ Up in the circle a man laughs. He thinks that's the ending.
 === loss_kas ===
 # place: stage, night
 # shot: medium of dot and kas, high angle, slow crane down; red curtain down, she kneels in her blacks beside him
-The curtain's in. They are still clapping behind it.
+The curtain's in. Behind it they go on clapping.
 Kas (in pain): Was I... in my light?
 # beat: loss_kas
-* [Tell him yes.] # default # timed: 6s
+* [Tell him yes.] # default # timed: 5s
     # shot: close-up of dot and kas, static; her hand flat on the burgundy, his eyes on the lamps
     Dot (tender): Right in the middle of it.
     He nods, the way he takes a note. It's the last thing he does.
@@ -260,10 +260,10 @@ Kas (in pain): Was I... in my light?
 === loss_shield ===
 # place: stage, night
 # shot: medium of dot and kas, high angle, slow crane down; red curtain down, he lies across her shoes
-The curtain's in. He lies across my feet. I can feel him breathe through my shoes.
+The curtain's in. I can feel him breathing through my shoes.
 Kas (in pain): Are we square, Dot?
 # beat: loss_shield
-* [Tell him yes.] # default # timed: 6s
+* [Tell him yes.] # default # timed: 5s
     # shot: close-up of dot and kas, static; her red glasses on the boards beside his hand
     Dot (tender): We're square.
     He lets that breath go. He doesn't fetch another.
@@ -275,7 +275,7 @@ Kas (in pain): Are we square, Dot?
 
 === five_rounds ===
 # shot: insert, slow push-in, 4s; five live rounds roll out of a burgundy waistcoat pocket on to a palm
-Something hard in his waistcoat. Five rounds, live. The box holds six.
+Something hard in his waistcoat. Five rounds, live.
 # shot: close-up of dot, slow push-in; she looks from her palm to Amparo's shoes
 Dot (surprised): Why was the dead man carrying the rest of the box? # episode-end
 -> clear_given
@@ -288,7 +288,7 @@ Kas (in pain): That was mine. That one was mine.
 # shot: close-up of amparo, static; lying on the boards, looking for somebody
 Amparo (in pain): Mamá's on the early train. Somebody should...
 # beat: loss_amparo
-* [Promise her: "I'll meet it."] # timed: 6s
+* [Promise her: "I'll meet it."] # timed: 5s
     ~ promised = true
     # shot: medium close of dot and amparo, static; Dot bends to her ear
     Dot (tender): I'll be on the platform.
@@ -305,9 +305,9 @@ Amparo (in pain): Mamá's on the early train. Somebody should...
 === pink_sheet ===
 # shot: insert, slow push-in, 4s; a green glove peeled back, a square of pink paper folded small
 { saw_pink:
-    The glove. The pink copy, folded small. It was torn out and burned, two winters ago.
+    The glove. The pink copy, folded small. I tore it out two winters ago.
 - else:
-    In her glove there's a pink sheet folded small. Pencil, pressed hard.
+    In her glove, a pink sheet. Pencil, pressed hard.
 }
 # shot: close-up of dot, slow push-in; the paper shakes, then she makes it stop
 Dot (afraid): It's my handwriting. Who gave her this? # episode-end

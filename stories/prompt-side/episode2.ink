@@ -24,7 +24,7 @@ Amparo (afraid): They're waiting for him to get up.
     Amparo (sad): He fell wrong. Eighty-four nights, and he fell wrong.
 }
 # beat: k_applause
-* [Go out there and stop it.] # timed: 7s
+* [Go out there and stop it.] # timed: 6s
     -> k_front
 * [Let them clap.] # default
     -> k_four_minutes
@@ -37,7 +37,7 @@ A doctor climbs up out of row F. Two constables come through the pass door behin
 # shot: medium close of dot, handheld; a bare bulb, one fist deep in a pocket
 They want whatever was on him. I've got it in my fist, getting warm.
 # beat: k_front
-* [Hand over the five rounds.] # timed: 7s
+* [Hand over the five rounds.] # timed: 6s
     ~ rounds = "police"
     # shot: insert, static, 3s; five rounds set down on a green windowsill, one by one
     Dot (determined): These were his. He had the box. Write that down before you write anything.
@@ -142,7 +142,7 @@ Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: close-up of amparo, slow push-in; she takes her half of the headphones off
 Amparo (angry): People will say he gave me a choice. He gave me a cue.
 # beat: k_tape_together
-* [Wipe it.] # timed: 8s
+* [Wipe it.] # timed: 7s
     ~ tape = "wiped"
     # shot: insert, slow push-in, 3s; the needle falls and lies flat
     The needle lies down. She doesn't thank me. It was his voice, too.
@@ -165,7 +165,7 @@ They've sat her in the green room with a blanket. I'm alone with the tape. I tap
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them but me.
 # beat: k_tape_alone
-* [Wipe it.] # timed: 8s
+* [Wipe it.] # timed: 7s
     ~ tape = "wiped"
     # shot: insert, slow push-in, 3s; the needle falls and lies flat
     The needle lies down flat. I've tidied her up, like a prop.
@@ -200,19 +200,19 @@ Dot (afraid): So what do I write? # episode-end
 # shot: wide of kas, bird's eye, slow crane down; he sits beside a shape under fallen canvas, painted waves
 We took down the sea and covered her with it.
 # shot: medium of kas and dot, static; white cuffs dark to the elbow, the pink sheet between them
-Kas (in pain): I loaded it. One of six. I left her your page. I thought, let her choose.
+Kas (in pain): I loaded it. I left her your page. I thought, let her choose.
 { told:
 - "kas":
     Dot (angry): You said leave it with you. I left it with you.
 - "amparo":
-    Dot (angry): I warned her, Kas. She went out there knowing. She still looked you in the eye.
+    Dot (angry): I warned her, Kas. She went out there knowing.
 - else:
-    Dot (angry): You kept that page. Two winters in your sock drawer, and you kept it.
+    Dot (angry): You kept that page. Two winters, you kept it.
 }
 # shot: close-up of kas, static; hair coming loose from its tie
 Kas (sad): I couldn't say it to her. I've never been able to say a thing nobody wrote for me.
 # beat: a_sea
-* [Hit him.] # timed: 7s
+* [Hit him.] # timed: 6s
     -> a_slap
 * [Sit down beside him.] # default
     -> a_cigarette
@@ -257,12 +257,12 @@ Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 Under the gasp there's a voice. I turn it up.
 -> dark_on_tape ->
+~ kas_knows = true
 # place: corner, night
 # shot: close-up of kas, slow push-in; he has found himself on the tape
 Kas (in pain): That's me. That's me, shouting over her.
 # beat: a_tape_together
-~ kas_knows = true
-* [Stop the tape.] # timed: 8s # default
+* [Stop the tape.] # timed: 7s # default
     # shot: insert, static, 2s; a key on the recorder comes up
     The click is the loudest thing in the building.
 * [Let it run.]
@@ -285,7 +285,7 @@ Under the gasp there's a voice. I turn it up.
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): She was giving it up. He fought her for something she was giving him.
 # beat: a_tape_alone
-* [Play it to him.] # timed: 8s
+* [Play it to him.] # timed: 7s
     ~ kas_knows = true
     # shot: close-up of kas, slow push-in; wet hands, headphones, an actor listening
     Kas (in pain): Again.

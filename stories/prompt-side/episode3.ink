@@ -270,25 +270,25 @@ Dot (tender): Here. I'm here. In the light. # ending: stage_door
 They've carried her out to the yard. The sea is still the shape of her.
 # place: gallery, night
 # shot: medium wide of kas, low angle, slow push-in; high up, leaning on the wrong-grey rail, the plywood moon beside him
-Kas (neutral): You painted over the bolt hole. Very neat. It took me a week to find it.
+Kas (neutral): You painted over the bolt hole. Very neat.
 He held Rafa's belt up there till I called his entrance. I called it without a clear.
 Dot (afraid): Come down, Kas. That rail was never right.
 # shot: insert, low angle, slow push-in, 4s; the back of a painted moon, a strip of black tape over something small
-Kas (tender): I've got the old bolt. It's taped to the back of the moon. They ought to see it.
+Kas (tender): The old bolt's taped to the back of the moon. They ought to see it.
 # beat: a_ladder
-* [Climb up to him.] # timed: 8s
+* [Climb up to him.] # timed: 6s
     -> a_belt
 * [Stay on the ground. Use the headset.] # default
     -> a_headset
 
 === a_belt ===
 # shot: medium of dot and kas, handheld; she comes off the ladder, hemp ropes, the drop beyond them
-Twenty-six rungs. I'd forgotten the smell: hemp, and pigeons, and lunch.
-Kas (determined): Sheared clean through. It had been going for years. It doesn't let us off. It's just the rest.
+Twenty-six rungs. I'd forgotten the smell. Hemp and pigeons.
+Kas (determined): It had been going for years. That doesn't let us off. It's just the rest of it.
 # shot: insert, slow tilt down, 3s; a leather belt, a white shirt, forty feet of dark under it
 Kas (afraid): It's a long reach. Hold my belt, Dot.
 # beat: a_belt
-* [Take hold, with both hands.] # timed: 7s # default
+* [Take hold, with both hands.] # timed: 6s # default
     -> a_held
 * ["No. Leave it there."]
     -> a_alone
@@ -300,7 +300,11 @@ Kas (tender): No. I wouldn't, either.
 He goes over by himself, one shoe on the outside of the boards, feeling for the moon.
 # beat: a_alone
 * [Grab his belt.] # timed: 5s # default
-    -> a_held
+    ~ bolt = true
+    # shot: medium close of dot and kas, handheld; her fists in his belt, his arms round a wooden moon
+    My hands are in his belt before I've decided anything. He gets the bolt. I get him.
+    Kas (surprised): You looked.
+    -> a_dawn
 * [Don't look.]
     -> ending_the_moon
 
@@ -326,7 +330,7 @@ Eighteen years. When they call, I answer.
 === a_headset ===
 # place: corner, night
 # shot: medium of dot, slow push-in; headset on, blue lamp, the fern, her face turned up
-There's a headset up there still. Rafa's, on its hook. I hear him lift it off.
+Rafa's headset is still on its hook up there. I hear him lift it off.
 # place: gallery, night
 # shot: close-up of kas, low angle, slow push-in; a headset held to one ear like a shell
 { kas_knows:
@@ -337,7 +341,7 @@ There's a headset up there still. Rafa's, on its hook. I hear him lift it off.
     Kas (in pain): I can carry it, if she'd have fired.
 }
 # beat: a_headset
-* {not kas_knows} ["She'd have fired."] # timed: 7s # default
+* {not kas_knows} ["She'd have fired."] # timed: 6s # default
     -> a_fair
 * {not kas_knows} ["She was putting it down."]
     # shot: extreme close-up of kas, static; the headset comes slowly away from his ear
@@ -374,19 +378,19 @@ I can't see him. I couldn't see Rafa.
 
 === a_fair ===
 # shot: close-up of kas, slow push-in; his forehead goes down on the rail, on both hands
-Kas (tender): Good. Then it was fair. Then it was only the three of us, being fair.
+Kas (tender): Good. Then it was fair.
 # place: corner, night
 # shot: medium of dot, static; blue lamp, the headset, the potted fern
 { tape == "wiped":
-    I've wiped the one voice that could say otherwise. It's the neatest thing I ever filed.
+    I've wiped the one voice that could say otherwise.
 - else:
     Her voice is in the fern pot, a foot from my elbow, asking for some light.
 }
-He starts down the ladder. I can hear him counting rungs. He sounds ten years younger.
+He starts down. I can hear him counting rungs. He sounds ten years younger.
 # beat: a_fair
-* [Take it back, while he's on the ladder.] # timed: 7s
+* [Take it back, while he's on the ladder.] # timed: 6s
     # shot: medium of kas, high angle, handheld; he stops with both arms through the rungs
-    Dot (sad): I lied, Kas. She was putting it down. Hold on with both hands, and I'll tell you.
+    Dot (sad): I lied, Kas. She was putting it down. Hold on with both hands.
     -> a_dawn
 * [Let him have it.] # default
     -> ending_eighty_fifth
@@ -394,17 +398,17 @@ He starts down the ladder. I can hear him counting rungs. He sounds ten years yo
 === a_dawn ===
 # place: roof, dawn
 # shot: wide of kas and dot, slow pan right; chimneys, a grey harbour, a man with bare arms sitting on a water tank
-The hatch leads out on the roof. It's getting light, with no one calling it.
+The hatch gives on to the roof. It's getting light, and no one called it.
 { bolt:
     # shot: insert, slow push-in, 4s; a sheared bolt lying on a pink sheet, rust on the pencil lines
     His bolt. My page. It's the first time they've been in the same place.
 - else:
     # shot: insert, slow push-in, 4s; a pink sheet smoothed out on a parapet, pencil lines
-    The bolt can wait for someone with a harness. My page is here. It's the true one.
+    The bolt can wait for someone with a harness. My page is here.
 }
 Kas (afraid): They'll ask what happened. Which time do we start with?
 # beat: a_dawn
-* [Sign it. Both names.] # timed: 8s
+* [Sign it. Both names.] # timed: 7s
     -> ending_two_signatures
 * [Burn it. Open again in October.] # default
     -> ending_eighty_fifth
