@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Dialect;
+
+namespace InteractiveDrama.Stories.Compilation;
+
+/// <summary>One run of ink's compiler, its messages as diagnostics.</summary>
+internal sealed partial class InkCompilation
+{
+    private readonly List<Diagnostic> diagnostics = [];
+
+    public Ink.Parsed.Story? Parsed { get; private set; }
+
+    public Ink.Runtime.Story? Runtime { get; private set; }
+
+    public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
+
+    public static InkCompilation Run(ProjectSources sources, string main, int maxNesting)
+    {
+        var run = new InkCompilation();
+        var source = sources.Load(main);
+        if (run.TooDeep(source, maxNesting))
+            return run;
+        var compiler = new Ink.Compiler(
+            source.ForInk,
+            new Ink.Compiler.Options
+            {
+                sourceFilename = main,
+                fileHandler = sources,
+                errorHandler = (message, type) => run.Say(message, type, main, sources),
+            }
+        );
+        try
+        {
+            run.Runtime = compiler.Compile();
+            run.Parsed = compiler.parsedStory;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // ink's compiler throws on some invalid scripts after it has said why; without a word of it, this says something.
+            if (!run.diagnostics.Exists(d => d.Severity == Severity.Error))
+                run.Say(
+                    $"ERROR: '{main}' line 1: ink's compiler gave up: {e.Message}",
+                    Ink.ErrorType.Error,
+                    main,
+                    sources
+                );
+        }
+
+        foreach (var other in sources.Sources.Values)
+        {
+            if (run.TooDeep(other, maxNesting))
+                run.Runtime = null;
+        }
+
+        return run;
+    }
+
+    /// <summary>The choice lines that ink's parser found, when they differ from those assumed; else null.</summary>
+    public ILookup<string, int>? MisreadChoices(ProjectSources sources)
+    {
+        if (Parsed is null)
+            return null;
+        var found = Parsed
+            .FindAll<Ink.Parsed.Choice>()
+            .Where(c => c.hasOwnDebugMetadata)
+            .SelectMany(c => HeaderLines(c).Select(l => (File: c.debugMetadata.fileName, Line: l)))
+            .Distinct()
+            .ToLookup(c => c.File, c => c.Line, StringComparer.Ordinal);
+        return sources.Sources.Values.All(s => s.ChoiceLines.SetEquals(found[s.File]))
+            ? null
+            : found;
+    }
+
+    // A choice's conditions may stand on lines of their own above its text.
+    private static IEnumerable<int> HeaderLines(Ink.Parsed.Choice choice)
+    {
+        var metadata = choice.debugMetadata;
+        // The line end belongs to the choice, so its metadata ends where the next line begins.
+        var last =
+            metadata.endCharacterNumber <= 1 ? metadata.endLineNumber - 1 : metadata.endLineNumber;
+        return Enumerable.Range(
+            metadata.startLineNumber,
+            Math.Max(1, last - metadata.startLineNumber + 1)
+        );
+    }
+
+    private void Say(string message, Ink.ErrorType type, string main, ProjectSources sources)
+    {
+        var match = Message().Match(message);
+        var file = match.Groups["file"] is { Success: true } named ? named.Value : main;
+        int? line = match.Groups["line"] is { Success: true } number
+            ? int.Parse(number.Value, CultureInfo.InvariantCulture)
+            : null;
+        var text = match.Success ? match.Groups["text"].Value : message;
+        int? column = null;
+        if (
+            line is { } l
+            && sources.Sources.GetValueOrDefault(file) is { } source
+            && l >= 1
+            && l <= source.InkLines.Length
+        )
+            column = source.InkLines[l - 1].TakeWhile(char.IsWhiteSpace).Count() + 1;
+        var (code, severity, help) = type switch
+        {
+            Ink.ErrorType.Author => (Codes.InkTodo, Severity.Info, "Do it, or take the TODO out."),
+            Ink.ErrorType.Warning => (
+                Codes.InkWarning,
+                Severity.Warning,
+                "Change the line as ink's compiler says."
+            ),
+            _ => (Codes.InkError, Severity.Error, "Change the line as ink's compiler says."),
+        };
+        diagnostics.Add(new Diagnostic(code, severity, text.Trim(), file, line, column, help));
+    }
+
+    private bool TooDeep(ScriptSource source, int most)
+    {
+        var depth = 0;
+        for (var i = 0; i < source.ForInk.Length; i++)
+        {
+            depth = source.ForInk[i] switch
+            {
+                '{' or '(' => depth + 1,
+                '}' or ')' => Math.Max(0, depth - 1),
+                // Round brackets do not reach across lines; text is free to leave them open.
+                '\n' when depth > 0 && source.ForInk.AsSpan(0, i).LastIndexOf('{') < 0 => 0,
+                _ => depth,
+            };
+            if (depth <= most)
+                continue;
+            var line = source.ForInk.AsSpan(0, i).Count('\n') + 1;
+            diagnostics.Add(
+                new Diagnostic(
+                    Codes.TooDeep,
+                    Severity.Error,
+                    $"The script is nested more than {most} levels deep.",
+                    source.File,
+                    line,
+                    1,
+                    "Take parts of it out into knots or functions."
+                )
+            );
+            return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"^(?:ERROR|WARNING|TODO|RUNTIME ERROR|RUNTIME WARNING): (?:'(?<file>[^']+)' )?(?:line (?<line>\d+): )(?<text>.*)$",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Message();
+}

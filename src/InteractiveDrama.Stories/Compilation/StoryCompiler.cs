@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Graph;
+using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Vocabulary;
+
+namespace InteractiveDrama.Stories.Compilation;
+
+/// <summary>Compiles a project: its scripts with ink's own compiler, its tags by the dialect's rules.</summary>
+public static class StoryCompiler
+{
+    // ink's parser recurses with the script's nesting, which is bounded here and given room.
+    private const int MaxNesting = 200;
+    private const int StackBytes = 256 * 1024 * 1024;
+
+    /// <summary>Loads and compiles what a story argument names.</summary>
+    /// <param name="argument">A project folder or an <c>.ink</c> file.</param>
+    /// <exception cref="StoryNotFoundException">The argument names no story.</exception>
+    public static CompilationResult Compile(string argument)
+    {
+        var (project, diagnostics) = ProjectLoader.Load(argument);
+        return Compile(project, diagnostics);
+    }
+
+    /// <summary>Compiles a project.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="found">What is already to say of it.</param>
+    public static CompilationResult Compile(
+        StoryProject project,
+        ImmutableArray<Diagnostic> found = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        CompilationResult? result = null;
+        var thread = new Thread(
+            () => result = OnThisStack(project, found.IsDefault ? [] : found),
+            StackBytes
+        );
+        thread.Start();
+        thread.Join();
+        return result!;
+    }
+
+    private static CompilationResult OnThisStack(
+        StoryProject project,
+        ImmutableArray<Diagnostic> found
+    )
+    {
+        var diagnostics = found.ToBuilder();
+        var package = Build(project, diagnostics);
+        var sorted = diagnostics
+            .Distinct()
+            .OrderBy(d => d.File, StringComparer.Ordinal)
+            .ThenBy(d => d.Line)
+            .ThenBy(d => d.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return new CompilationResult(
+            project.Name,
+            sorted.Any(d => d.Severity == Severity.Error) ? null : package,
+            sorted
+        );
+    }
+
+    private static StoryPackage? Build(
+        StoryProject project,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
+    {
+        var main = project.Settings.Script;
+        var sources = new ProjectSources(project.Files, main);
+        InkCompilation ink;
+        try
+        {
+            ink = InkCompilation.Run(sources, main, MaxNesting);
+            if (ink.MisreadChoices(sources) is { } choices)
+            {
+                sources.SetChoiceLines(choices);
+                ink = InkCompilation.Run(sources, main, MaxNesting);
+            }
+        }
+        catch (Exception e) when (e is PathOutsideProjectException or StoryFileException)
+        {
+            var setting = File.Exists(Path.Combine(project.Files.Root, ProjectLoader.SettingsFile));
+            diagnostics.Add(
+                new Diagnostic(
+                    Codes.UnreadableScript,
+                    Severity.Error,
+                    e.Message,
+                    setting ? ProjectLoader.SettingsFile : main,
+                    null,
+                    null,
+                    "Check 'script:' in drama.yaml."
+                )
+            );
+            return null;
+        }
+
+        diagnostics.AddRange(sources.Problems);
+        diagnostics.AddRange(ink.Diagnostics);
+        var tags = new TagReview(project.Settings, sources.Sources.Values);
+        diagnostics.AddRange(tags.Findings);
+        if (ink.Runtime is not { } runtime || ink.Parsed is not { } parsed)
+            return null;
+        diagnostics.AddRange(ReferenceCycles.Find(parsed, sources.Sources));
+        if (diagnostics.Any(d => d.Severity == Severity.Error))
+            return null;
+
+        var content = ContentIndex.Of(runtime, parsed);
+        var sites = SiteBuilder.Build(content, sources.Sources);
+        diagnostics.AddRange(sites.Findings);
+        var decisions = DecisionBuilder.Build(parsed, content, sources.Sources);
+        diagnostics.AddRange(decisions.Findings);
+        var episodes = EpisodeBuilder.Build(parsed, sources.Sources);
+        diagnostics.AddRange(episodes.Findings);
+        var graph = GraphBuilder.Build(runtime, content, sites.Sites, decisions);
+        var scene = new ScenePart(
+            content.Flows,
+            episodes.Episodes,
+            decisions.Decisions,
+            [.. graph.Nodes.Where(n => n.Kind == GraphNodeKind.Ending).Select(n => n.Id)],
+            [.. runtime.globalTags ?? []],
+            [.. project.Settings.Cast.Select(c => new CastName(c.Key, c.Name))],
+            tags.HasShots
+        );
+        var shots = new ShotsPart(
+            tags.ShotValues.ToImmutableSortedDictionary(
+                v => v,
+                v => ShotGrammar.Parse(v, project.Settings.Cast).Direction,
+                StringComparer.Ordinal
+            )
+        );
+        return new StoryPackage(
+            new StoryParts(
+                runtime.ToJson(),
+                new IdsPart(sites.Sites),
+                shots,
+                scene,
+                project.Settings,
+                graph,
+                content.Map
+            )
+        );
+    }
+}

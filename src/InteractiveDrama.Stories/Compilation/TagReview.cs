@@ -1,0 +1,155 @@
+using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Dialect;
+using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Vocabulary;
+
+namespace InteractiveDrama.Stories.Compilation;
+
+/// <summary>Reads the tags of the scripts as the dialect's, and says what is not understood.</summary>
+internal sealed class TagReview
+{
+    private readonly StorySettings settings;
+    private readonly List<Diagnostic> findings = [];
+    private readonly HashSet<string> shots = new(StringComparer.Ordinal);
+
+    public TagReview(StorySettings settings, IEnumerable<ScriptSource> sources)
+    {
+        this.settings = settings;
+        foreach (var source in sources)
+        {
+            foreach (var tag in source.Tags)
+                Review(source, tag);
+        }
+    }
+
+    public IReadOnlyList<Diagnostic> Findings => findings;
+
+    /// <summary>The values of all <c># shot:</c> tags.</summary>
+    public IReadOnlyCollection<string> ShotValues => shots;
+
+    public bool HasShots => shots.Count > 0;
+
+    private void Review(ScriptSource source, SourceTag tag)
+    {
+        var (key, value) = tag.Parsed;
+        void Say(string code, Severity severity, string message, string help) =>
+            findings.Add(
+                new Diagnostic(code, severity, message, source.File, tag.Line, tag.Column, help)
+            );
+
+        if (!tag.Parsed.IsOurs)
+        {
+            if (
+                tag.Text.Contains(':', StringComparison.Ordinal)
+                && Words.Nearest(key, TagKeys.All) is { } near
+            )
+                Say(
+                    Codes.TagKeyNearMiss,
+                    Severity.Info,
+                    $"The tag '{key}' is not one of ours, and passes through untouched.",
+                    $"Did you mean '# {near}'?"
+                );
+            return;
+        }
+
+        if (tag.Stopper is { } character)
+        {
+            Say(
+                Codes.TagCharacter,
+                Severity.Warning,
+                character is "{"
+                    ? $"The tag '# {key}' has a '{{' in it, which ink acts on."
+                    : $"The tag '# {key}' is cut off at '{character}', which ink acts on.",
+                $"Write the tag without '{character}'."
+            );
+        }
+
+        switch (key)
+        {
+            case TagKeys.Timed when TagValues.Seconds(value) is null:
+                Say(
+                    Codes.TagValue,
+                    Severity.Error,
+                    $"'{value}' is no length of time.",
+                    "Write seconds, such as '# timed: 8s'."
+                );
+                break;
+            case TagKeys.Ending
+            or TagKeys.Beat
+            or TagKeys.Id when value.Length == 0 || !IsName(value):
+                Say(
+                    Codes.TagValue,
+                    Severity.Error,
+                    $"'# {key}: {value}' is no name.",
+                    "Use letters, digits, '_', '-' and '.', such as 'first_light'."
+                );
+                break;
+            case TagKeys.Place:
+                Place(value, Say);
+                break;
+            case TagKeys.Look
+                when TagValues.Terms(value) is [var who, ..]
+                    && settings.Cast.Length > 0
+                    && !settings.Cast.Any(c => c.Key == who):
+                Say(
+                    Codes.UnknownCast,
+                    Severity.Warning,
+                    $"'{who}' is not in the cast.",
+                    Suggest(who, settings.Cast.Select(c => c.Key))
+                );
+                break;
+            case TagKeys.Shot:
+                Shot(value, Say);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Place(string value, Action<string, Severity, string, string> say)
+    {
+        var place = ScenePlace.Parse(value).Place;
+        if (place.Length == 0)
+            say(
+                Codes.TagValue,
+                Severity.Error,
+                "The place has no name.",
+                "Write '# place: pier, night, rain'."
+            );
+        else if (settings.Places.Length > 0 && !settings.Places.Any(p => p.Key == place))
+            say(
+                Codes.UnknownPlace,
+                Severity.Warning,
+                $"There is no place '{place}' in drama.yaml.",
+                Suggest(place, settings.Places.Select(p => p.Key))
+            );
+    }
+
+    private void Shot(string value, Action<string, Severity, string, string> say)
+    {
+        shots.Add(value);
+        foreach (var term in ShotGrammar.Parse(value, settings.Cast).Unknown)
+        {
+            var near = ShotGrammar.Nearest(term, settings.Cast);
+            say(
+                Codes.UnknownShotTerm,
+                Severity.Warning,
+                $"'{term}' is not a word of a shot, and nobody of that name is in the cast.",
+                near is null
+                    ? "Put free action after a semicolon: '# shot: close-up of mei; she turns away'."
+                    : $"Did you mean '{near}'?"
+            );
+        }
+    }
+
+    private static bool IsName(string value) =>
+        value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
+
+    private static string Suggest(string word, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        return Words.Nearest(word, names) is { } near
+            ? $"Did you mean '{near}'?"
+            : $"Known are {string.Join(", ", names)}.";
+    }
+}

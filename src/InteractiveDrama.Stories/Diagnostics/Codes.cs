@@ -1,0 +1,62 @@
+namespace InteractiveDrama.Stories.Diagnostics;
+
+/// <summary>The codes of <see cref="Diagnostic.Code"/>. A code is never given a second meaning.</summary>
+public static class Codes
+{
+    /// <summary>ink's compiler refuses the script.</summary>
+    public const string InkError = "ID1001";
+
+    /// <summary>ink's compiler warns.</summary>
+    public const string InkWarning = "ID1002";
+
+    /// <summary>A TODO in the script.</summary>
+    public const string InkTodo = "ID1003";
+
+    /// <summary>A script cannot be read, or lies outside the project.</summary>
+    public const string UnreadableScript = "ID1004";
+
+    /// <summary>A ref parameter would point at itself.</summary>
+    public const string ReferenceToItself = "ID1005";
+
+    /// <summary>The script is too deeply nested, or goes round in circles before it is a script.</summary>
+    public const string TooDeep = "ID1006";
+
+    /// <summary>drama.yaml is not understood.</summary>
+    public const string Settings = "ID2001";
+
+    /// <summary>drama.yaml has a key that is not known.</summary>
+    public const string UnknownSetting = "ID2002";
+
+    /// <summary>A path in drama.yaml leaves the project.</summary>
+    public const string PathOutside = "ID2003";
+
+    /// <summary>A tag's value is not understood.</summary>
+    public const string TagValue = "ID3001";
+
+    /// <summary>A tag's key is nearly one of ours.</summary>
+    public const string TagKeyNearMiss = "ID3002";
+
+    /// <summary>A tag of the dialect has a character that ink would act on.</summary>
+    public const string TagCharacter = "ID3003";
+
+    /// <summary>Two lines or choices have one id.</summary>
+    public const string DuplicateId = "ID3004";
+
+    /// <summary>Two beats have one name.</summary>
+    public const string DuplicateBeat = "ID3005";
+
+    /// <summary>A place that drama.yaml does not list.</summary>
+    public const string UnknownPlace = "ID3006";
+
+    /// <summary>A cast member that drama.yaml does not list.</summary>
+    public const string UnknownCast = "ID3007";
+
+    /// <summary>A word of a shot that is not known.</summary>
+    public const string UnknownShotTerm = "ID3008";
+
+    /// <summary>A timed decision without a default.</summary>
+    public const string TimedWithoutDefault = "ID3009";
+
+    /// <summary>Two episodes' tags on one knot, or an episode tag that is not at a knot's top.</summary>
+    public const string MisplacedEpisode = "ID3010";
+}

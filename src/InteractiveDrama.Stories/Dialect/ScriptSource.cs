@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace InteractiveDrama.Stories.Dialect;
+
+/// <summary>A script as ink gets it, and what was cut from it.</summary>
+/// <param name="File">The file, relative to the project.</param>
+/// <param name="Original">The text as written.</param>
+/// <param name="ForInk">The text given to ink: same lines, without the tags that ink must not see.</param>
+/// <param name="Tags">Every tag of the script, in order.</param>
+/// <param name="ChoiceLines">The lines taken for choices.</param>
+internal sealed record ScriptSource(
+    string File,
+    string Original,
+    string ForInk,
+    ImmutableArray<SourceTag> Tags,
+    ImmutableHashSet<int> ChoiceLines
+)
+{
+    private readonly Lazy<ImmutableArray<string>> lines = new(() => [.. ForInk.Split('\n')]);
+    private readonly Lazy<ILookup<int, SourceTag>> byLine = new(() => Tags.ToLookup(t => t.Line));
+
+    public ImmutableArray<string> InkLines => lines.Value;
+
+    public IEnumerable<SourceTag> TagsOn(int line) => byLine.Value[line];
+
+    /// <summary>The tags on lines of their own directly above a line; blank lines and comments may stand between.</summary>
+    public IEnumerable<SourceTag> TagsAbove(int line)
+    {
+        for (var above = line - 1; above >= 1 && above <= InkLines.Length; above--)
+        {
+            var tags = TagsOn(above).ToList();
+            if (tags.Count > 0 && tags.All(t => t.Alone))
+            {
+                foreach (var tag in tags)
+                    yield return tag;
+                continue;
+            }
+
+            var text = InkLines[above - 1].Trim();
+            var opensBlock = text.StartsWith('{') || (text.StartsWith('-') && text.EndsWith(':'));
+            if (text.Length > 0 && !opensBlock && !text.StartsWith("//", StringComparison.Ordinal))
+                yield break;
+        }
+    }
+}

@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace InteractiveDrama.Stories.Dialect;
+
+/// <summary>
+/// Finds the tags of a script and cuts those that ink must not see: <c>id</c> anywhere, and every dialect tag on a
+/// choice's line, each with the blanks before it. Lines keep their numbers.
+/// </summary>
+internal static class TagScanner
+{
+    /// <summary>Scans a script.</summary>
+    /// <param name="file">The file's name, relative to the project.</param>
+    /// <param name="text">The script, with <c>\n</c> line ends.</param>
+    /// <param name="choiceLines">The lines known to be choices; null to tell them by their bullets.</param>
+    public static ScriptSource Scan(string file, string text, IReadOnlySet<int>? choiceLines = null)
+    {
+        var ink = new StringBuilder(text.Length);
+        var tags = ImmutableArray.CreateBuilder<SourceTag>();
+        var choices = ImmutableHashSet.CreateBuilder<int>();
+        var inComment = false;
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            if (number > 1)
+                ink.Append('\n');
+            var masked = Mask(line, ref inComment);
+            var choice = choiceLines?.Contains(number) ?? LooksLikeChoice(masked);
+            if (choice)
+                choices.Add(number);
+            if (masked.Contains('#', StringComparison.Ordinal) && !IsLogic(masked))
+                ScanLine(line, masked, number, choice, ink, tags);
+            else
+                ink.Append(line);
+        }
+
+        return new ScriptSource(
+            file,
+            text,
+            ink.ToString(),
+            tags.ToImmutable(),
+            choices.ToImmutable()
+        );
+    }
+
+    private static void ScanLine(
+        string line,
+        string masked,
+        int number,
+        bool choice,
+        StringBuilder ink,
+        ImmutableArray<SourceTag>.Builder tags
+    )
+    {
+        var found = new List<(int Start, int End, string? Stopper)>();
+        var braces = 0;
+        for (var i = 0; i < masked.Length; i++)
+        {
+            if (masked[i] is '{' or '}')
+                braces += masked[i] == '{' ? 1 : -1;
+            if (masked[i] == '\\')
+                i++;
+            else if (masked[i] == '#')
+            {
+                var end = End(masked, i + 1, choice, braces > 0, out var stopper);
+                found.Add((i, end, stopper));
+                i = end - 1;
+            }
+        }
+
+        var outside = new StringBuilder(masked);
+        foreach (var (start, end, _) in found)
+            outside.Remove(start, end - start).Insert(start, new string(' ', end - start));
+        var alone = string.IsNullOrWhiteSpace(outside.ToString());
+        var kept = 0;
+        foreach (var (start, end, stopper) in found)
+        {
+            var tag = new SourceTag(
+                Unescape(line[(start + 1)..end]).Trim(),
+                number,
+                start + 1,
+                alone,
+                choice,
+                stopper
+            );
+            tags.Add(tag);
+            var key = tag.Parsed;
+            if (key.Key != TagKeys.Id && !(choice && key.IsOurs))
+                continue;
+            ink.Append(line[kept..start].TrimEnd(' ', '\t'));
+            kept = end;
+            // A blank stays where text follows directly, as it would after ink's own tag.
+            if (kept < line.Length && line[kept - 1] is ' ' or '\t')
+                kept = TrimBack(line, start, kept);
+        }
+
+        ink.Append(line[kept..]);
+    }
+
+    // A tag's trailing blanks belong to what follows it, when something follows.
+    private static int TrimBack(string line, int start, int end)
+    {
+        var back = end;
+        while (back > start + 1 && line[back - 1] is ' ' or '\t')
+            back--;
+        return back;
+    }
+
+    private static int End(string masked, int from, bool choice, bool inBraces, out string? stopper)
+    {
+        stopper = null;
+        var depth = 0;
+        for (var i = from; i < masked.Length; i++)
+        {
+            switch (masked[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '#' when depth == 0:
+                case '[' or ']' when choice && depth == 0:
+                    return i;
+                case '\0':
+                    stopper = "//";
+                    return i;
+                case '{':
+                    stopper ??= "{";
+                    depth++;
+                    break;
+                case '}' when depth > 0:
+                    depth--;
+                    break;
+                case '}':
+                    return i;
+                case '|' when depth == 0:
+                    stopper ??= inBraces ? null : "|";
+                    return i;
+                case '-' when depth == 0 && i + 1 < masked.Length && masked[i + 1] == '>':
+                    stopper ??= "->";
+                    return i;
+                default:
+                    break;
+            }
+        }
+
+        return masked.Length;
+    }
+
+    /// <summary>The line with its comments blanked out (by NULs), so that nothing in them is taken for script.</summary>
+    private static string Mask(string line, ref bool inComment)
+    {
+        if (!inComment && !line.Contains('/', StringComparison.Ordinal))
+            return line;
+        var masked = line.ToCharArray();
+        for (var i = 0; i < masked.Length; i++)
+        {
+            var pair = i + 1 < masked.Length ? (masked[i], masked[i + 1]) : (masked[i], '\n');
+            if (inComment)
+            {
+                inComment = pair != ('*', '/');
+                masked[i] = '\0';
+                if (!inComment)
+                    masked[++i] = '\0';
+            }
+            else if (pair == ('/', '*'))
+            {
+                inComment = true;
+                masked[i] = masked[++i] = '\0';
+            }
+            else if (pair == ('/', '/'))
+            {
+                Array.Fill(masked, '\0', i, masked.Length - i);
+                break;
+            }
+        }
+
+        return new string(masked);
+    }
+
+    private static bool IsLogic(string masked)
+    {
+        var text = masked.AsSpan().TrimStart(" \t");
+        return text.StartsWith("~")
+            || text.StartsWith("==")
+            || text.StartsWith("VAR ")
+            || text.StartsWith("CONST ")
+            || text.StartsWith("LIST ")
+            || text.StartsWith("INCLUDE ")
+            || text.StartsWith("EXTERNAL ");
+    }
+
+    private static bool LooksLikeChoice(string masked)
+    {
+        var text = masked.AsSpan().TrimStart(" \t\0");
+        while (text is ['-', ..] && !text.StartsWith("->"))
+        {
+            text = text[1..].TrimStart(" \t");
+            if (text is ['(', ..] && text.IndexOf(')') is > 0 and var close)
+                text = text[(close + 1)..].TrimStart(" \t");
+        }
+
+        if (text is ['*' or '+', ..])
+            return true;
+        // A branch of a conditional may begin a choice on its own line: "- else: * [Go]".
+        var colon = text.LastIndexOf(": ");
+        return masked.AsSpan().TrimStart(" \t\0") is ['-' or '{', ..]
+            && colon >= 0
+            && text[(colon + 1)..].TrimStart(" \t") is ['*' or '+', ..];
+    }
+
+    private static string Unescape(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length)
+                i++;
+            plain.Append(text[i]);
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using InteractiveDrama.Stories.Graph;
+using InteractiveDrama.Stories.Projects;
+
+namespace InteractiveDrama.Stories.Packages;
+
+/// <summary>A compiled story: what plays, and nothing of where it was written.</summary>
+public sealed class StoryPackage
+{
+    private readonly FrozenDictionary<string, ContentSite> sites;
+    private readonly FrozenDictionary<string, Decision> decisionOfChoice;
+    private readonly FrozenDictionary<string, Episode> episodes;
+
+    /// <summary>Puts a story together from its parts.</summary>
+    /// <param name="parts">The parts.</param>
+    public StoryPackage(StoryParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        Parts = parts;
+        Version = PackageVersion.Of(parts);
+        sites = parts
+            .Ids.Sites.SelectMany(s => s.Paths.Select(p => (p, s)))
+            .ToFrozenDictionary(e => e.p, e => e.s, StringComparer.Ordinal);
+        decisionOfChoice = parts
+            .Scene.Decisions.SelectMany(d => d.Choices.Select(c => (c, d)))
+            .ToFrozenDictionary(e => e.c, e => e.d, StringComparer.Ordinal);
+        episodes = parts.Scene.Episodes.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
+        Flows = parts.Scene.Flows.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The parts, as they are stored.</summary>
+    public StoryParts Parts { get; }
+
+    /// <summary>The version: the first 32 hex digits of a SHA-256 over the parts that play.</summary>
+    public string Version { get; }
+
+    /// <summary>ink's compiled story, JSON.</summary>
+    public string Program => Parts.Program;
+
+    /// <summary>The settings.</summary>
+    public StorySettings Settings => Parts.Settings;
+
+    /// <summary>Title, languages, cast and places.</summary>
+    public string Title => Parts.Settings.Title;
+
+    /// <summary>The episodes, in script order.</summary>
+    public ImmutableArray<Episode> Episodes => Parts.Scene.Episodes;
+
+    /// <summary>The decisions, in script order.</summary>
+    public ImmutableArray<Decision> Decisions => Parts.Scene.Decisions;
+
+    /// <summary>Ids of the endings the compiler found.</summary>
+    public ImmutableArray<string> Endings => Parts.Scene.Endings;
+
+    /// <summary>The static graph.</summary>
+    public StoryGraph Graph => Parts.Graph;
+
+    /// <summary>True for a story of shots; false for one that reads as a page.</summary>
+    public bool IsFilm => Parts.Scene.IsFilm;
+
+    /// <summary>Names of the knots, and of the stitches as <c>knot.stitch</c>.</summary>
+    public FrozenSet<string> Flows { get; }
+
+    /// <summary>The line or choice that a content path belongs to.</summary>
+    /// <param name="path">A path in ink's compiled story.</param>
+    public ContentSite? Site(string path) => sites.GetValueOrDefault(path);
+
+    /// <summary>The decision that a choice point belongs to.</summary>
+    /// <param name="choicePath">The choice point's path.</param>
+    public Decision? DecisionOf(string choicePath) =>
+        decisionOfChoice.GetValueOrDefault(choicePath);
+
+    /// <summary>The episode that begins at a knot.</summary>
+    /// <param name="knot">The knot's name.</param>
+    public Episode? Episode(string knot) => episodes.GetValueOrDefault(knot);
+
+    /// <summary>The knot, or <c>knot.stitch</c>, of a content path; <c>start</c> for the root.</summary>
+    /// <param name="path">A path in ink's compiled story.</param>
+    public string FlowOf(string path) => FlowNames.Of(path, Flows);
+
+    /// <summary>File and line of a content path, or of the nearest content before it.</summary>
+    /// <param name="path">A path in ink's compiled story.</param>
+    public SourcePlace? PlaceOf(string path) => Parts.SourceMap.PlaceOf(path);
+}

@@ -1,0 +1,22 @@
+using InteractiveDrama.Stories.Graph;
+using InteractiveDrama.Stories.Projects;
+
+namespace InteractiveDrama.Stories.Packages;
+
+/// <summary>The parts of a package. The first four make its version.</summary>
+/// <param name="Program">ink's compiled story, JSON.</param>
+/// <param name="Ids">Ids of lines and choices.</param>
+/// <param name="Shots">The directions of the shots.</param>
+/// <param name="Scene">Episodes, decisions, endings.</param>
+/// <param name="Settings">Titles, cast, places, budgets.</param>
+/// <param name="Graph">The static graph.</param>
+/// <param name="SourceMap">Where everything was written.</param>
+public sealed record StoryParts(
+    string Program,
+    IdsPart Ids,
+    ShotsPart Shots,
+    ScenePart Scene,
+    StorySettings Settings,
+    StoryGraph Graph,
+    SourceMap SourceMap
+);

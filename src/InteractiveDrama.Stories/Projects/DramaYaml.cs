@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Stories.Diagnostics;
+using YamlDotNet.RepresentationModel;
+
+namespace InteractiveDrama.Stories.Projects;
+
+/// <summary>Reads <c>drama.yaml</c>. What it does not know is an error with a suggestion; what it cannot use keeps its default.</summary>
+internal static class DramaYaml
+{
+    /// <summary>Reads the settings of a project.</summary>
+    public static (StorySettings Settings, ImmutableArray<Diagnostic> Diagnostics) Read(
+        ProjectFiles files,
+        string name
+    )
+    {
+        var reader = new YamlSettings(files);
+        var settings = new StorySettings { Title = Words.Title(name), Script = "main.ink" };
+        var root = reader.Root(out var ready);
+        if (!ready)
+            return (settings, reader.Diagnostics);
+        reader.Keys(
+            root,
+            "the file",
+            "title",
+            "script",
+            "language",
+            "locales",
+            "aspect",
+            "style",
+            "cast",
+            "places",
+            "shots",
+            "previously"
+        );
+        settings = settings with
+        {
+            Title = reader.Text(root, "title") ?? settings.Title,
+            Script = reader.FilePath(root, "script") ?? settings.Script,
+            Language = reader.Language(root, "language") ?? settings.Language,
+            Locales = reader.Texts(root, "locales"),
+            Aspect = reader.OneOf(root, "aspect", "9:16", "16:9") ?? settings.Aspect,
+            Cast = Cast(reader, reader.Map(root, "cast")),
+            Places = Places(reader, reader.Map(root, "places")),
+            Shots = Shots(reader, reader.Map(root, "shots")),
+            Previously = YamlSettings
+                .Entries(reader.Map(root, "previously"))
+                .ToImmutableSortedDictionary(
+                    e => e.Key,
+                    e => reader.InsidePath(e.Node) ?? "",
+                    StringComparer.Ordinal
+                ),
+        };
+        if (reader.Map(root, "style") is { } style)
+        {
+            reader.Keys(style, "style", "prompt", "negative");
+            settings = settings with
+            {
+                StylePrompt = reader.Text(style, "prompt"),
+                StyleNegative = reader.Text(style, "negative"),
+            };
+        }
+
+        return (settings, reader.Diagnostics);
+    }
+
+    private static ImmutableArray<CastMember> Cast(YamlSettings reader, YamlMappingNode? map)
+    {
+        var cast = ImmutableArray.CreateBuilder<CastMember>();
+        foreach (var (key, node) in YamlSettings.Entries(map))
+        {
+            if (reader.AsMap(node, $"cast.{key}") is not { } card)
+                continue;
+            reader.Keys(card, $"cast.{key}", "name", "look", "voice", "references", "human");
+            string? voice = null;
+            if (reader.Map(card, "voice") is { } voiceMap)
+            {
+                reader.Keys(voiceMap, $"cast.{key}.voice", "id");
+                voice = reader.Text(voiceMap, "id");
+            }
+
+            cast.Add(
+                new CastMember(
+                    key,
+                    reader.Text(card, "name") ?? Words.Title(key),
+                    reader.Text(card, "look") ?? "",
+                    voice,
+                    reader.InsidePaths(card, "references"),
+                    reader.Flag(card, "human") ?? false
+                )
+            );
+        }
+
+        return cast.ToImmutable();
+    }
+
+    private static ImmutableArray<Place> Places(YamlSettings reader, YamlMappingNode? map)
+    {
+        var places = ImmutableArray.CreateBuilder<Place>();
+        foreach (var (key, node) in YamlSettings.Entries(map))
+        {
+            if (reader.AsMap(node, $"places.{key}") is not { } place)
+                continue;
+            reader.Keys(place, $"places.{key}", "name", "look");
+            places.Add(
+                new Place(
+                    key,
+                    reader.Text(place, "name") ?? Words.Title(key),
+                    reader.Text(place, "look") ?? ""
+                )
+            );
+        }
+
+        return places.ToImmutable();
+    }
+
+    private static ShotSettings Shots(YamlSettings reader, YamlMappingNode? map)
+    {
+        if (map is null)
+            return ShotSettings.Default;
+        reader.Keys(map, "shots", "providers", "budget", "lookahead");
+        var settings = ShotSettings.Default;
+        var providers = reader.Texts(map, "providers").Where(p => p != "animatic").ToList();
+        settings = settings with
+        {
+            Providers = [.. providers, "animatic"],
+            Lookahead = (int)(reader.Number(map, "lookahead", 0, 10) ?? settings.Lookahead),
+        };
+        if (reader.Map(map, "budget") is not { } budget)
+            return settings;
+        reader.Keys(budget, "shots.budget", "currency", "story", "day");
+        return settings with
+        {
+            Currency = reader.Text(budget, "currency") ?? settings.Currency,
+            StoryBudget = reader.Number(budget, "story", 0, 1_000_000),
+            DayBudget = reader.Number(budget, "day", 0, 1_000_000),
+        };
+    }
+}

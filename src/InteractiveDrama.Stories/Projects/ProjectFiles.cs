@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace InteractiveDrama.Stories.Projects;
+
+/// <summary>Reads the files of one project. No path, and no link on the way, leads out of it.</summary>
+public sealed class ProjectFiles
+{
+    private const long MaxScriptBytes = 16 * 1024 * 1024;
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>The files below a folder.</summary>
+    /// <param name="root">The project's folder.</param>
+    public ProjectFiles(string root) => Root = Real(Path.GetFullPath(root));
+
+    /// <summary>The folder, absolute, links resolved.</summary>
+    public string Root { get; }
+
+    /// <summary>Resolves a path inside the project.</summary>
+    /// <param name="relative">Relative to the project, with <c>/</c> or the system's separator.</param>
+    /// <returns>The absolute path of the file, links resolved.</returns>
+    /// <exception cref="PathOutsideProjectException">The path, or a link on it, leads out of the project.</exception>
+    public string Resolve(string relative)
+    {
+        ArgumentNullException.ThrowIfNull(relative);
+        if (relative.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(relative))
+            throw new PathOutsideProjectException(relative);
+        var full = Path.GetFullPath(Path.Combine(Root, relative.Replace('\\', '/')));
+        if (!IsInside(full) || !IsInside(Real(full)))
+            throw new PathOutsideProjectException(relative);
+        return Real(full);
+    }
+
+    /// <summary>Reads a text file of the project, line ends normalised to <c>\n</c>, without a byte order mark.</summary>
+    /// <param name="relative">Relative to the project.</param>
+    /// <exception cref="PathOutsideProjectException">The path leads out of the project.</exception>
+    /// <exception cref="StoryFileException">The file is missing, too large, or not UTF-8.</exception>
+    public string ReadText(string relative)
+    {
+        var path = Resolve(relative);
+        try
+        {
+            if (!File.Exists(path))
+                throw new StoryFileException($"There is no file '{relative}' in the project.");
+            if (new FileInfo(path).Length > MaxScriptBytes)
+                throw new StoryFileException(
+                    $"'{relative}' is larger than 16 MB, too large for a script."
+                );
+            var text = Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new StoryFileException($"'{relative}' is not UTF-8 text; save it as UTF-8.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoryFileException($"'{relative}' cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>The path relative to the project, with <c>/</c>, in NFC.</summary>
+    /// <param name="full">An absolute path inside the project.</param>
+    public string Relative(string full) =>
+        Path.GetRelativePath(Root, full).Replace('\\', '/').Normalize(NormalizationForm.FormC);
+
+    private bool IsInside(string full) =>
+        full.StartsWith(
+            Root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        ) || string.Equals(full, Root, StringComparison.Ordinal);
+
+    private static string Real(string full)
+    {
+        var root = Path.GetPathRoot(full) ?? "/";
+        var path = root;
+        foreach (
+            var part in full[root.Length..]
+                .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            path = Path.Combine(path, part);
+            FileSystemInfo info = Directory.Exists(path)
+                ? new DirectoryInfo(path)
+                : new FileInfo(path);
+            try
+            {
+                if (info.LinkTarget is not null)
+                    path = Real(info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path);
+            }
+            catch (IOException)
+            {
+                // A link that leads nowhere stays as it is; reading it says so.
+            }
+        }
+
+        return path;
+    }
+}

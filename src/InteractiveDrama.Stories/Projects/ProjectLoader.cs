@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Stories.Diagnostics;
+
+namespace InteractiveDrama.Stories.Projects;
+
+/// <summary>Finds the project that a story argument names.</summary>
+public static class ProjectLoader
+{
+    /// <summary>The settings file's name.</summary>
+    public const string SettingsFile = "drama.yaml";
+
+    /// <summary>Loads a project.</summary>
+    /// <param name="argument">A folder with a <c>drama.yaml</c> (or with a <c>main.ink</c> or a single <c>.ink</c> file), or an <c>.ink</c> file.</param>
+    /// <returns>The project, and what is to say of its settings.</returns>
+    /// <exception cref="StoryNotFoundException">The argument names no story.</exception>
+    public static (StoryProject Project, ImmutableArray<Diagnostic> Diagnostics) Load(
+        string argument
+    )
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        if (Directory.Exists(argument))
+            return FromFolder(argument);
+        if (!File.Exists(argument))
+            throw new StoryNotFoundException(
+                $"There is no story at '{argument}': give a project folder, an .ink file or a .drama package."
+            );
+        if (Path.GetFileName(argument).Equals(SettingsFile, StringComparison.Ordinal))
+            return FromFolder(Path.GetDirectoryName(Path.GetFullPath(argument))!);
+        if (!argument.EndsWith(".ink", StringComparison.OrdinalIgnoreCase))
+            throw new StoryNotFoundException(
+                $"'{argument}' is not a story: give a project folder, an .ink file or a .drama package."
+            );
+        var full = Path.GetFullPath(argument);
+        return (
+            Bare(
+                Path.GetDirectoryName(full)!,
+                Path.GetFileName(full),
+                Path.GetFileNameWithoutExtension(full)
+            ),
+            []
+        );
+    }
+
+    private static (StoryProject, ImmutableArray<Diagnostic>) FromFolder(string folder)
+    {
+        var files = new ProjectFiles(folder);
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        if (File.Exists(Path.Combine(folder, SettingsFile)))
+        {
+            var (settings, diagnostics) = DramaYaml.Read(files, name);
+            return (new StoryProject(name, files, settings), diagnostics);
+        }
+
+        var scripts = Directory.GetFiles(folder, "*.ink");
+        var main =
+            scripts.FirstOrDefault(s =>
+                Path.GetFileName(s).Equals("main.ink", StringComparison.Ordinal)
+            ) ?? (scripts.Length == 1 ? scripts[0] : null);
+        if (main is null)
+            throw new StoryNotFoundException(
+                $"The folder '{folder}' has no story: it needs a drama.yaml or a main.ink ('drama new NAME' makes one)."
+            );
+        return (Bare(folder, Path.GetFileName(main), name), []);
+    }
+
+    private static StoryProject Bare(string folder, string script, string name) =>
+        new(
+            name,
+            new ProjectFiles(folder),
+            new StorySettings { Title = Words.Title(name), Script = script }
+        );
+}

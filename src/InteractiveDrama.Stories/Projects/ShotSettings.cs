@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace InteractiveDrama.Stories.Projects;
+
+/// <summary>How shots are made.</summary>
+/// <param name="Providers">Providers in the order they are tried; the last is always <c>animatic</c>.</param>
+/// <param name="Currency">ISO 4217 code of the budget.</param>
+/// <param name="StoryBudget">The most that all shots of the story may cost; null when nothing is said.</param>
+/// <param name="DayBudget">The most that a day's shots may cost; null when nothing is said.</param>
+/// <param name="Lookahead">How many decisions ahead shots are made, 0 to 10.</param>
+public sealed record ShotSettings(
+    ImmutableArray<string> Providers,
+    string Currency,
+    decimal? StoryBudget,
+    decimal? DayBudget,
+    int Lookahead
+)
+{
+    /// <summary>Drawn shots only.</summary>
+    public static ShotSettings Default { get; } = new(["animatic"], "USD", null, null, 2);
+}
