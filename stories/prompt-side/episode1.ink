@@ -8,9 +8,9 @@ Dot (cold): There should be none.
 Dot (afraid): So what is in the gun?
 # place: stage, night
 # shot: wide of kas and amparo, high angle, slow push-in; act three at the writing desk, a painted sea behind them
-It's in the desk on stage. At cue sixty-one she shoots him with it.
+The gun's in the desk, on stage. At cue sixty-one she shoots him with it.
 # shot: medium of kas and amparo, slow tracking right; he plays to the circle, she watches his hands
-She has done it eighty-four nights. They were married for the first thirty.
+Eighty-four nights now. They were married for the first thirty.
 # place: corner, night
 # shot: medium close of dot; blue cue light on her glasses, the blank shut in her fist
 Dot (determined): Six minutes. He comes off on my side, she on the other.
@@ -60,7 +60,7 @@ Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything
 * ["What's that in your glove?"]
     ~ saw_pink = true
     # shot: extreme close-up of amparo, static; she doesn't look down at it
-    Amparo (cold): Your handwriting. The pink copy. You press so hard, it came through beautifully.
+    Amparo (cold): Your handwriting. The pink copy. It came through beautifully.
     -> the_pink_copy
 
 === stop_the_show ===
@@ -90,7 +90,7 @@ Dot (determined): Standby lights sixty. Standby sixty-one.
 # shot: medium wide of kas and amparo, slow pan right; the desk between them, its drawer shut
 { told:
 - "kas":
-    Page ninety. He goes by the drawer with his hands in his pockets.
+    Page ninety. He goes by the drawer, hands in his pockets.
 - "amparo":
     She's at the desk a page early, one palm flat on the drawer.
 - else:
@@ -112,12 +112,11 @@ Dot (sad): Rafa fell from there. Our flyman. Amparo's brother. Twenty-two.
 Dot (cold): I wrote the report. I can still recite it.
 # place: stage, night
 # shot: medium of kas and amparo, slow tracking left; he walks on into the light and past the desk
-He goes by the drawer with his hands in his pockets.
+He goes by the drawer, hands in his pockets.
 # beat: the_rail
 * [Go round behind the sea. Get the gun.] # timed: 5s
     -> behind_the_sea
 * [Hold cue sixty. Wait for one of them.] # default
-    ~ stalled = true
     -> cue_sixty_one
 
 === the_pink_copy ===
@@ -132,7 +131,6 @@ She walks into the light with it against her pulse.
 * [Go round behind the sea. Get the gun.] # timed: 5s
     -> behind_the_sea
 * [Back to the desk. Hold cue sixty.] # default
-    ~ stalled = true
     -> cue_sixty_one
 
 === no_key ===
@@ -147,11 +145,9 @@ Dot (afraid): He doesn't want this stopped.
 * [Go round behind the sea. Get the gun.] # timed: 5s
     -> behind_the_sea
 * [Hold cue sixty. Wait for one of them.] # default
-    ~ stalled = true
     -> cue_sixty_one
 
 === stall ===
-~ stalled = true
 # place: stage, night
 # shot: medium of kas, static; the light that should change does not, and he turns to the prompt corner
 Kas (happy): What a long evening. You'd think somebody was afraid of the dark.
@@ -178,6 +174,7 @@ Amparo (cold): Where were you standing, Kas, when he fell?
     -> shot_call
 
 === cue_sixty_one ===
+# place: stage, night
 # shot: over-the-shoulder of kas and amparo, slow push-in; the drawer open, the revolver in her gloved hand
 The gun dips in her hand. She has felt the weight.
 # shot: extreme close-up of amparo, static; her eyes leave his face and find the prompt corner
@@ -234,7 +231,7 @@ Kas (afraid): Give it to me. Give it to me!
 # shot: insert, fast zoom in, 2s; one white flash, four hands on one gun
 One flash. Four hands, one gun. Then somebody sits down in the dark.
 # shot: extreme wide, high angle, static; dark rows of seats, one pale face thrown back
-Up in the circle a man laughs. He thinks that's the ending.
+Up in the circle a man laughs. He thinks it's the end.
 -> loss_amparo
 
 === loss_kas ===

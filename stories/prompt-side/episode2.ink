@@ -16,14 +16,16 @@ Five. I count them again, as if one might have come back.
 Amparo (cold): Are they still clapping?
 Dot (sad): They think it's the play.
 Amparo (afraid): They're waiting for him to get up.
-{ how == "walk":
-    # shot: close-up of amparo, slow push-in; she says it to the sheet
+# shot: close-up of amparo, slow push-in; she says it to the sheet
+{ how:
+- "walk":
     Amparo (cold): That was yours, Dot. He walked into it. He never could let anyone else take a call.
+- "call":
+    Amparo (cold): I heard you say it. "Go." It was so quiet. I've never once missed a cue of yours.
 - else:
-    # shot: close-up of amparo, slow push-in; she says it to the sheet
     Amparo (sad): He fell wrong. Eighty-four nights, and he fell wrong.
 }
-# beat: k_applause
+# beat: the_applause
 * [Go out there and stop it.] # timed: 6s
     -> k_front
 * [Let them clap.] # default
@@ -36,7 +38,7 @@ A doctor climbs up out of row F. Two constables come through the pass door behin
 # place: passage, night
 # shot: medium close of dot, handheld; a bare bulb, one fist deep in a pocket
 They want whatever was on him. I've got it in my fist, getting warm.
-# beat: k_front
+# beat: what_was_on_him
 * [Hand over the five rounds.] # timed: 6s
     ~ rounds = "police"
     # shot: insert, static, 3s; five rounds set down on a green windowsill, one by one
@@ -51,8 +53,11 @@ They want whatever was on him. I've got it in my fist, getting warm.
 === k_four_minutes ===
 # shot: close-up of amparo, slow push-in; light from under the curtain, her lips moving
 They clap for four minutes. She counts it, lips moving, as if it were music.
-{ told == "amparo":
-    Amparo (cold): You told me it was live. I want to know why you went back to your desk.
+{
+- told == "amparo":
+    Amparo (cold): You told me it was live. I want to know why you let me go on.
+- how == "walk":
+    Amparo (cold): You came on like someone running for a bus. You knew. How long had you known?
 - else:
     Amparo (cold): You're not surprised. Everyone in this building is surprised but you. When did you know?
 }
@@ -62,7 +67,7 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
 - else:
     The blank is still in my other hand. I don't know if she can see it.
 }
-# beat: k_when
+# beat: when_did_you_know
 * {told != "amparo"} ["Six minutes before. I had the blank."] # timed: 7s
     # shot: close-up of amparo, static; she nods slowly, as at a price
     Amparo (sad): Six minutes. You can strike a whole set in six minutes.
@@ -83,14 +88,19 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
 === k_mirror ===
 # place: dressing, interior warm
 # shot: medium of amparo and dot, slow push-in; mirror bulbs, hands flat among the greasepaint
-Amparo (neutral): It was under my mirror at the interval. He'd used my own hairbrush to weigh it down.
+{ saw_pink:
+    Amparo (neutral): You saw the corner of it. Here's the rest. He'd left it under my mirror.
+- else:
+    Amparo (neutral): It was under my mirror at the interval. He'd weighed it down with my own hairbrush.
+}
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Amparo (cold): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: close-up of amparo, static; she puts the pink sheet down exactly square
+Amparo (sad): He was leaning out to free the moon. You sent it down. Kas let go.
 Amparo (cold): And the white one, at the inquest. "Gallery otherwise empty. Clear given."
 # shot: over-the-shoulder of dot and amparo, slow push-in; two faces in one mirror
 Amparo (sad): I was so grateful for that page. I bought you a plant. It's on your desk.
-# beat: k_mirror
+# beat: two_copies
 * ["I wrote both."] # timed: 7s
     ~ owned = true
     # shot: close-up of amparo, static; she waits for the rest
@@ -111,13 +121,14 @@ Amparo (sad): I was so grateful for that page. I bought you a plant. It's on you
 # shot: insert, static, 3s; a key turns in a green door and is pulled out
 Amparo locks the door and keeps the key in her fist.
 # shot: over-the-shoulder of amparo and dot, static; a pink sheet held out between them
-Amparo (angry): This was under my mirror at the interval. Read it in for me, Dot. You like reading in.
+Amparo (angry): This was under my mirror. Read it in for me, Dot. You like reading in.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Dot (afraid): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: medium close of amparo, slow push-in; mirror bulbs along one cheek
+Amparo (cold): Now in your own words.
+Dot (sad): He was leaning out to free the moon. I sent it down. Kas let go.
 Amparo (cold): At the inquest it was white, and it said "Clear given." I bought you a plant.
-Amparo (cold): Go on. You've had two winters to learn it.
-# beat: k_locked
+# beat: the_locked_door
 * ["I was protecting the company."] # timed: 7s # default
     # shot: close-up of amparo, low angle, static
     Amparo (sad): He was the company. He was on the rail at eight every morning, greasing it.
@@ -141,7 +152,7 @@ Dot (neutral): I tape every show. One microphone, in the footlights.
 # place: corner, night
 # shot: close-up of amparo, slow push-in; she takes her half of the headphones off
 Amparo (angry): People will say he gave me a choice. He gave me a cue.
-# beat: k_tape_together
+# beat: the_tape_shared
 * [Wipe it.] # timed: 7s
     ~ tape = "wiped"
     # shot: insert, slow push-in, 3s; the needle falls and lies flat
@@ -158,13 +169,13 @@ Amparo (angry): People will say he gave me a choice. He gave me a cue.
 === k_tape_alone ===
 # place: corner, night
 # shot: medium of dot, slow push-in; a fern, a blue lamp, headphones, one hand over an ear
-They've sat her in the green room with a blanket. I'm alone with the tape. I tape every show.
+They've put her in the green room. I'm alone with the tape. I tape every show.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 -> cue_on_tape ->
 # place: corner, night
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them but me.
-# beat: k_tape_alone
+# beat: the_tape_alone
 * [Wipe it.] # timed: 7s
     ~ tape = "wiped"
     # shot: insert, slow push-in, 3s; the needle falls and lies flat
@@ -200,10 +211,10 @@ Dot (afraid): So what do I write? # episode-end
 # shot: wide of kas, bird's eye, slow crane down; he sits beside a shape under fallen canvas, painted waves
 We took down the sea and covered her with it.
 # shot: medium of kas and dot, static; white cuffs dark to the elbow, the pink sheet between them
-Kas (in pain): I loaded it. I left her your page. I thought, let her choose.
+Kas (in pain): I loaded it. I left her your page about Rafa, the true one. I thought, let her choose.
 { told:
 - "kas":
-    Dot (angry): You said leave it with you. I left it with you.
+    Dot (angry): You said leave it with me. You looked at me and said it.
 - "amparo":
     Dot (angry): I warned her, Kas. She went out there knowing.
 - else:
@@ -211,7 +222,7 @@ Kas (in pain): I loaded it. I left her your page. I thought, let her choose.
 }
 # shot: close-up of kas, static; hair coming loose from its tie
 Kas (sad): I couldn't say it to her. I've never been able to say a thing nobody wrote for me.
-# beat: a_sea
+# beat: under_the_sea
 * [Hit him.] # timed: 6s
     -> a_slap
 * [Sit down beside him.] # default
@@ -223,7 +234,7 @@ My hand rings. He keeps his face where it is, in case there's another.
 Kas (angry): You called the dark, Dot. I couldn't see her hands.
 # shot: over-the-shoulder of kas and dot, slow push-in; behind her the dead switchboard
 He's right. Nobody made me. There were nine other things I could have done.
-# beat: a_slap
+# beat: the_slap
 * ["It was your bullet."] # timed: 7s # default
     # shot: close-up of kas, low angle, static
     Kas (cold): My bullet. Your switch. We built it together, like any other set.
@@ -239,7 +250,7 @@ He's right. Nobody made me. There were nine other things I could have done.
 Kas (tender): Rafa's brand. I still buy them. I don't even smoke.
 # shot: insert, slow push-in, 3s; two fingers of a right hand, hooked, holding nothing
 Kas (sad): He leaned out to free the moon. I had two fingers through his belt. And you called my entrance.
-# beat: a_cigarette
+# beat: rafas_brand
 * ["You could have stayed."] # timed: 7s # default
     # shot: close-up of kas, static; smoke goes up past one eye
     Kas (cold): I could. I got a round of applause on that entrance.
@@ -261,7 +272,7 @@ Under the gasp there's a voice. I turn it up.
 # place: corner, night
 # shot: close-up of kas, slow push-in; he has found himself on the tape
 Kas (in pain): That's me. That's me, shouting over her.
-# beat: a_tape_together
+# beat: her_voice_shared
 * [Stop the tape.] # timed: 7s # default
     # shot: insert, static, 2s; a key on the recorder comes up
     The click is the loudest thing in the building.
@@ -284,7 +295,7 @@ Under the gasp there's a voice. I turn it up.
 # place: corner, night
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): She was giving it up. He fought her for something she was giving him.
-# beat: a_tape_alone
+# beat: her_voice_alone
 * [Play it to him.] # timed: 7s
     ~ kas_knows = true
     # shot: close-up of kas, slow push-in; wet hands, headphones, an actor listening
@@ -315,7 +326,7 @@ Amparo (tender): I'm putting it down, Dot. I'm putting it down. Give me some lig
 Her telephone is going. Each ring walks it nearer the edge.
 # shot: medium close of dot, static; mirror bulbs, an empty chair, a coat with a fur collar
 Dot (afraid): Her mother. She's on the sleeper, in at five-forty. She was coming for the last night.
-# beat: a_dead_phone
+# beat: a_dead_womans_phone
 * [Answer it.] # timed: 7s
     ~ answered = true
     # shot: close-up of dot, slow push-in; telephone to her ear, the pink sheet in the other hand
@@ -338,5 +349,5 @@ When I come back, Kas isn't sitting with her.
 # shot: extreme wide of kas, low angle, slow push-in; a white shirt high among the ropes, one hand on a rail
 A board creaks, forty feet up. He's at the rail that's the wrong grey.
 # shot: close-up of dot, high angle, slow push-in; her face tipped back, the glasses full of dark
-Dot (afraid): Kas? What's up there? # episode-end
+Dot (afraid): Kas? What have you gone up for? # episode-end
 -> ghost_light

@@ -17,7 +17,7 @@ Dot (neutral): It's so that nobody falls.
 Somebody has hung his waistcoat on his chair. Habit. It's still the shape of him.
 Amparo (sad): He'd have hated that bulb. It does nothing for his good side.
 # shot: insert, slow push-in, 4s; a white report pad with a pink edge, a sharpened pencil
-Twenty past five. They come back at seven. White on top, pink underneath.
+Ten to five. They come back at seven. White on top, pink underneath.
 { rounds == "police":
     They have the rounds. They're asking each other who a man loads a gun for.
 - else:
@@ -29,8 +29,8 @@ Twenty past five. They come back at seven. White on top, pink underneath.
 - else:
     Amparo (cold): Go on, then. You've got such a clear hand.
 }
-# beat: k_page
-* [Write what happened.] # timed: 9s
+# beat: the_white_page
+* [Write what happened.] # timed: 8s
     -> k_true
 * [Write what saves her.]
     -> k_kind
@@ -61,7 +61,7 @@ Amparo (cold): Now me. You've stopped.
 }
 # shot: insert, slow push-in, 3s; a pencil point resting on a white page after a single word
 It's one word. Two, if I'm kind.
-# beat: k_word
+# beat: one_word
 * [Write: "She knew."] # timed: 8s
     -> k_knew
 * [Write: "She didn't know."]
@@ -81,14 +81,17 @@ Dot (afraid): It would keep you out of prison.
 Amparo (sad): It kept Kas out. Look at him.
 { rounds == "pocket":
     # shot: insert, static, 3s; five rounds in a palm under the edge of a desk
-    There is one other name I could put. The rounds in my pocket would bear me out.
+    There's one other name I could put. I have the rounds to back it.
 }
-# beat: k_kind
+# beat: kind_in_pencil
 * [Sign it.] # timed: 8s # default
     -> k_pencilled
 * [Tear it out. Give her the pencil.]
     -> k_her_line
 * {rounds == "pocket"} [Write: "D. Pell loaded the gun."]
+    ~ confessed = true
+    # shot: insert, static, 3s; five rounds set down in a row along the top of a white page
+    Dot (determined): There. Now you've nothing to stay for. There's a train at five-twenty.
     -> k_stage_door
 
 === k_roof ===
@@ -99,10 +102,10 @@ Amparo (tender): Rafa ate his lunch up here. He said the gulls knew him by name.
 Dot (neutral): What do you want me to write?
 Amparo (sad): I want to have put it down. On the second line. There's a pause there anyway.
 # shot: insert, slow push-in, 3s; a ring of keys in a pencil-grey hand
-Dot (afraid): There's a five-forty train. The stage door's on my ring.
+Dot (afraid): There's a train at five-twenty. The stage door's on my ring.
 # shot: close-up of amparo, slow push-in; wind in the long black hair
 Amparo (surprised): You'd do that? You won't even let people borrow a torch.
-# beat: k_roof
+# beat: what_she_wants
 * [Give her the key.] # timed: 8s
     -> k_stage_door
 * [Ask her to stay, and sign with you.] # default
@@ -120,7 +123,7 @@ Amparo (determined): "I knew." There. It's a short part.
     Amparo (cold): Now you. In front of somebody, this time.
 }
 Feet in the passage. They're early.
-# beat: k_sign
+# beat: her_line
 * [Sign under her.] # timed: 7s
     -> ending_clear_not_given
 * [Let her stand alone.] # default
@@ -134,7 +137,7 @@ Amparo (sad): Thank you. I couldn't have gone round all my life being lucky.
 Amparo (cold): Now write yours. Not what you did. What you knew.
 # shot: close-up of dot, slow push-in; from the passage a bar of light falls across the page
 Feet in the passage. They're early.
-# beat: k_yours
+# beat: your_line
 * [Write: "So did I." Sign.] # timed: 7s
     -> ending_clear_not_given
 * [Put the pencil down.] # default
@@ -149,11 +152,11 @@ Amparo (sad): And I say thank you. That's how it goes, isn't it? I buy you a pla
 # shot: insert, static, 3s; a corner of pink paper lifted by a thumbnail
 The pink is still in the pad. On the pink I've put it all.
 Feet in the passage. They're early.
-# beat: k_pink
+# beat: the_pink_edge
 * [Burn the pink.] # timed: 7s # default
     -> ending_in_pencil
 * [Give her the pink.]
-    -> ending_the_pink_copy
+    -> ending_the_carbon
 
 === k_stage_door ===
 # place: street, dawn, rain
@@ -161,17 +164,16 @@ Feet in the passage. They're early.
 The rain's got in under the door. I put my coat on her. It has pencils in every pocket.
 # shot: over-the-shoulder of amparo and dot, slow push-in; the wet street, one lamp still lit
 Amparo (afraid): Come with me. You can count the stations.
-{ rounds == "pocket":
-    Five rounds against my leg. They'd look well in my handwriting.
+{ confessed:
+    I think of the page in there, and five rounds along the top of it, like a row of footlights.
 - else:
     I think of the page in there, quite white, with nobody bending over it.
 }
 # shot: close-up of dot, static; rain on red glasses, she looks back at the lit doorway
 Dot (sad): Somebody has to be here when they call.
-It's what I say every night. It has never been so nearly true.
-# beat: k_stage_door
-* [Go with her.] # timed: 8s
-    -> ending_five_forty
+# beat: come_with_me
+* [Go with her.] # timed: 7s
+    -> ending_five_twenty
 * [Stay.] # default
     -> ending_stage_door
 
@@ -197,7 +199,7 @@ Amparo (surprised): Oh, Dot.
 They take her out past my corner. She stops, and waters the fern from my cup.
 Amparo (tender): Keep it out of the draught.
 # shot: medium of dot, slow pull-back; headset, blue lamp, the fern, an empty stage beyond
-New season in March. They've given me a new desk.
+New season in September. They've given me a new desk.
 From prompt side you see everybody. Nobody sees you. That's the beauty of it. # ending: prompt_side
 -> END
 
@@ -215,7 +217,7 @@ They've hung him in the foyer. I do the glass on Mondays.
 People say I have such a clear hand. # ending: in_pencil
 -> END
 
-=== ending_the_pink_copy ===
+=== ending_the_carbon ===
 # shot: medium close of dot and amparo, static; the pink sheet passes from one hand to the other
 Dot (tender): White says you couldn't have known. Pink says what I did, both times. You keep the pink.
 Amparo (surprised): I could finish you with this.
@@ -225,11 +227,11 @@ Dot (determined): Any morning you like.
 She goes out past the constables with it against her pulse.
 # place: corner, night
 # shot: insert, slow push-in, 4s; an opened envelope on the desk beside the fern, nothing in it
-Every February an envelope comes, in her writing. There's never anything in it.
-So I know that she still has it. So I know how she is. # ending: the_pink_copy
+Every year, on the night, an envelope comes in her writing. There's never anything in it.
+So I know that she still has it. So I know how she is. # ending: the_carbon
 -> END
 
-=== ending_five_forty ===
+=== ending_five_twenty ===
 # place: carriage, dawn, rain
 # shot: medium of amparo and dot, static; facing seats, a green hem under a black coat, rain on the window
 It leaves without being told to. I'm not used to that.
@@ -237,11 +239,17 @@ Amparo (afraid): I don't know any lines for this bit.
 Dot (tender): I've never had any. I only had the book.
 # place: stage, dawn, clear
 # shot: extreme wide, slow pull-back, 4s; one bulb, an empty chair with a burgundy waistcoat, a white page
-Behind us the bulb is on, and the page is white, and nobody's on the book.
+{ confessed:
+    Behind us the bulb is on, and my name is on the page, and nobody's on the book.
+- else:
+    Behind us the bulb is on, and the page is white, and nobody's on the book.
+}
 # place: carriage, dawn, rain
+# shot: close-up of amparo, static; lights of another train run across her face
+Amparo (in pain): That's Mamá's train. She's bringing a cake.
 # shot: close-up of amparo and dot, slow push-in; a dark head asleep on a black shoulder
-They'll be at the next station, or the one after. She goes to sleep on my shoulder.
-I stay awake and count. Somebody has to know where we are. # ending: five_forty
+She goes to sleep on my shoulder.
+I stay awake and count. Somebody has to know where we are. # ending: five_twenty
 -> END
 
 === ending_stage_door ===
@@ -250,8 +258,8 @@ She doesn't look back. Quite right. You never look at the prompt corner.
 # place: corner, dawn, clear
 # shot: insert, slow push-in, 4s; a pencil, a white page, a pink edge
 { rounds == "pocket":
-    Dot (determined): "22.25. D. Pell loaded the weapon."
-    Five rounds to hold the paper flat. It's the best-evidenced lie I ever told.
+    Dot (determined): "22.25. D. Pell loaded the gun."
+    Five rounds to hold the paper flat. I've never told a lie with so much evidence.
 - else:
     Dot (determined): "22.25. D. Pell found the blank. D. Pell let the act go on."
     No lie in it. I just don't mention trains.
@@ -275,7 +283,7 @@ He held Rafa's belt up there till I called his entrance. I called it without a c
 Dot (afraid): Come down, Kas. That rail was never right.
 # shot: insert, low angle, slow push-in, 4s; the back of a painted moon, a strip of black tape over something small
 Kas (tender): The old bolt's taped to the back of the moon. They ought to see it.
-# beat: a_ladder
+# beat: the_wrong_grey
 * [Climb up to him.] # timed: 6s
     -> a_belt
 * [Stay on the ground. Use the headset.] # default
@@ -287,7 +295,7 @@ Twenty-six rungs. I'd forgotten the smell. Hemp and pigeons.
 Kas (determined): It had been going for years. That doesn't let us off. It's just the rest of it.
 # shot: insert, slow tilt down, 3s; a leather belt, a white shirt, forty feet of dark under it
 Kas (afraid): It's a long reach. Hold my belt, Dot.
-# beat: a_belt
+# beat: hold_my_belt
 * [Take hold, with both hands.] # timed: 6s # default
     -> a_held
 * ["No. Leave it there."]
@@ -298,7 +306,7 @@ Kas (afraid): It's a long reach. Hold my belt, Dot.
 Kas (tender): No. I wouldn't, either.
 # shot: medium of kas, high angle, slow push-in; he swings one leg over the rail without hurry
 He goes over by himself, one shoe on the outside of the boards, feeling for the moon.
-# beat: a_alone
+# beat: over_the_rail
 * [Grab his belt.] # timed: 5s # default
     ~ bolt = true
     # shot: medium close of dot and kas, handheld; her fists in his belt, his arms round a wooden moon
@@ -315,7 +323,7 @@ He weighs what a man weighs. The leather creaks. His fingers find the tape.
 Below, a constable calls my name. Then again, the way you call somebody who is late.
 # shot: extreme close-up of dot, handheld; sweat, red glasses slipping, her head already turning
 Eighteen years. When they call, I answer.
-# beat: a_called
+# beat: someone_calls
 * [Hold on.] # timed: 5s # default
     ~ bolt = true
     # shot: medium close of kas and dot, handheld; they land on the boards in a heap, something rusty in his fist
@@ -335,19 +343,19 @@ Rafa's headset is still on its hook up there. I hear him lift it off.
 # shot: close-up of kas, low angle, slow push-in; a headset held to one ear like a shell
 { kas_knows:
     Kas (in pain): She was putting it down. I keep hearing it. I keep shouting over it.
-    Kas (afraid): Did you hear her, Dot? From the desk?
+    Kas (afraid): Did you hear her, Dot? Did you?
 - else:
     Kas (afraid): She'd have fired, wouldn't she? Another second. Tell me she'd have fired.
     Kas (in pain): I can carry it, if she'd have fired.
 }
-# beat: a_headset
+# beat: from_the_ground
 * {not kas_knows} ["She'd have fired."] # timed: 6s # default
     -> a_fair
 * {not kas_knows} ["She was putting it down."]
     # shot: extreme close-up of kas, static; the headset comes slowly away from his ear
     For a while there's only the hiss of the line.
     -> a_clear
-* {kas_knows} ["I heard. I put the dark there anyway."] # timed: 7s
+* {kas_knows} ["No. I'd made the dark."] # timed: 7s
     # shot: extreme close-up of kas, static; listening
     Kas (sad): So it took two of us. That's almost company.
     -> a_clear
@@ -363,7 +371,7 @@ Under his hand the rail gives, the width of a coin.
 # place: corner, night
 # shot: extreme close-up of dot, slow push-in; lips at the microphone, one hand over the switches
 I can't see him. I couldn't see Rafa.
-# beat: a_clear
+# beat: give_me_a_clear
 * [Bring the moon in closer for him.] # timed: 6s
     # shot: insert, low angle, slow pan left, 3s; a plywood moon starts to move by itself
     Dot (determined): Cue fourteen. Go.
@@ -387,7 +395,7 @@ Kas (tender): Good. Then it was fair.
     Her voice is in the fern pot, a foot from my elbow, asking for some light.
 }
 He starts down. I can hear him counting rungs. He sounds ten years younger.
-# beat: a_fair
+# beat: counting_rungs
 * [Take it back, while he's on the ladder.] # timed: 6s
     # shot: medium of kas, high angle, handheld; he stops with both arms through the rungs
     Dot (sad): I lied, Kas. She was putting it down. Hold on with both hands.
@@ -397,7 +405,7 @@ He starts down. I can hear him counting rungs. He sounds ten years younger.
 
 === a_dawn ===
 # place: roof, dawn
-# shot: wide of kas and dot, slow pan right; chimneys, a grey harbour, a man with bare arms sitting on a water tank
+# shot: wide of kas and dot, slow pan right; chimneys, a grey harbour, a man on the step of a water tank
 The hatch gives on to the roof. It's getting light, and no one called it.
 { bolt:
     # shot: insert, slow push-in, 4s; a sheared bolt lying on a pink sheet, rust on the pencil lines
@@ -407,7 +415,7 @@ The hatch gives on to the roof. It's getting light, and no one called it.
     The bolt can wait for someone with a harness. My page is here.
 }
 Kas (afraid): They'll ask what happened. Which time do we start with?
-# beat: a_dawn
+# beat: which_time_first
 * [Sign it. Both names.] # timed: 7s
     -> ending_two_signatures
 * [Burn it. Open again in October.] # default
@@ -424,8 +432,8 @@ She reads it standing up, in the rain. Both names. Then she asks which of us was
 Kas (in pain): I was, señora.
 # shot: insert, slow push-in, 4s; a small gloved hand turning over a man's right hand, two fingers
 She takes that hand, and turns it over, and looks in it.
-# shot: wide of dot and kas, high angle, slow pull-back; three figures under one lamp, blue light coming up the street
-The police are slow. She goes on holding it till they come. # ending: two_signatures
+# shot: wide of dot and kas, high angle, slow pull-back; figures under one lamp, blue light turning at the end of the street
+The constable waits. She goes on holding it. # ending: two_signatures
 -> END
 
 === ending_platform_two ===
@@ -456,7 +464,7 @@ The moon is swinging. There's nobody next to it.
 He fell on the sea. It's only canvas.
 # place: corner, night
 # shot: close-up of dot, slow push-in; a white page, a pink edge, the blue lamp
-Dot (cold): "05.52. Clear not given."
+Dot (cold): "04.52. Clear not given."
 I press hard. I get it right first time. It's quite easy, once there's no one left to be kind to.
 # shot: medium of dot, slow pull-back; desk, fern, headset, two other headsets hanging on their hooks
 On the cans the line's still open. I say "Thank you, gallery," and wait. # ending: the_moon
@@ -465,7 +473,7 @@ On the cans the line's still open. I say "Thank you, gallery," and wait. # endin
 === ending_eighty_fifth ===
 # place: corner, night
 # shot: medium of dot, slow push-in; headset, a bigger desk, the fern grown long
-October. A bigger house. The moon goes up and down by electricity.
+Misadventure, the coroner says. October, and a bigger house. The moon is electric now.
 # place: passage, night
 # shot: medium of kas, slow tracking right; burgundy waistcoat, hair tied back, he passes without lifting his eyes
 Kas comes off on my side every night. We say good house, or we say quiet house.

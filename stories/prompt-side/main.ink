@@ -10,8 +10,6 @@ VAR dead = ""
 VAR how = ""
 // Whom Dot told about the gun: "kas", "amparo" or "nobody".
 VAR told = "nobody"
-// Dot held cue sixty to win time.
-VAR stalled = false
 // She saw the pink copy in Amparo's glove before the shot.
 VAR saw_pink = false
 // She promised the dying Amparo to meet the early train; she answered the mother's call.
@@ -27,5 +25,7 @@ VAR tape = "kept"
 VAR kas_knows = false
 // The sheared bolt has come down from the gallery.
 VAR bolt = false
+// Dot has written that she loaded the gun.
+VAR confessed = false
 
 -> one_blank_left
