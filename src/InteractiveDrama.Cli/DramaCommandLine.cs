@@ -53,6 +53,7 @@ public static class DramaCommandLine
             GraphCommand.Create(),
             PlayCommand.Create(),
             BuildCommand.Create(),
+            ReportCommand.Create(),
         };
 
     private static string Sentence(string message) =>
