@@ -56,6 +56,8 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
 {
 - told == "amparo":
     Amparo (cold): You told me it was live. I want to know why you let me go on.
+- told == "kas":
+    Amparo (cold): You told him. He came back on like a man with a present. When did you know?
 - how == "walk":
     Amparo (cold): You came on like someone running for a bus. You knew. How long had you known?
 - else:
@@ -68,11 +70,11 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
     The blank is still in my other hand. I don't know if she can see it.
 }
 # beat: when_did_you_know
-* {told != "amparo"} ["Six minutes before. I had the blank."] # timed: 7s
+* {told != "amparo"} ["Six minutes before. I had the blank."] # timed: 6s
     # shot: close-up of amparo, static; she nods slowly, as at a price
     Amparo (sad): Six minutes. You can strike a whole set in six minutes.
     -> k_mirror
-* {told == "amparo"} ["Because I was afraid for myself."] # timed: 7s
+* {told == "amparo"} ["Because I was afraid for myself."] # timed: 6s
     # shot: close-up of amparo, static; she nods slowly, as at a price
     Amparo (sad): So was I. I went on anyway. I think that's worse.
     -> k_mirror
@@ -96,7 +98,7 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Amparo (cold): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: close-up of amparo, static; she puts the pink sheet down exactly square
-Amparo (sad): He was leaning out to free the moon. You sent it down. Kas let go.
+Amparo (sad): Rafa was leaning out to free the moon. My brother. You sent it down. Kas let go.
 Amparo (cold): And the white one, at the inquest. "Gallery otherwise empty. Clear given."
 # shot: over-the-shoulder of dot and amparo, slow push-in; two faces in one mirror
 Amparo (sad): I was so grateful for that page. I bought you a plant. It's on your desk.
@@ -126,7 +128,7 @@ Amparo (angry): This was under my mirror. Read it in for me, Dot. You like readi
 Dot (afraid): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: medium close of amparo, slow push-in; mirror bulbs along one cheek
 Amparo (cold): Now in your own words.
-Dot (sad): He was leaning out to free the moon. I sent it down. Kas let go.
+Dot (sad): Rafa leaned out to free the moon. Your brother. I sent it down. Kas let go.
 Amparo (cold): At the inquest it was white, and it said "Clear given." I bought you a plant.
 # beat: the_locked_door
 * ["I was protecting the company."] # timed: 7s # default
@@ -211,7 +213,7 @@ Dot (afraid): So what do I write? # episode-end
 # shot: wide of kas, bird's eye, slow crane down; he sits beside a shape under fallen canvas, painted waves
 We took down the sea and covered her with it.
 # shot: medium of kas and dot, static; white cuffs dark to the elbow, the pink sheet between them
-Kas (in pain): I loaded it. I left her your page about Rafa, the true one. I thought, let her choose.
+Kas (in pain): I loaded it. I left her your page on how Rafa fell. Her brother, I thought. Her choice.
 { told:
 - "kas":
     Dot (angry): You said leave it with me. You looked at me and said it.
@@ -247,9 +249,9 @@ He's right. Nobody made me. There were nine other things I could have done.
 
 === a_cigarette ===
 # shot: medium of dot and kas, low angle, static; a match flares between two faces
-Kas (tender): Rafa's brand. I still buy them. I don't even smoke.
+Kas (tender): Her brother's brand. I still buy them. I don't even smoke.
 # shot: insert, slow push-in, 3s; two fingers of a right hand, hooked, holding nothing
-Kas (sad): He leaned out to free the moon. I had two fingers through his belt. And you called my entrance.
+Kas (sad): Rafa leaned out to free the moon. I had two fingers in his belt. And you called my entrance.
 # beat: rafas_brand
 * ["You could have stayed."] # timed: 7s # default
     # shot: close-up of kas, static; smoke goes up past one eye
@@ -347,7 +349,7 @@ Dot (afraid): Her mother. She's on the sleeper, in at five-forty. She was coming
 When I come back, Kas isn't sitting with her.
 # place: gallery, night
 # shot: extreme wide of kas, low angle, slow push-in; a white shirt high among the ropes, one hand on a rail
-A board creaks, forty feet up. He's at the rail that's the wrong grey.
+A board creaks, forty feet up. He's at the rail Rafa fell from.
 # shot: close-up of dot, high angle, slow push-in; her face tipped back, the glasses full of dark
 Dot (afraid): Kas? What have you gone up for? # episode-end
 -> ghost_light

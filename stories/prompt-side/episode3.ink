@@ -279,7 +279,7 @@ They've carried her out to the yard. The sea is still the shape of her.
 # place: gallery, night
 # shot: medium wide of kas, low angle, slow push-in; high up, leaning on the wrong-grey rail, the plywood moon beside him
 Kas (neutral): You painted over the bolt hole. Very neat.
-He held Rafa's belt up there till I called his entrance. I called it without a clear.
+He held Rafa's belt up there, till I called his entrance. I called it without a clear.
 Dot (afraid): Come down, Kas. That rail was never right.
 # shot: insert, low angle, slow push-in, 4s; the back of a painted moon, a strip of black tape over something small
 Kas (tender): The old bolt's taped to the back of the moon. They ought to see it.
