@@ -34,7 +34,7 @@ Amparo (afraid): They're waiting for him to get up.
 === k_front ===
 # shot: wide of dot, low angle, static; a small figure in black in front of a red curtain, white light full on her
 I say it without a microphone. It stops like a tap.
-A doctor climbs up out of row F. Two constables come through the pass door behind her.
+A doctor climbs up out of row F. Behind her, two constables.
 # place: passage, night
 # shot: medium close of dot, handheld; a bare bulb, one fist deep in a pocket
 They want whatever was on him. I've got it in my fist, getting warm.
@@ -82,14 +82,16 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
     # shot: insert, static, 3s; gloved fingers open a fist, a brass blank in it
     Amparo (angry): Then what's this?
     -> k_locked
-* {told == "amparo"} ["You promised to play what's written."] # default
-    # shot: extreme close-up of amparo, static; a smile arrives and is sent away
-    Amparo (angry): I did. To the letter. I only had the wrong author.
+* {told == "amparo"} ["You knew as well as I did."] # default
+    # shot: extreme close-up of amparo, static; she does not blink
+    Amparo (angry): Yes. Look how easily I say it.
     -> k_locked
 
 === k_mirror ===
 # place: dressing, interior warm
 # shot: medium of amparo and dot, slow push-in; mirror bulbs, hands flat among the greasepaint
+She sits down where she sat at the interval.
+# shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
 { saw_pink:
     Amparo (neutral): You saw the corner of it. Here's the rest. He'd left it under my mirror.
 - else:
@@ -121,9 +123,11 @@ Amparo (sad): I was so grateful for that page. I bought you a plant. It's on you
 === k_locked ===
 # place: dressing, interior warm
 # shot: insert, static, 3s; a key turns in a green door and is pulled out
-Amparo locks the door and keeps the key in her fist.
+Amparo locks us in.
+# shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
+Amparo (angry): He left this under my mirror.
 # shot: over-the-shoulder of amparo and dot, static; a pink sheet held out between them
-Amparo (angry): This was under my mirror. Read it in for me, Dot. You like reading in.
+Amparo (angry): Read it in for me, Dot. You like reading in.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Dot (afraid): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: medium close of amparo, slow push-in; mirror bulbs along one cheek
@@ -133,7 +137,7 @@ Amparo (cold): At the inquest it was white, and it said "Clear given." I bought 
 # beat: the_locked_door
 * ["I was protecting the company."] # timed: 7s # default
     # shot: close-up of amparo, low angle, static
-    Amparo (sad): He was the company. He was on the rail at eight every morning, greasing it.
+    Amparo (sad): He was the company. He was twenty-two.
     -> k_tape_alone
 * ["I was protecting myself."]
     ~ owned = true
@@ -155,7 +159,7 @@ Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: close-up of amparo, slow push-in; she takes her half of the headphones off
 Amparo (angry): People will say he gave me a choice. He gave me a cue.
 # beat: the_tape_shared
-* [Wipe it.] # timed: 7s
+* [Wipe it.] # timed: 6s
     ~ tape = "wiped"
     # shot: insert, slow push-in, 3s; the needle falls and lies flat
     The needle lies down. She doesn't thank me. It was his voice, too.
@@ -178,7 +182,7 @@ They've put her in the green room. I'm alone with the tape. I tape every show.
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them but me.
 # beat: the_tape_alone
-* [Wipe it.] # timed: 7s
+* [Wipe it.] # timed: 6s
     ~ tape = "wiped"
     # shot: insert, slow push-in, 3s; the needle falls and lies flat
     The needle lies down flat. I've tidied her up, like a prop.
@@ -326,8 +330,10 @@ Amparo (tender): I'm putting it down, Dot. I'm putting it down. Give me some lig
 # place: dressing, interior warm
 # shot: insert, slow push-in, 4s; a telephone lit up among greasepaint sticks, trembling towards the table's edge
 Her telephone is going. Each ring walks it nearer the edge.
-# shot: medium close of dot, static; mirror bulbs, an empty chair, a coat with a fur collar
-Dot (afraid): Her mother. She's on the sleeper, in at five-forty. She was coming for the last night.
+# shot: medium close of dot, static; mirror bulbs, an empty chair, a green coat over its back
+Dot (afraid): Her mother. She's on the sleeper, in at five-forty.
+# shot: close-up of amparo, slow push-in; a snapshot tucked in the mirror frame, laughing over her shoulder
+She was coming for the last night.
 # beat: a_dead_womans_phone
 * [Answer it.] # timed: 7s
     ~ answered = true
