@@ -66,7 +66,7 @@ Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything
 === stop_the_show ===
 # place: corner, night
 # shot: insert, fast push-in, 3s; a thumb lifts the clear cover off a red button
-Dot (determined): The safety curtain takes eight seconds to come down.
+Dot (determined): The safety curtain takes eight seconds to drop.
 # shot: medium close of kas and dot, handheld; his hand closes over hers on the button
 Kas (cold): And then police. And your reports, Dot. All of them, two winters back.
 Dot (angry): There is a live round in your gun.

@@ -34,7 +34,7 @@ Amparo (afraid): They're waiting for him to get up.
 === k_front ===
 # shot: wide of dot, low angle, static; a small figure in black in front of a red curtain, white light full on her
 I say it without a microphone. It stops like a tap.
-A doctor climbs up out of row F. Two constables come through the pass door behind her.
+A doctor climbs up out of row F. Behind her, two constables.
 # place: passage, night
 # shot: medium close of dot, handheld; a bare bulb, one fist deep in a pocket
 They want whatever was on him. I've got it in my fist, getting warm.
@@ -56,6 +56,8 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
 {
 - told == "amparo":
     Amparo (cold): You told me it was live. I want to know why you let me go on.
+- told == "kas":
+    Amparo (cold): You told him. He came back on like a man with a present. When did you know?
 - how == "walk":
     Amparo (cold): You came on like someone running for a bus. You knew. How long had you known?
 - else:
@@ -68,11 +70,11 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
     The blank is still in my other hand. I don't know if she can see it.
 }
 # beat: when_did_you_know
-* {told != "amparo"} ["Six minutes before. I had the blank."] # timed: 7s
+* {told != "amparo"} ["Six minutes before. I had the blank."] # timed: 6s
     # shot: close-up of amparo, static; she nods slowly, as at a price
     Amparo (sad): Six minutes. You can strike a whole set in six minutes.
     -> k_mirror
-* {told == "amparo"} ["Because I was afraid for myself."] # timed: 7s
+* {told == "amparo"} ["Because I was afraid for myself."] # timed: 6s
     # shot: close-up of amparo, static; she nods slowly, as at a price
     Amparo (sad): So was I. I went on anyway. I think that's worse.
     -> k_mirror
@@ -80,14 +82,16 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
     # shot: insert, static, 3s; gloved fingers open a fist, a brass blank in it
     Amparo (angry): Then what's this?
     -> k_locked
-* {told == "amparo"} ["You promised to play what's written."] # default
-    # shot: extreme close-up of amparo, static; a smile arrives and is sent away
-    Amparo (angry): I did. To the letter. I only had the wrong author.
+* {told == "amparo"} ["You knew as well as I did."] # default
+    # shot: extreme close-up of amparo, static; she does not blink
+    Amparo (angry): Yes. Look how easily I say it.
     -> k_locked
 
 === k_mirror ===
 # place: dressing, interior warm
 # shot: medium of amparo and dot, slow push-in; mirror bulbs, hands flat among the greasepaint
+She sits down where she sat at the interval.
+# shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
 { saw_pink:
     Amparo (neutral): You saw the corner of it. Here's the rest. He'd left it under my mirror.
 - else:
@@ -96,7 +100,7 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Amparo (cold): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: close-up of amparo, static; she puts the pink sheet down exactly square
-Amparo (sad): He was leaning out to free the moon. You sent it down. Kas let go.
+Amparo (sad): Rafa was leaning out to free the moon. My brother. You sent it down. Kas let go.
 Amparo (cold): And the white one, at the inquest. "Gallery otherwise empty. Clear given."
 # shot: over-the-shoulder of dot and amparo, slow push-in; two faces in one mirror
 Amparo (sad): I was so grateful for that page. I bought you a plant. It's on your desk.
@@ -119,19 +123,21 @@ Amparo (sad): I was so grateful for that page. I bought you a plant. It's on you
 === k_locked ===
 # place: dressing, interior warm
 # shot: insert, static, 3s; a key turns in a green door and is pulled out
-Amparo locks the door and keeps the key in her fist.
+Amparo locks us in.
+# shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
+Amparo (angry): He left this under my mirror.
 # shot: over-the-shoulder of amparo and dot, static; a pink sheet held out between them
-Amparo (angry): This was under my mirror. Read it in for me, Dot. You like reading in.
+Amparo (angry): Read it in for me, Dot. You like reading in.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Dot (afraid): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: medium close of amparo, slow push-in; mirror bulbs along one cheek
 Amparo (cold): Now in your own words.
-Dot (sad): He was leaning out to free the moon. I sent it down. Kas let go.
+Dot (sad): Rafa leaned out to free the moon. Your brother. I sent it down. Kas let go.
 Amparo (cold): At the inquest it was white, and it said "Clear given." I bought you a plant.
 # beat: the_locked_door
 * ["I was protecting the company."] # timed: 7s # default
     # shot: close-up of amparo, low angle, static
-    Amparo (sad): He was the company. He was on the rail at eight every morning, greasing it.
+    Amparo (sad): He was the company. He was twenty-two.
     -> k_tape_alone
 * ["I was protecting myself."]
     ~ owned = true
@@ -153,7 +159,7 @@ Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: close-up of amparo, slow push-in; she takes her half of the headphones off
 Amparo (angry): People will say he gave me a choice. He gave me a cue.
 # beat: the_tape_shared
-* [Wipe it.] # timed: 7s
+* [Wipe it.] # timed: 6s
     ~ tape = "wiped"
     # shot: insert, slow push-in, 3s; the needle falls and lies flat
     The needle lies down. She doesn't thank me. It was his voice, too.
@@ -176,7 +182,7 @@ They've put her in the green room. I'm alone with the tape. I tape every show.
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them but me.
 # beat: the_tape_alone
-* [Wipe it.] # timed: 7s
+* [Wipe it.] # timed: 6s
     ~ tape = "wiped"
     # shot: insert, slow push-in, 3s; the needle falls and lies flat
     The needle lies down flat. I've tidied her up, like a prop.
@@ -211,7 +217,7 @@ Dot (afraid): So what do I write? # episode-end
 # shot: wide of kas, bird's eye, slow crane down; he sits beside a shape under fallen canvas, painted waves
 We took down the sea and covered her with it.
 # shot: medium of kas and dot, static; white cuffs dark to the elbow, the pink sheet between them
-Kas (in pain): I loaded it. I left her your page about Rafa, the true one. I thought, let her choose.
+Kas (in pain): I loaded it. I left her your page on how Rafa fell. Her brother, I thought. Her choice.
 { told:
 - "kas":
     Dot (angry): You said leave it with me. You looked at me and said it.
@@ -247,9 +253,9 @@ He's right. Nobody made me. There were nine other things I could have done.
 
 === a_cigarette ===
 # shot: medium of dot and kas, low angle, static; a match flares between two faces
-Kas (tender): Rafa's brand. I still buy them. I don't even smoke.
+Kas (tender): Her brother's brand. I still buy them. I don't even smoke.
 # shot: insert, slow push-in, 3s; two fingers of a right hand, hooked, holding nothing
-Kas (sad): He leaned out to free the moon. I had two fingers through his belt. And you called my entrance.
+Kas (sad): Rafa leaned out to free the moon. I had two fingers in his belt. And you called my entrance.
 # beat: rafas_brand
 * ["You could have stayed."] # timed: 7s # default
     # shot: close-up of kas, static; smoke goes up past one eye
@@ -324,8 +330,10 @@ Amparo (tender): I'm putting it down, Dot. I'm putting it down. Give me some lig
 # place: dressing, interior warm
 # shot: insert, slow push-in, 4s; a telephone lit up among greasepaint sticks, trembling towards the table's edge
 Her telephone is going. Each ring walks it nearer the edge.
-# shot: medium close of dot, static; mirror bulbs, an empty chair, a coat with a fur collar
-Dot (afraid): Her mother. She's on the sleeper, in at five-forty. She was coming for the last night.
+# shot: medium close of dot, static; mirror bulbs, an empty chair, a green coat over its back
+Dot (afraid): Her mother. She's on the sleeper, in at five-forty.
+# shot: close-up of amparo, slow push-in; a snapshot tucked in the mirror frame, laughing over her shoulder
+She was coming for the last night.
 # beat: a_dead_womans_phone
 * [Answer it.] # timed: 7s
     ~ answered = true
@@ -347,7 +355,7 @@ Dot (afraid): Her mother. She's on the sleeper, in at five-forty. She was coming
 When I come back, Kas isn't sitting with her.
 # place: gallery, night
 # shot: extreme wide of kas, low angle, slow push-in; a white shirt high among the ropes, one hand on a rail
-A board creaks, forty feet up. He's at the rail that's the wrong grey.
+A board creaks, forty feet up. He's at the rail Rafa fell from.
 # shot: close-up of dot, high angle, slow push-in; her face tipped back, the glasses full of dark
 Dot (afraid): Kas? What have you gone up for? # episode-end
 -> ghost_light

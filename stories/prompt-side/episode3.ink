@@ -15,6 +15,7 @@ Dot (neutral): It's so that nobody falls.
 === k_desk ===
 # shot: medium wide of amparo and dot, static; between them a burgundy waistcoat on the back of an empty chair
 Somebody has hung his waistcoat on his chair. Habit. It's still the shape of him.
+# shot: close-up of kas, slow push-in; in memory, turning one cheek to the light, and knowing it
 Amparo (sad): He'd have hated that bulb. It does nothing for his good side.
 # shot: insert, slow push-in, 4s; a white report pad with a pink edge, a sharpened pencil
 Ten to five. They come back at seven. White on top, pink underneath.
@@ -279,7 +280,7 @@ They've carried her out to the yard. The sea is still the shape of her.
 # place: gallery, night
 # shot: medium wide of kas, low angle, slow push-in; high up, leaning on the wrong-grey rail, the plywood moon beside him
 Kas (neutral): You painted over the bolt hole. Very neat.
-He held Rafa's belt up there till I called his entrance. I called it without a clear.
+He held Rafa's belt up there, till I called his entrance. I called it without a clear.
 Dot (afraid): Come down, Kas. That rail was never right.
 # shot: insert, low angle, slow push-in, 4s; the back of a painted moon, a strip of black tape over something small
 Kas (tender): The old bolt's taped to the back of the moon. They ought to see it.
@@ -343,9 +344,11 @@ Rafa's headset is still on its hook up there. I hear him lift it off.
 # shot: close-up of kas, low angle, slow push-in; a headset held to one ear like a shell
 { kas_knows:
     Kas (in pain): She was putting it down. I keep hearing it. I keep shouting over it.
+    # shot: close-up of amparo, static; in memory, green exit light, her lips saying something nobody hears
     Kas (afraid): Did you hear her, Dot? Did you?
 - else:
     Kas (afraid): She'd have fired, wouldn't she? Another second. Tell me she'd have fired.
+    # shot: close-up of amparo, static; in memory, the desk lamp under her chin, her thumb on the hammer
     Kas (in pain): I can carry it, if she'd have fired.
 }
 # beat: from_the_ground
@@ -448,7 +451,7 @@ Platform two. A small woman in a good coat gets down backwards, holding the rail
     She's looking past my shoulder for somebody taller.
 }
 Dot (tender): Señora Ruiz. I wrote this twice. This is the one that's true.
-# shot: close-up of amparo, static; in memory, at her mirror, laughing over her shoulder
+# shot: close-up of amparo, static; in memory, eyes up, a page held low in one glove
 She has the same way of not looking down at a page.
 # place: station, dawn, rain
 # shot: wide of dot, high angle, slow pull-back; two small figures arm in arm, a long wet platform
