@@ -57,10 +57,10 @@ internal static class Rows
     /// <summary>The columns of <see cref="ReadSession"/>, in its order.</summary>
     public const string SessionColumns =
         "s.Id, s.Story, s.Version, s.Episode, s.Locale, s.Seed, s.Timers, s.Simulated, "
-        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt";
+        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom";
 
     /// <summary>How many columns <see cref="SessionColumns"/> names.</summary>
-    public const int SessionWidth = 14;
+    public const int SessionWidth = 15;
 
     public static SessionRecord ReadSession(SqliteDataReader reader) =>
         new()
@@ -77,6 +77,7 @@ internal static class Rows
             StartedAt = Moment(reader.GetInt64(11)),
             SeenAt = Moment(reader.GetInt64(12)),
             LeftAt = reader.TicksOrNull(13) is { } left ? Moment(left) : null,
+            ForkedFrom = reader.TextOrNull(14),
         };
 
     public static Snapshot ReadSnapshot(SqliteDataReader reader, int column) =>
