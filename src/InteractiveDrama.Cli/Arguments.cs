@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace InteractiveDrama.Cli;
+
+/// <summary>Arguments and options that several commands take.</summary>
+internal static class Arguments
+{
+    public static Argument<string> Story() =>
+        new("STORY") { Description = "A project folder, an .ink file or a .drama package." };
+
+    public static Option<string> Format(params string[] known)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = $"One of {string.Join(", ", known)}.",
+            DefaultValueFactory = _ => known[0],
+        };
+        option.AcceptOnlyFromAmong(known);
+        return option;
+    }
+
+    public static Option<string?> Output() =>
+        new("--output", "-o") { Description = "Write to this file instead of the screen." };
+
+    public static Option<string?> Episode() =>
+        new("--episode") { Description = "Begin with this episode (its knot's name)." };
+}
