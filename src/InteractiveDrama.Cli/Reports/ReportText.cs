@@ -22,7 +22,12 @@ internal static class ReportText
                 $"[grey]{viewers.OtherVersions} playthroughs of other versions are not counted here.[/]"
             );
         if (viewers.Count == 0)
+        {
+            if (!report.Simulated)
+                AnsiConsole.MarkupLineInterpolated($"[grey]'drama simulate' plays synthetic viewers; 'drama report {report.Story} --simulated' shows them.[/]");
             return;
+        }
+
         Beats(report);
         Choices(report);
         Endings(report);
