@@ -6,7 +6,8 @@ namespace InteractiveDrama.Cli.Reports;
 /// <summary>The report's page as one file, with the report's data in it.</summary>
 internal static class ReportPage
 {
-    private const string EmptyData = "<script type=\"application/json\" id=\"report-data\"></script>";
+    private const string EmptyData =
+        "<script type=\"application/json\" id=\"report-data\"></script>";
 
     public static string Make(StoryReport report, string pages)
     {
@@ -20,6 +21,10 @@ internal static class ReportPage
             .Serialize(report)
             .Replace("<", "\\u003c", StringComparison.Ordinal);
         return File.ReadAllText(page)
-            .Replace(EmptyData, EmptyData.Replace("></", $">{data}</", StringComparison.Ordinal), StringComparison.Ordinal);
+            .Replace(
+                EmptyData,
+                EmptyData.Replace("></", $">{data}</", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
     }
 }

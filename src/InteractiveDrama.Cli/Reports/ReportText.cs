@@ -24,7 +24,9 @@ internal static class ReportText
         if (viewers.Count == 0)
         {
             if (!report.Simulated)
-                AnsiConsole.MarkupLineInterpolated($"[grey]'drama simulate' plays synthetic viewers; 'drama report {report.Story} --simulated' shows them.[/]");
+                AnsiConsole.MarkupLineInterpolated(
+                    $"[grey]'drama simulate' plays synthetic viewers; 'drama report {report.Story} --simulated' shows them.[/]"
+                );
             return;
         }
 
