@@ -1,10 +1,10 @@
 === one_blank_left ===
 # episode: 1 One Blank Left
 # place: corner, night
-# shot: insert, slow push-in, 4s; a single brass blank stands on the green felt of a props table
+# shot: medium close of dot, low angle, slow push-in, 4s; she lifts a single brass blank off a props table into the lamplight
 Dot (cold): There is one blank left on the props table.
 Dot (cold): There should be none.
-# shot: close-up of dot, low angle, slow push-in; she looks from the table to the light of the stage
+# shot: extreme close-up of dot, fast push-in; she looks from the blank to the light of the stage
 Dot (afraid): So what is in the gun?
 # place: stage, night
 # shot: wide of kas and amparo, high angle, slow push-in; act three at the writing desk, a painted sea behind them
@@ -47,7 +47,7 @@ Kas (tender): Forget I asked. I'll palm it on page ninety. Leave it with me.
 # shot: medium of amparo and dot, static; one bare bulb, half the hooks of the green gown still open
 Amparo (cold): You never leave your desk.
 Dot (afraid): The gun is live. Here's your blank.
-# shot: insert, static, 3s; the blank on an open palm, gloved fingers folding the palm shut
+# shot: medium close of amparo, static, 3s; gloved fingers fold another palm shut over the blank
 Amparo (neutral): Then somebody meant it.
 # shot: close-up of amparo, slow push-in; a corner of pink paper shows at the wrist of her glove
 Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything down.
@@ -65,7 +65,7 @@ Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything
 
 === stop_the_show ===
 # place: corner, night
-# shot: insert, fast push-in, 3s; a thumb lifts the clear cover off a red button
+# shot: insert, fast push-in, 3s; a red switch under a clear cover, a thumb lifting the cover
 Dot (determined): The safety curtain takes eight seconds to drop.
 # shot: medium close of kas and dot, handheld; his hand closes over hers on the button
 Kas (cold): And then police. And your reports, Dot. All of them, two winters back.
@@ -74,7 +74,7 @@ Dot (angry): There is a live round in your gun.
 Kas (tender): Then I'd better mind where I stand.
 # beat: red_button
 * [Press it.] # timed: 5s
-    # shot: insert, static, 3s; the red button goes down, beside it a small empty keyhole
+    # shot: insert, static, 3s; a red switch goes down, beside it a small empty keyhole
     Nothing moves. The key that arms it is gone.
     -> no_key
 * [Take your thumb away.] # default
@@ -211,7 +211,7 @@ Then six hundred people begin to clap.
 # place: stage, night
 # shot: wide of dot and kas and amparo, static; a woman in black walks out of the wings into the footlights
 Eighteen years. I have never once stood in the light.
-# shot: over-the-shoulder of dot and amparo, slow push-in; the revolver travels past Kas
+# shot: over-the-shoulder of dot and amparo, slow orbital; the revolver travels past Kas
 Amparo (cold): You wrote it down. Then you tore it out.
 # shot: medium of kas and amparo, handheld; he lets go of the desk and moves
 Kas (determined): No. I had his belt. Me.
@@ -228,7 +228,7 @@ Black. Six hundred people breathe in.
 Amparo (surprised): Dot?
 # shot: medium of kas and amparo, handheld; two shapes, a sleeve, a glove
 Kas (afraid): Give it to me. Give it to me!
-# shot: insert, fast zoom in, 2s; one white flash, four hands on one gun
+# shot: insert, dutch, fast zoom in, 2s; one white flash, a gun in too many fingers
 One flash. Four hands, one gun. Then somebody sits down in the dark.
 # shot: extreme wide, high angle, static; dark rows of seats, one pale face thrown back
 Up in the circle a man laughs. He thinks it's the end.
@@ -271,7 +271,7 @@ Kas (in pain): Are we square, Dot?
 - -> five_rounds
 
 === five_rounds ===
-# shot: insert, slow push-in, 4s; five live rounds roll out of a burgundy waistcoat pocket on to a palm
+# shot: medium close of dot and kas, high angle, slow push-in, 4s; her fingers in his waistcoat pocket, finding something
 Something hard in his waistcoat. Five rounds, live.
 # shot: close-up of dot, slow push-in; she looks from her palm to Amparo's shoes
 Dot (surprised): Why was the dead man carrying the rest of the box? # episode-end

@@ -10,7 +10,7 @@
 
 === k_curtain ===
 # place: stage, night
-# shot: insert, slow push-in, 4s; five live rounds in an open palm, a thumb turning them over
+# shot: medium of dot, high angle, slow push-in, 4s; five live rounds in her open palm, a thumb turning them over
 Five. I count them again, as if one might have come back.
 # shot: medium wide of amparo and dot, static; between them a shape under a dust sheet, the curtain lit from behind
 Amparo (cold): Are they still clapping?
@@ -19,9 +19,9 @@ Amparo (afraid): They're waiting for him to get up.
 # shot: close-up of amparo, slow push-in; she says it to the sheet
 { how:
 - "walk":
-    Amparo (cold): That was yours, Dot. He walked into it. He never could let anyone else take a call.
+    Amparo (cold): That was yours, Dot. He never could let anyone else take a call.
 - "call":
-    Amparo (cold): I heard you say it. "Go." It was so quiet. I've never once missed a cue of yours.
+    Amparo (cold): I heard you say "Go." I've never once missed a cue of yours.
 - else:
     Amparo (sad): He fell wrong. Eighty-four nights, and he fell wrong.
 }
@@ -41,7 +41,7 @@ They want whatever was on him. I've got it in my fist, getting warm.
 # beat: what_was_on_him
 * [Hand over the five rounds.] # timed: 6s
     ~ rounds = "police"
-    # shot: insert, static, 3s; five rounds set down on a green windowsill, one by one
+    # shot: medium close of dot, static, 3s; she sets five rounds on a windowsill, one by one
     Dot (determined): These were his. He had the box. Write that down before you write anything.
     -> k_mirror
 * [Keep them.] # default
@@ -79,7 +79,7 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
     Amparo (sad): So was I. I went on anyway. I think that's worse.
     -> k_mirror
 * {told != "amparo"} ["When you did."] # default
-    # shot: insert, static, 3s; gloved fingers open a fist, a brass blank in it
+    # shot: medium close of amparo and dot, handheld; gloved fingers prise a fist open, a brass blank in it
     Amparo (angry): Then what's this?
     -> k_locked
 * {told == "amparo"} ["You knew as well as I did."] # default
@@ -161,7 +161,7 @@ Amparo (angry): People will say he gave me a choice. He gave me a cue.
 # beat: the_tape_shared
 * [Wipe it.] # timed: 6s
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down. She doesn't thank me. It was his voice, too.
 * [Keep it. He confesses on it.] # default
     # shot: medium close of amparo, static; the blue lamp between them
@@ -184,7 +184,7 @@ Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them b
 # beat: the_tape_alone
 * [Wipe it.] # timed: 6s
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down flat. I've tidied her up, like a prop.
 * [Keep it.] # default
     # shot: insert, static, 3s; a cassette pushed deep into the soil of a potted fern
@@ -204,7 +204,7 @@ Amparo (neutral): I know. I can feel it.
 # shot: medium close of amparo, slow push-in; a grey blanket over the green gown
 Amparo (sad): From the drawer to the shot is four lines. I could have put it down on any of them.
 Amparo (in pain): I counted.
-# shot: insert, slow push-in, 4s; a blank white report pad, a pink edge showing under it, a pencil
+# shot: insert, slow push-in, 4s; a blank white page, a pink edge showing under it, a pencil
 They want my report by seven. White on top, pink underneath.
 # shot: close-up of dot, low angle, slow push-in; the pencil an inch above the page
 Dot (afraid): So what do I write? # episode-end
@@ -254,7 +254,7 @@ He's right. Nobody made me. There were nine other things I could have done.
 === a_cigarette ===
 # shot: medium of dot and kas, low angle, static; a match flares between two faces
 Kas (tender): Her brother's brand. I still buy them. I don't even smoke.
-# shot: insert, slow push-in, 3s; two fingers of a right hand, hooked, holding nothing
+# shot: medium close of kas, high angle, slow push-in; he looks at two fingers of his right hand, hooked, holding nothing
 Kas (sad): Rafa leaned out to free the moon. I had two fingers in his belt. And you called my entrance.
 # beat: rafas_brand
 * ["You could have stayed."] # timed: 7s # default
@@ -280,7 +280,7 @@ Under the gasp there's a voice. I turn it up.
 Kas (in pain): That's me. That's me, shouting over her.
 # beat: her_voice_shared
 * [Stop the tape.] # timed: 7s # default
-    # shot: insert, static, 2s; a key on the recorder comes up
+    # shot: insert, static, 2s; a button on the recorder comes up
     The click is the loudest thing in the building.
 * [Let it run.]
     # shot: medium close of kas and dot, static; both with eyes shut
@@ -309,7 +309,7 @@ Dot (afraid): She was giving it up. He fought her for something she was giving h
     He asks for it again. And again. The way he'd ask for a line.
 * [Wipe it.]
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down flat. Now she said nothing. Now nobody shouted.
 * [Keep it. Say nothing.] # default
     # shot: insert, static, 3s; a cassette pushed deep into the soil of a potted fern

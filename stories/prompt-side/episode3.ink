@@ -17,7 +17,7 @@ Dot (neutral): It's so that nobody falls.
 Somebody has hung his waistcoat on his chair. Habit. It's still the shape of him.
 # shot: close-up of kas, slow push-in; in memory, turning one cheek to the light, and knowing it
 Amparo (sad): He'd have hated that bulb. It does nothing for his good side.
-# shot: insert, slow push-in, 4s; a white report pad with a pink edge, a sharpened pencil
+# shot: insert, slow push-in, 4s; a white page with a pink edge, a sharpened pencil
 Ten to five. They come back at seven. White on top, pink underneath.
 { rounds == "police":
     They have the rounds. They're asking each other who a man loads a gun for.
@@ -81,7 +81,7 @@ Dot (afraid): It would keep you out of prison.
 # shot: medium wide of amparo, slow pull-back; the empty burgundy waistcoat on the chair, the bulb
 Amparo (sad): It kept Kas out. Look at him.
 { rounds == "pocket":
-    # shot: insert, static, 3s; five rounds in a palm under the edge of a desk
+    # shot: medium of dot, low angle, static; five rounds in her palm, under the edge of the desk
     There's one other name I could put. I have the rounds to back it.
 }
 # beat: kind_in_pencil
@@ -102,7 +102,7 @@ Amparo (tender): Rafa ate his lunch up here. He said the gulls knew him by name.
 # shot: medium of amparo and dot, static; shoulder to shoulder at the parapet
 Dot (neutral): What do you want me to write?
 Amparo (sad): I want to have put it down. On the second line. There's a pause there anyway.
-# shot: insert, slow push-in, 3s; a ring of keys in a pencil-grey hand
+# shot: insert, slow push-in, 3s; keys in a pencil-grey palm
 Dot (afraid): There's a train at five-twenty. The stage door's on my ring.
 # shot: close-up of amparo, slow push-in; wind in the long black hair
 Amparo (surprised): You'd do that? You won't even let people borrow a torch.
@@ -114,7 +114,7 @@ Amparo (surprised): You'd do that? You won't even let people borrow a torch.
 
 === k_her_line ===
 # place: corner, night
-# shot: insert, slow push-in, 4s; a gloved hand writing under another hand's pencil lines
+# shot: insert, slow push-in, 4s; a page, a bare hand writing under somebody else's lines
 She takes off the glove to write. Two words. They go right through to the pink.
 Amparo (determined): "I knew." There. It's a short part.
 # shot: medium close of amparo and dot, static; the pencil held out, flat on a palm
@@ -146,7 +146,7 @@ Feet in the passage. They're early.
 
 === k_pencilled ===
 # place: corner, night
-# shot: insert, slow push-in, 3s; a signature in pencil, neat as print, the pink edge under it
+# shot: insert, slow push-in, 3s; a page signed in pencil, neat as print, the pink edge under it
 White for the office: she couldn't have known. I sign it. I've had practice.
 # shot: medium of amparo and dot, static; she has her back to the desk, arms round herself
 Amparo (sad): And I say thank you. That's how it goes, isn't it? I buy you a plant.
@@ -187,7 +187,7 @@ Dot (neutral): Years. Not the same number.
 # shot: medium of amparo and dot, slow push-in; black hair, silver hair, the same rain on both
 Amparo (tender): You've left the plant. It'll die in there.
 She makes me go back in for it, with a constable on each side.
-# shot: insert, static, 4s; a fern in a pot on a wet kerb between two pairs of shoes
+# shot: insert, static, 4s; a fern in a flower pot on a wet kerb, between two pairs of shoes
 On the second page I've done Rafa's over. "Clear not given." Two winters, and one more man. # ending: clear_not_given
 -> END
 
@@ -205,7 +205,7 @@ From prompt side you see everybody. Nobody sees you. That's the beauty of it. # 
 -> END
 
 === ending_in_pencil ===
-# shot: insert, slow push-in, 4s; a pink sheet curling brown in a saucer
+# shot: insert, slow push-in, 4s; a pink page curling brown in a saucer
 Pink burns fast. It's hardly paper at all.
 Dot (cold): "Gallery otherwise empty."
 I don't know why I say it aloud. She looks at me, and goes to fetch her coat.
@@ -282,7 +282,7 @@ They've carried her out to the yard. The sea is still the shape of her.
 Kas (neutral): You painted over the bolt hole. Very neat.
 He held Rafa's belt up there, till I called his entrance. I called it without a clear.
 Dot (afraid): Come down, Kas. That rail was never right.
-# shot: insert, low angle, slow push-in, 4s; the back of a painted moon, a strip of black tape over something small
+# shot: establishing, low angle, slow push-in, 4s; the back of a painted moon among ropes, something small and dark stuck to it
 Kas (tender): The old bolt's taped to the back of the moon. They ought to see it.
 # beat: the_wrong_grey
 * [Climb up to him.] # timed: 6s
@@ -294,7 +294,7 @@ Kas (tender): The old bolt's taped to the back of the moon. They ought to see it
 # shot: medium of dot and kas, handheld; she comes off the ladder, hemp ropes, the drop beyond them
 Twenty-six rungs. I'd forgotten the smell. Hemp and pigeons.
 Kas (determined): It had been going for years. That doesn't let us off. It's just the rest of it.
-# shot: insert, slow tilt down, 3s; a leather belt, a white shirt, forty feet of dark under it
+# shot: medium of kas, high angle, slow tilt down; a hand on his belt buckle, forty feet of dark under him
 Kas (afraid): It's a long reach. Hold my belt, Dot.
 # beat: hold_my_belt
 * [Take hold, with both hands.] # timed: 6s # default
@@ -331,7 +331,7 @@ Eighteen years. When they call, I answer.
     Kas (surprised): You didn't go.
     -> a_dawn
 * [Answer.]
-    # shot: insert, static, 2s; an open hand, a red dent across the fingers
+    # shot: close-up of dot, handheld, 2s; she turns to the voice, one arm going up
     Dot (neutral): Up here.
     It only takes one hand to wave.
     -> ending_the_moon
@@ -376,7 +376,7 @@ Under his hand the rail gives, the width of a coin.
 I can't see him. I couldn't see Rafa.
 # beat: give_me_a_clear
 * [Bring the moon in closer for him.] # timed: 6s
-    # shot: insert, low angle, slow pan left, 3s; a plywood moon starts to move by itself
+    # shot: extreme wide of kas, low angle, slow pan left, 3s; a plywood moon starts to move by itself
     Dot (determined): Cue fourteen. Go.
     It swings, and fouls, just as it did. He reaches out to free it.
     -> ending_the_moon
@@ -411,10 +411,10 @@ He starts down. I can hear him counting rungs. He sounds ten years younger.
 # shot: wide of kas and dot, slow pan right; chimneys, a grey harbour, a man on the step of a water tank
 The hatch gives on to the roof. It's getting light, and no one called it.
 { bolt:
-    # shot: insert, slow push-in, 4s; a sheared bolt lying on a pink sheet, rust on the pencil lines
+    # shot: insert, slow push-in, 4s; a pink page with a sheared bolt lying on it, rust on the pencil lines
     His bolt. My page. It's the first time they've been in the same place.
 - else:
-    # shot: insert, slow push-in, 4s; a pink sheet smoothed out on a parapet, pencil lines
+    # shot: insert, slow push-in, 4s; a pink page smoothed out on a parapet
     The bolt can wait for someone with a harness. My page is here.
 }
 Kas (afraid): They'll ask what happened. Which time do we start with?
@@ -433,7 +433,7 @@ Her mother comes straight from the station. Good coat, earrings, a cake box on a
 She reads it standing up, in the rain. Both names. Then she asks which of us was holding him.
 # shot: close-up of kas, slow push-in; rain down his face, no performance in it
 Kas (in pain): I was, señora.
-# shot: insert, slow push-in, 4s; a small gloved hand turning over a man's right hand, two fingers
+# shot: medium close of kas, high angle, slow push-in; a small gloved hand turns his right hand over
 She takes that hand, and turns it over, and looks in it.
 # shot: wide of dot and kas, high angle, slow pull-back; figures under one lamp, blue light turning at the end of the street
 The constable waits. She goes on holding it. # ending: two_signatures
@@ -460,7 +460,7 @@ She doesn't take it. She takes my arm. The platform's wet, and one of us might f
 
 === ending_the_moon ===
 # place: gallery, night
-# shot: insert, low angle, slow pan right, 4s; a plywood moon swinging, a strip of black tape hanging off it
+# shot: establishing, low angle, slow pan right, 4s; a plywood moon swinging among the ropes, nobody beside it
 The moon is swinging. There's nobody next to it.
 # place: stage, night
 # shot: extreme wide, bird's eye, slow crane up, 4s; one bulb, blue canvas, the painted waves pushed out of shape
