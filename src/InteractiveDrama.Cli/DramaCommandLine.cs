@@ -16,7 +16,7 @@ public static class DramaCommandLine
         {
             // What other programs read has no colours, and is not wrapped.
             AnsiConsole.Profile.Capabilities.Ansi = false;
-            AnsiConsole.Profile.Width = int.MaxValue / 2;
+            AnsiConsole.Profile.Width = 4096;
         }
 
         var parsed = Root().Parse(args);
@@ -53,6 +53,7 @@ public static class DramaCommandLine
             GraphCommand.Create(),
             PlayCommand.Create(),
             BuildCommand.Create(),
+            ReportCommand.Create(),
         };
 
     private static string Sentence(string message) =>

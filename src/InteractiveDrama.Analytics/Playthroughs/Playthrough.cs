@@ -8,10 +8,14 @@ namespace InteractiveDrama.Analytics.Playthroughs;
 /// <param name="Simulated">True for a synthetic viewer.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="Turns">Its turns, in order, the first one included.</param>
+/// <param name="LeftAt">When the viewer's connection closed and did not come back; null while it is open, or when nobody saw it close.</param>
+/// <param name="ForkedFrom">The session it was forked from, when an episode was started again; null for a first playthrough.</param>
 public sealed record Playthrough(
     string Session,
     string StoryVersion,
     bool Simulated,
     DateTimeOffset StartedAt,
-    ImmutableArray<PlaythroughTurn> Turns
+    ImmutableArray<PlaythroughTurn> Turns,
+    DateTimeOffset? LeftAt = null,
+    string? ForkedFrom = null
 );

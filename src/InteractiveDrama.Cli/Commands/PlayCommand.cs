@@ -65,7 +65,9 @@ internal static class PlayCommand
             ? ChoiceScript.Read(choices ?? "", Console.In)
             : new ChoicePrompt();
         IBeatPrinter printer =
-            format == "jsonl" ? new BeatJson(Console.Out) : new BeatText(story.Package);
+            format == "jsonl"
+                ? new BeatJson(Console.Out)
+                : new BeatText(story.Package, listChoices: scripted);
         return new Playing(player, printer).Run(episode, chance, script);
     }
 }

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace InteractiveDrama.Cli.Play;
 
 /// <summary>Beats as a reader reads them.</summary>
-internal sealed class BeatText(StoryPackage package) : IBeatPrinter
+internal sealed class BeatText(StoryPackage package, bool listChoices) : IBeatPrinter
 {
     public void Print(int turn, Beat beat)
     {
@@ -18,14 +18,10 @@ internal sealed class BeatText(StoryPackage package) : IBeatPrinter
                 Line(beat.Lines[i]);
         }
 
-        foreach (var choice in beat.Choices)
+        foreach (var choice in listChoices ? beat.Choices : [])
             AnsiConsole.MarkupLineInterpolated($"  [grey]{choice.Index}[/] {choice.Text}");
         if (beat.Ending is { } ending)
-            AnsiConsole.Write(
-                new Rule(
-                    $"[bold]{Markup.Escape(Words.Title(ending[(ending.IndexOf(':', StringComparison.Ordinal) + 1)..]))}[/]"
-                )
-            );
+            Heading(Words.Title(ending[(ending.IndexOf(':', StringComparison.Ordinal) + 1)..]));
         if (beat.Stop == BeatStop.DeadEnd)
             AnsiConsole.MarkupLine("[red]The story ran out of content here.[/]");
     }
@@ -33,14 +29,11 @@ internal sealed class BeatText(StoryPackage package) : IBeatPrinter
     private void Border(EpisodeChange change)
     {
         if (change.Next is { } next && package.Episode(next) is { } episode)
-            AnsiConsole.Write(
-                new Rule(
-                    Markup.Escape(
-                        episode.Number is { } number ? $"{number}. {episode.Title}" : episode.Title
-                    )
-                ).LeftJustified()
-            );
+            Heading(episode.Number is { } number ? $"{number}. {episode.Title}" : episode.Title);
     }
+
+    private static void Heading(string title) =>
+        AnsiConsole.MarkupLineInterpolated($"\n[bold]── {title} ──[/]");
 
     private void Line(BeatLine line)
     {

@@ -1,0 +1,2 @@
+const root = document.getElementById("list");
+if (root) root.textContent = "Stories.";

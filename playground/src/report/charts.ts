@@ -1,0 +1,182 @@
+import { h, s, section } from "./dom.ts";
+import type { Rate, StoryReport } from "./model.ts";
+import { count, interval, percent, rate, rateAndCounts, seconds } from "./words.ts";
+
+/** A bar of a share with its interval as a whisker; a count alone where the share is hidden. */
+export function bar(of: Rate, label: string): HTMLElement {
+  const track = h("span", { class: "bar", role: "img", "aria-label": `${label}: ${rateAndCounts(of)}${of.low === null ? "" : `, 95 % interval ${interval(of)}`}` });
+  if (of.value !== null) track.append(h("span", { class: "bar-fill", style: `width:${of.value * 100}%` }));
+  if (of.low !== null && of.high !== null)
+    track.append(h("span", { class: "whisker", style: `left:${of.low * 100}%;width:${(of.high - of.low) * 100}%` }));
+  return track;
+}
+
+/** Every decision with its choices. */
+export function choices(report: StoryReport): HTMLElement {
+  const decisions = report.beats.filter((beat) => beat.choices.length > 0 && beat.entries > 0);
+  const timeouts = decisions.reduce((sum, beat) => sum + (beat.timeouts?.count ?? 0), 0);
+  const answered = decisions.reduce((sum, beat) => sum + (beat.timeouts?.of ?? 0), 0);
+  const sentence =
+    timeouts === 0
+      ? "Bars show what viewers took themselves; whiskers show how far chance alone could move them."
+      : `Bars show what viewers took themselves; ${percent(timeouts / Math.max(1, answered))} of decisions were left to the clock and stand apart.`;
+  return section(
+    "choices",
+    "Choices",
+    sentence,
+    h(
+      "div",
+      { class: "decisions" },
+      ...decisions.map((beat) =>
+        h(
+          "article",
+          { class: "decision", id: `decision-${beat.id}` },
+          h(
+            "header",
+            {},
+            h("h3", {}, beat.title),
+            beat.timeToChoice?.medianSeconds != null &&
+              h("span", { class: "muted", title: "Half of the viewers have chosen by then; nine in ten by the second number" }, `${seconds(beat.timeToChoice.medianSeconds)} to choose${beat.timeToChoice.p90Seconds === null ? "" : `, nine in ten by ${seconds(beat.timeToChoice.p90Seconds)}`}`),
+          ),
+          ...beat.choices.map((choice) =>
+            h(
+              "div",
+              { class: "choice" },
+              h("span", { class: "choice-text" }, choice.text),
+              h("span", { class: "choice-share" }, choice.share.value === null ? `${choice.share.count} of ${choice.share.of}` : rate(choice.share)),
+              bar(choice.share, choice.text),
+              h(
+                "span",
+                { class: "choice-note muted" },
+                choice.continuation.value === null
+                  ? `taken ${count(choice.share.count, "time")}`
+                  : `${percent(choice.continuation.value)} stay after it`,
+                choice.timeouts > 0 && h("span", { class: "clock" }, `◷ ${count(choice.timeouts, "time-out")}`),
+                choice.auto > 0 && h("span", { class: "clock" }, `↻ ${choice.auto} automatic`),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+    h(
+      "p",
+      { class: "note" },
+      "Observational: viewers choose their branch themselves, so those who stay after a choice may be those who would have stayed anyway.",
+    ),
+  );
+}
+
+/** The endings that viewers came to. */
+export function endings(report: StoryReport): HTMLElement | null {
+  if (report.endings.length === 0) return null;
+  const found = report.endings.filter((ending) => ending.share.count > 0);
+  const sorted = [...report.endings].sort((a, b) => b.share.count - a.share.count);
+  const first = sorted[0];
+  const sentence =
+    found.length === 0 || !first
+      ? "Nobody has reached an ending yet."
+      : `Viewers have found ${found.length} of ${count(report.endings.length, "ending")}; ${first.title} most often.`;
+  return section(
+    "endings",
+    "Endings",
+    sentence,
+    h(
+      "div",
+      { class: "rows" },
+      ...sorted.map((ending) =>
+        h(
+          "div",
+          { class: "row" },
+          h("span", { class: "row-title" }, ending.title),
+          h("span", { class: "row-figure" }, ending.share.value === null ? String(ending.share.count) : rate(ending.share)),
+          bar(ending.share, ending.title),
+        ),
+      ),
+    ),
+  );
+}
+
+/** From episode to episode. */
+export function episodes(report: StoryReport): HTMLElement | null {
+  if (report.episodes.length < 2) return null;
+  const first = report.episodes[0];
+  const most = Math.max(1, ...report.episodes.map((episode) => episode.started));
+  const sentence =
+    first?.wentOn.value == null
+      ? "Each episode's viewers, and how many of them play on into the next."
+      : `Of those who finish ${first.title}, ${percent(first.wentOn.value)} play on into the next episode.`;
+  return section(
+    "episodes",
+    "Episode to episode",
+    sentence,
+    h(
+      "ol",
+      { class: "funnel" },
+      ...report.episodes.map((episode, index) =>
+        h(
+          "li",
+          {},
+          h("div", { class: "funnel-bar", style: `width:${Math.max(2, (episode.started / most) * 100)}%` }),
+          h("div", { class: "funnel-text" },
+            h("strong", {}, `${episode.number === null ? "" : `${episode.number} `}${episode.title}`),
+            h("span", {}, `${episode.started.toLocaleString("en")} started`),
+            h("span", {}, `${rateAndCounts(episode.finished)} finished`),
+            index < report.episodes.length - 1 && h("span", {}, `${rateAndCounts(episode.wentOn)} went on`),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Where everybody is after each number of beats. */
+export function retention(report: StoryReport): HTMLElement | null {
+  const points = report.retention.filter((point) => point.watching !== null);
+  const last = points.at(-1);
+  if (points.length < 2 || !last) return null;
+  const [width, height] = [720, 260];
+  const x = (beat: number): number => (beat / last.beat) * width;
+  const y = (share: number): number => (1 - share) * height;
+  const at = (pick: (p: (typeof points)[number]) => number): string =>
+    points.map((point) => `L${x(point.beat).toFixed(1)},${y(pick(point)).toFixed(1)}`).join("");
+  const watching = (p: (typeof points)[number]): number => p.watching ?? 0;
+  const ended = (p: (typeof points)[number]): number => watching(p) + (p.endedBy ?? 0);
+  const stuck = (p: (typeof points)[number]): number => ended(p) + (p.stuckBy ?? 0);
+  const down = (pick: (p: (typeof points)[number]) => number): string =>
+    [...points].reverse().map((point) => `L${x(point.beat).toFixed(1)},${y(pick(point)).toFixed(1)}`).join("");
+  const area = (top: (p: (typeof points)[number]) => number, bottom: ((p: (typeof points)[number]) => number) | null): string =>
+    `M0,${y(1)}${at(top)}${bottom ? `${down(bottom)}L0,${y(1)}` : `L${width},${height}L0,${height}`}Z`;
+  const band = points.filter((p) => p.watchingInterval);
+  const bandPath =
+    band.length < 2
+      ? ""
+      : `M${band.map((p) => `${x(p.beat).toFixed(1)},${y(p.watchingInterval?.high ?? 0).toFixed(1)}`).join("L")}L${[...band].reverse().map((p) => `${x(p.beat).toFixed(1)},${y(p.watchingInterval?.low ?? 0).toFixed(1)}`).join("L")}Z`;
+  const hasStuck = (last.stuckBy ?? 0) > 0;
+  const ticks = Array.from({ length: Math.min(8, last.beat) }, (_, i) => Math.round(((i + 1) * last.beat) / Math.min(8, last.beat)));
+  const chart = s(
+    "svg",
+    { viewBox: `-40 -10 ${width + 52} ${height + 40}`, class: "retention", role: "img", "aria-label": `After ${last.beat} beats ${percent(last.leftBy ?? 0)} have left, ${percent(last.endedBy ?? 0)} have reached an ending and ${percent(last.watching ?? 0)} are still watching.` },
+    s("path", { class: "area-left", d: `M0,${y(1)}H${width}V${y(stuck(last))}${down(stuck)}L0,${y(1)}Z` }),
+    s("path", { class: "area-ended", d: area(ended, watching) }),
+    hasStuck && s("path", { class: "area-stuck", d: area(stuck, ended) }),
+    s("path", { class: "area-watching", d: area(watching, null) }),
+    bandPath && s("path", { class: "band", d: bandPath }),
+    s("path", { class: "curve", d: `M0,0${at(watching)}` }),
+    ...[0, 0.5, 1].map((share) => s("text", { x: -8, y: y(share) + 4, class: "tick end" }, percent(share))),
+    ...[...new Set(ticks)].map((beat) => s("text", { x: x(beat), y: height + 18, class: "tick middle" }, String(beat))),
+  );
+  const keys: (readonly [string, string, string])[] = [
+    ["watching", "still watching", percent(last.watching ?? 0)],
+    ["ended", "reached an ending", percent(last.endedBy ?? 0)],
+    ["left", "left", percent(last.leftBy ?? 0)],
+  ];
+  if (hasStuck) keys.push(["stuck", "stopped by the script", percent(last.stuckBy ?? 0)]);
+  return section(
+    "retention",
+    "How long they stay",
+    `After ${count(last.beat, "beat")}, ${percent(last.leftBy ?? 0)} have left and ${percent(last.endedBy ?? 0)} have reached an ending.`,
+    h("div", { class: "chart" }, chart),
+    h("div", { class: "legend" }, ...keys.map(([kind, label, value]) => h("span", { class: "key" }, h("span", { class: `swatch ${kind}` }), h("b", {}, value), label)), h("span", { class: "key muted" }, "Beats seen, left to right; the band is the 95 % interval of those still watching")),
+  );
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vite";
+import { tokens } from "../sdk/typescript/src/tokens.ts";
+
+const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url));
+const server = process.env.DRAMA_SERVER ?? "http://localhost:5080";
+
+/** The tokens stand in each page's head, so that nothing is painted without them. */
+const inlineTokens: Plugin = {
+  name: "interactive-drama-tokens",
+  transformIndexHtml: () => [{ tag: "style", children: tokens, injectTo: "head-prepend" }],
+};
+
+/** Vite's own server does not know the two addresses with a story in their path. */
+const storyPaths: Plugin = {
+  name: "interactive-drama-story-paths",
+  configureServer(dev) {
+    dev.middlewares.use((request, _response, next) => {
+      const match = /^\/(play|report)\/[^/.?]+(\?.*)?$/.exec(request.url ?? "");
+      if (match) request.url = `/${match[1]}.html${match[2] ?? ""}`;
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  base: "/",
+  plugins: [inlineTokens, storyPaths],
+  resolve: { conditions: ["interactive-drama-source", "module", "browser", "development|production"] },
+  build: {
+    target: "es2022",
+    rollupOptions: { input: { index: page("index"), play: page("play"), report: page("report") } },
+  },
+  server: {
+    proxy: {
+      "/api": server,
+      "/media": server,
+      "/hubs": { target: server, ws: true },
+    },
+  },
+});
