@@ -1,6 +1,6 @@
 === one_blank_left ===
 # episode: 1 One Blank Left
-# place: corner, night
+# place: corner, interior cold
 # shot: medium close of dot, low angle, slow push-in, 4s; she lifts a single brass blank off a props table into the lamplight
 Dot (cold): There is one blank left on the props table.
 Dot (cold): There should be none.
@@ -11,7 +11,7 @@ Dot (afraid): So what is in the gun?
 The gun's in the desk, on stage. At cue sixty-one she shoots him with it.
 # shot: medium of kas and amparo, slow tracking right; he plays to the circle, she watches his hands
 Eighty-four nights now. They were married for the first thirty.
-# place: corner, night
+# place: corner, interior cold
 # shot: medium close of dot; blue cue light on her glasses, the blank shut in her fist
 Dot (determined): Six minutes. He comes off on my side, she on the other.
 # beat: one_blank
@@ -24,7 +24,7 @@ Dot (determined): Six minutes. He comes off on my side, she on the other.
 
 === tell_kas ===
 ~ told = "kas"
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of kas and dot, static; he steps out of the light into the wings with the smile still on
 Kas (happy): They're coughing in the stalls. I may have to die early.
 Dot (afraid): The gun is live. Here's the blank.
@@ -64,7 +64,7 @@ Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything
     -> the_pink_copy
 
 === stop_the_show ===
-# place: corner, night
+# place: corner, interior cold
 # shot: insert, fast push-in, 3s; a red switch under a clear cover, a thumb lifting the cover
 Dot (determined): The safety curtain takes eight seconds to drop.
 # shot: medium close of kas and dot, handheld; his hand closes over hers on the button
@@ -83,7 +83,7 @@ Kas (tender): Then I'd better mind where I stand.
     -> on_the_book
 
 === on_the_book ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; headset on, a finger down the margin of the prompt book
 Dot (determined): Standby lights sixty. Standby sixty-one.
 # place: stage, night
@@ -96,7 +96,7 @@ Dot (determined): Standby lights sixty. Standby sixty-one.
 - else:
     Kas taps the drawer as he passes, like a man checking he has his keys.
 }
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, static; the finger stops on the page
 Dot (afraid): That's not the blocking.
 # beat: on_the_book
@@ -106,7 +106,7 @@ Dot (afraid): That's not the blocking.
     -> behind_the_sea
 
 === the_rail ===
-# place: gallery, night
+# place: gallery, interior cold
 # shot: establishing, low angle, slow tilt up, 4s; the fly gallery over the stage, one length of rail a different grey
 Dot (sad): Rafa fell from there. Our flyman. Amparo's brother. Twenty-two.
 Dot (cold): I wrote the report. I can still recite it.
@@ -137,7 +137,7 @@ She walks into the light with it against her pulse.
 # place: stage, night
 # shot: medium wide of kas and amparo, slow push-in; he strolls on beside her, something small and bright in his fist
 Kas strolls on. Something glints in his fist.
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, handheld; she follows the glint with her eyes
 Dot (surprised): He has it. Why would he take it?
 Dot (afraid): He doesn't want this stopped.
@@ -179,7 +179,7 @@ Amparo (cold): Where were you standing, Kas, when he fell?
 The gun dips in her hand. She has felt the weight.
 # shot: extreme close-up of amparo, static; her eyes leave his face and find the prompt corner
 She looks past him, prompt side. At me.
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, slow push-in; the microphone touches her lip, a red light waits
 Dot (afraid): Sixty-one.
 # beat: cue_sixty_one
@@ -222,7 +222,7 @@ Then six hundred people begin to clap.
 
 === shot_dark ===
 ~ dead = "amparo"
-# place: stage, night
+# place: stage, interior cold
 # shot: extreme wide, static, 3s; a black stage, two small green lamps over the exits
 Black. Six hundred people breathe in.
 Amparo (surprised): Dot?
@@ -278,7 +278,7 @@ Dot (surprised): Why was the dead man carrying the rest of the box? # episode-en
 -> clear_given
 
 === loss_amparo ===
-# place: stage, night
+# place: stage, interior cold
 # shot: medium of amparo and kas, high angle, slow crane down; a bare work light, he kneels with the gun loose in his hand
 I bring up the work light. It isn't kind.
 Kas (in pain): That was mine. That one was mine.

@@ -150,12 +150,12 @@ Amparo (cold): At the inquest it was white, and it said "Clear given." I bought 
     -> k_tape_alone
 
 === k_tape_together ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot and amparo, slow push-in; a fern, a blue lamp, one pair of headphones between two heads
 Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 -> cue_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of amparo, slow push-in; she takes her half of the headphones off
 Amparo (angry): People will say he gave me a choice. He gave me a cue.
 # beat: the_tape_shared
@@ -173,12 +173,12 @@ Amparo (angry): People will say he gave me a choice. He gave me a cue.
 - -> k_four_lines
 
 === k_tape_alone ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; a fern, a blue lamp, headphones, one hand over an ear
 They've put her in the green room. I'm alone with the tape. I tape every show.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 -> cue_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them but me.
 # beat: the_tape_alone
@@ -213,7 +213,7 @@ Dot (afraid): So what do I write? # episode-end
 // ------------------------------------------------------------- Amparo is dead
 
 === a_sea ===
-# place: stage, night
+# place: stage, interior cold
 # shot: wide of kas, bird's eye, slow crane down; he sits beside a shape under fallen canvas, painted waves
 We took down the sea and covered her with it.
 # shot: medium of kas and dot, static; white cuffs dark to the elbow, the pink sheet between them
@@ -268,14 +268,14 @@ Kas (sad): Rafa leaned out to free the moon. I had two fingers in his belt. And 
     -> a_tape_together
 
 === a_tape_together ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot and kas, slow push-in; a fern, a blue lamp, one pair of headphones between two heads
 Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 Under the gasp there's a voice. I turn it up.
 -> dark_on_tape ->
 ~ kas_knows = true
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of kas, slow push-in; he has found himself on the tape
 Kas (in pain): That's me. That's me, shouting over her.
 # beat: her_voice_shared
@@ -292,13 +292,13 @@ Kas (in pain): That's me. That's me, shouting over her.
 - -> a_telephone
 
 === a_tape_alone ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; a fern, a blue lamp, headphones; behind her a man bent over a sink
 Kas has the tap on hard. I put on the headphones. I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 Under the gasp there's a voice. I turn it up.
 -> dark_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): She was giving it up. He fought her for something she was giving him.
 # beat: her_voice_alone
@@ -317,7 +317,7 @@ Dot (afraid): She was giving it up. He fought her for something she was giving h
 - -> a_telephone
 
 === dark_on_tape ===
-# place: stage, night
+# place: stage, interior cold
 # shot: close-up of amparo, slow push-in; as she was in the dark, green exit light on one cheek
 Amparo (tender): I'm putting it down, Dot. I'm putting it down. Give me some light.
 { told == "amparo":
@@ -350,10 +350,10 @@ She was coming for the last night.
 - -> a_wrong_grey
 
 === a_wrong_grey ===
-# place: stage, night
+# place: stage, interior cold
 # shot: wide, high angle, slow tilt up; painted canvas on the boards, nobody beside it
 When I come back, Kas isn't sitting with her.
-# place: gallery, night
+# place: gallery, interior cold
 # shot: extreme wide of kas, low angle, slow push-in; a white shirt high among the ropes, one hand on a rail
 A board creaks, forty feet up. He's at the rail Rafa fell from.
 # shot: close-up of dot, high angle, slow push-in; her face tipped back, the glasses full of dark

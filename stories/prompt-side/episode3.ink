@@ -39,7 +39,7 @@ Ten to five. They come back at seven. White on top, pink underneath.
     -> k_roof
 
 === k_true ===
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, slow push-in; blue lamp, red glasses, the pencil moving
 Dot (determined): "22.25. D. Pell found the blank, and knew the gun was live."
 { how:
@@ -71,7 +71,7 @@ It's one word. Two, if I'm kind.
     -> k_her_line
 
 === k_kind ===
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, slow push-in; blue lamp, the pencil already moving
 Dot (tender): "Miss Ruiz had no reason to doubt the weapon."
 # shot: over-the-shoulder of amparo and dot, static; she reads it off the page, lips closed
@@ -113,7 +113,7 @@ Amparo (surprised): You'd do that? You won't even let people borrow a torch.
     -> k_her_line
 
 === k_her_line ===
-# place: corner, night
+# place: corner, interior cold
 # shot: insert, slow push-in, 4s; a page, a bare hand writing under somebody else's lines
 She takes off the glove to write. Two words. They go right through to the pink.
 Amparo (determined): "I knew." There. It's a short part.
@@ -145,7 +145,7 @@ Feet in the passage. They're early.
     -> ending_prompt_side
 
 === k_pencilled ===
-# place: corner, night
+# place: corner, interior cold
 # shot: insert, slow push-in, 3s; a page signed in pencil, neat as print, the pink edge under it
 White for the office: she couldn't have known. I sign it. I've had practice.
 # shot: medium of amparo and dot, static; she has her back to the desk, arms round herself
@@ -192,7 +192,7 @@ On the second page I've done Rafa's over. "Clear not given." Two winters, and on
 -> END
 
 === ending_prompt_side ===
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, static; the pencil lies still beside her hand
 Her name, under her own sentence. I don't put mine beside it.
 Amparo (surprised): Oh, Dot.
@@ -226,7 +226,7 @@ Dot (determined): Any morning you like.
 # place: street, dawn
 # shot: medium of amparo, slow pull-back; she folds it small, and smaller, and puts it in her glove
 She goes out past the constables with it against her pulse.
-# place: corner, night
+# place: corner, interior cold
 # shot: insert, slow push-in, 4s; an opened envelope on the desk beside the fern, nothing in it
 Every year, on the night, an envelope comes in her writing. There's never anything in it.
 So I know that she still has it. So I know how she is. # ending: the_carbon
@@ -277,7 +277,7 @@ Dot (tender): Here. I'm here. In the light. # ending: stage_door
 === a_ladder ===
 # shot: wide, high angle, static; blue canvas on the boards, hollow under the painted waves
 They've carried her out to the yard. The sea is still the shape of her.
-# place: gallery, night
+# place: gallery, interior cold
 # shot: medium wide of kas, low angle, slow push-in; high up, leaning on the wrong-grey rail, the plywood moon beside him
 Kas (neutral): You painted over the bolt hole. Very neat.
 He held Rafa's belt up there, till I called his entrance. I called it without a clear.
@@ -337,10 +337,10 @@ Eighteen years. When they call, I answer.
     -> ending_the_moon
 
 === a_headset ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; headset on, blue lamp, the fern, her face turned up
 Rafa's headset is still on its hook up there. I hear him lift it off.
-# place: gallery, night
+# place: gallery, interior cold
 # shot: close-up of kas, low angle, slow push-in; a headset held to one ear like a shell
 { kas_knows:
     Kas (in pain): She was putting it down. I keep hearing it. I keep shouting over it.
@@ -368,10 +368,10 @@ Rafa's headset is still on its hook up there. I hear him lift it off.
     -> a_clear
 
 === a_clear ===
-# place: gallery, night
+# place: gallery, interior cold
 # shot: wide of kas, low angle, static; he leans on the rail and it answers with a small dry sound
 Under his hand the rail gives, the width of a coin.
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, slow push-in; lips at the microphone, one hand over the switches
 I can't see him. I couldn't see Rafa.
 # beat: give_me_a_clear
@@ -390,7 +390,7 @@ I can't see him. I couldn't see Rafa.
 === a_fair ===
 # shot: close-up of kas, slow push-in; his forehead goes down on the rail, on both hands
 Kas (tender): Good. Then it was fair.
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, static; blue lamp, the headset, the potted fern
 { tape == "wiped":
     I've wiped the one voice that could say otherwise.
@@ -459,13 +459,13 @@ She doesn't take it. She takes my arm. The platform's wet, and one of us might f
 -> END
 
 === ending_the_moon ===
-# place: gallery, night
+# place: gallery, interior cold
 # shot: establishing, low angle, slow pan right, 4s; a plywood moon swinging among the ropes, nobody beside it
 The moon is swinging. There's nobody next to it.
 # place: stage, night
 # shot: extreme wide, bird's eye, slow crane up, 4s; one bulb, blue canvas, the painted waves pushed out of shape
 He fell on the sea. It's only canvas.
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, slow push-in; a white page, a pink edge, the blue lamp
 Dot (cold): "04.52. Clear not given."
 I press hard. I get it right first time. It's quite easy, once there's no one left to be kind to.
@@ -474,7 +474,7 @@ On the cans the line's still open. I say "Thank you, gallery," and wait. # endin
 -> END
 
 === ending_eighty_fifth ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; headset, a bigger desk, the fern grown long
 Misadventure, the coroner says. October, and a bigger house. The moon is electric now.
 # place: passage, night
@@ -484,7 +484,7 @@ Kas comes off on my side every night. We say good house, or we say quiet house.
 # shot: over-the-shoulder of kas, slow push-in; a stranger's back in an emerald green gown, hair pinned up
 A new girl wears the green. She's never asked why I weigh it three times.
 Kas (tender): Go on. It's all right.
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, static; the microphone, the cue light turning on her glasses
 Dot (neutral): Sixty-one. Go. # ending: eighty_fifth_night
 -> END
