@@ -33,7 +33,7 @@ Kas (neutral): Only the one?
 Kas (tender): Forget I asked. I'll palm it on page ninety. Leave it with me.
 # beat: kas_in_the_wings
 * [Leave it with him.] # default # timed: 5s
-    # shot: over-the-shoulder of kas and dot, static; he turns back towards the stage, already wearing the smile
+    # shot: over-the-shoulder of dot and kas, static; he turns back towards the stage, already wearing the smile
     Kas (happy): Call me a good one, Dot.
     -> on_the_book
 * ["Why aren't you frightened?"]
@@ -158,7 +158,7 @@ He means me.
 # place: stage, night
 # shot: medium of dot, low angle, handheld; on hands and knees in the dark, light through canvas waves
 The back of the sea is glue and dust. Six feet away, the drawer opens.
-# shot: over-the-shoulder of amparo and dot, slow push-in; through a tear in the canvas, the revolver in a gloved hand
+# shot: over-the-shoulder of dot and amparo, slow push-in; through a tear in the canvas, the revolver in a gloved hand
 The gun dips in her hand. She has felt the weight.
 # shot: close-up of amparo, static; her thumb moves on the hammer, her face does not move at all
 Amparo (cold): Where were you standing, Kas, when he fell?
@@ -175,7 +175,7 @@ Amparo (cold): Where were you standing, Kas, when he fell?
 
 === cue_sixty_one ===
 # place: stage, night
-# shot: over-the-shoulder of amparo and kas, slow push-in; the drawer open, the revolver in her gloved hand
+# shot: over-the-shoulder of kas and amparo, slow push-in; the drawer open, the revolver in her gloved hand
 The gun dips in her hand. She has felt the weight.
 # shot: extreme close-up of amparo, static; her eyes leave his face and find the prompt corner
 She looks past him, prompt side. At me.
@@ -211,7 +211,7 @@ Then six hundred people begin to clap.
 # place: stage, night
 # shot: wide of dot and kas and amparo, static; a woman in black walks out of the wings into the footlights
 Eighteen years. I have never once stood in the light.
-# shot: over-the-shoulder of amparo and dot, slow orbital; the revolver travels past Kas
+# shot: over-the-shoulder of dot and amparo, slow orbital; the revolver travels past Kas
 Amparo (cold): You wrote it down. Then you tore it out.
 # shot: medium of kas and amparo, handheld; he lets go of the desk and moves
 Kas (determined): No. I had his belt. Me.

@@ -102,7 +102,7 @@ Amparo (cold): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holdi
 # shot: close-up of amparo, static; she puts the pink sheet down exactly square
 Amparo (sad): Rafa was leaning out to free the moon. My brother. You sent it down. Kas let go.
 Amparo (cold): And the white one, at the inquest. "Gallery otherwise empty. Clear given."
-# shot: over-the-shoulder of amparo and dot, slow push-in; two faces in one mirror
+# shot: over-the-shoulder of dot and amparo, slow push-in; two faces in one mirror
 Amparo (sad): I was so grateful for that page. I bought you a plant. It's on your desk.
 # beat: two_copies
 * ["I wrote both."] # timed: 7s
@@ -126,7 +126,7 @@ Amparo (sad): I was so grateful for that page. I bought you a plant. It's on you
 Amparo locks us in.
 # shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
 Amparo (angry): He left this under my mirror.
-# shot: over-the-shoulder of amparo and dot, static; a pink sheet held out between them
+# shot: over-the-shoulder of dot and amparo, static; a pink sheet held out between them
 Amparo (angry): Read it in for me, Dot. You like reading in.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Dot (afraid): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
@@ -238,7 +238,7 @@ Kas (sad): I couldn't say it to her. I've never been able to say a thing nobody 
 # shot: medium close of kas and dot, handheld; his head goes round, the auburn hair comes down
 My hand rings. He keeps his face where it is, in case there's another.
 Kas (angry): You called the dark, Dot. I couldn't see her hands.
-# shot: over-the-shoulder of dot and kas, slow push-in; behind her the dead switchboard
+# shot: over-the-shoulder of kas and dot, slow push-in; behind her the dead switchboard
 He's right. Nobody made me. There were nine other things I could have done.
 # beat: the_slap
 * ["It was your bullet."] # timed: 7s # default

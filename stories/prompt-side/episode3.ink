@@ -50,7 +50,7 @@ Dot (determined): "22.25. D. Pell found the blank, and knew the gun was live."
 - else:
     Dot (determined): "22.31. D. Pell went on, six minutes late."
 }
-# shot: over-the-shoulder of amparo and dot, static; a green sleeve, the page beyond it
+# shot: over-the-shoulder of dot and amparo, static; a green sleeve, the page beyond it
 Amparo (cold): Now me. You've stopped.
 { tape:
 - "kept":
@@ -74,7 +74,7 @@ It's one word. Two, if I'm kind.
 # place: corner, interior cold
 # shot: close-up of dot, slow push-in; blue lamp, the pencil already moving
 Dot (tender): "Miss Ruiz had no reason to doubt the weapon."
-# shot: over-the-shoulder of amparo and dot, static; she reads it off the page, lips closed
+# shot: over-the-shoulder of dot and amparo, static; she reads it off the page, lips closed
 It's a good sentence. It has no fingerprints on it.
 Amparo (angry): You're doing it again. You're being kind in pencil.
 Dot (afraid): It would keep you out of prison.
@@ -163,7 +163,7 @@ Feet in the passage. They're early.
 # place: street, dawn, rain
 # shot: medium of amparo and dot, static; a door open behind them, a black coat held out over the green gown
 The rain's got in under the door. I put my coat on her. It has pencils in every pocket.
-# shot: over-the-shoulder of amparo and dot, slow push-in; the wet street, one lamp still lit
+# shot: over-the-shoulder of dot and amparo, slow push-in; the wet street, one lamp still lit
 Amparo (afraid): Come with me. You can count the stations.
 { confessed:
     I think of the page in there, and five rounds along the top of it, like a row of footlights.
@@ -318,7 +318,7 @@ He goes over by himself, one shoe on the outside of the boards, feeling for the 
     -> ending_the_moon
 
 === a_held ===
-# shot: over-the-shoulder of dot and kas, high angle, static; her fists on leather, his back, the moon
+# shot: over-the-shoulder of kas and dot, high angle, static; her fists on leather, his back, the moon
 He weighs what a man weighs. The leather creaks. His fingers find the tape.
 # shot: extreme wide, bird's eye, static, 3s; far below, a torch beam crosses the stage
 Below, a constable calls my name. Then again, the way you call somebody who is late.
