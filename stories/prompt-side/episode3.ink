@@ -97,7 +97,7 @@ Amparo (sad): It kept Kas out. Look at him.
 
 === k_roof ===
 # place: roof, dawn
-# shot: wide of amparo and dot, slow pan right; chimneys, a grey harbour, a green hem under a black coat
+# shot: wide of amparo and dot, slow pan right; chimneys, a grey harbour, a green gown in the wind
 Amparo (tender): Rafa ate his lunch up here. He said the gulls knew him by name.
 # shot: medium of amparo and dot, static; shoulder to shoulder at the parapet
 Dot (neutral): What do you want me to write?
