@@ -10,7 +10,7 @@
 
 === k_curtain ===
 # place: stage, night
-# shot: insert, slow push-in, 4s; five live rounds in an open palm, a thumb turning them over
+# shot: medium of dot, high angle, slow push-in, 4s; five live rounds in her open palm, a thumb turning them over
 Five. I count them again, as if one might have come back.
 # shot: medium wide of amparo and dot, static; between them a shape under a dust sheet, the curtain lit from behind
 Amparo (cold): Are they still clapping?
@@ -19,9 +19,9 @@ Amparo (afraid): They're waiting for him to get up.
 # shot: close-up of amparo, slow push-in; she says it to the sheet
 { how:
 - "walk":
-    Amparo (cold): That was yours, Dot. He walked into it. He never could let anyone else take a call.
+    Amparo (cold): That was yours, Dot. He never could let anyone else take a call.
 - "call":
-    Amparo (cold): I heard you say it. "Go." It was so quiet. I've never once missed a cue of yours.
+    Amparo (cold): I heard you say "Go." I've never once missed a cue of yours.
 - else:
     Amparo (sad): He fell wrong. Eighty-four nights, and he fell wrong.
 }
@@ -41,7 +41,7 @@ They want whatever was on him. I've got it in my fist, getting warm.
 # beat: what_was_on_him
 * [Hand over the five rounds.] # timed: 6s
     ~ rounds = "police"
-    # shot: insert, static, 3s; five rounds set down on a green windowsill, one by one
+    # shot: medium close of dot, static, 3s; she sets five rounds on a windowsill, one by one
     Dot (determined): These were his. He had the box. Write that down before you write anything.
     -> k_mirror
 * [Keep them.] # default
@@ -79,7 +79,7 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
     Amparo (sad): So was I. I went on anyway. I think that's worse.
     -> k_mirror
 * {told != "amparo"} ["When you did."] # default
-    # shot: insert, static, 3s; gloved fingers open a fist, a brass blank in it
+    # shot: medium close of amparo and dot, handheld; gloved fingers prise a fist open, a brass blank in it
     Amparo (angry): Then what's this?
     -> k_locked
 * {told == "amparo"} ["You knew as well as I did."] # default
@@ -126,7 +126,7 @@ Amparo (sad): I was so grateful for that page. I bought you a plant. It's on you
 Amparo locks us in.
 # shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
 Amparo (angry): He left this under my mirror.
-# shot: over-the-shoulder of amparo and dot, static; a pink sheet held out between them
+# shot: over-the-shoulder of dot and amparo, static; a pink sheet held out between them
 Amparo (angry): Read it in for me, Dot. You like reading in.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Dot (afraid): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
@@ -150,18 +150,18 @@ Amparo (cold): At the inquest it was white, and it said "Clear given." I bought 
     -> k_tape_alone
 
 === k_tape_together ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot and amparo, slow push-in; a fern, a blue lamp, one pair of headphones between two heads
 Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 -> cue_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of amparo, slow push-in; she takes her half of the headphones off
 Amparo (angry): People will say he gave me a choice. He gave me a cue.
 # beat: the_tape_shared
 * [Wipe it.] # timed: 6s
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down. She doesn't thank me. It was his voice, too.
 * [Keep it. He confesses on it.] # default
     # shot: medium close of amparo, static; the blue lamp between them
@@ -173,18 +173,18 @@ Amparo (angry): People will say he gave me a choice. He gave me a cue.
 - -> k_four_lines
 
 === k_tape_alone ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; a fern, a blue lamp, headphones, one hand over an ear
 They've put her in the green room. I'm alone with the tape. I tape every show.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 -> cue_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them but me.
 # beat: the_tape_alone
 * [Wipe it.] # timed: 6s
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down flat. I've tidied her up, like a prop.
 * [Keep it.] # default
     # shot: insert, static, 3s; a cassette pushed deep into the soil of a potted fern
@@ -204,7 +204,7 @@ Amparo (neutral): I know. I can feel it.
 # shot: medium close of amparo, slow push-in; a grey blanket over the green gown
 Amparo (sad): From the drawer to the shot is four lines. I could have put it down on any of them.
 Amparo (in pain): I counted.
-# shot: insert, slow push-in, 4s; a blank white report pad, a pink edge showing under it, a pencil
+# shot: insert, slow push-in, 4s; a blank white page, a pink edge showing under it, a pencil
 They want my report by seven. White on top, pink underneath.
 # shot: close-up of dot, low angle, slow push-in; the pencil an inch above the page
 Dot (afraid): So what do I write? # episode-end
@@ -213,7 +213,7 @@ Dot (afraid): So what do I write? # episode-end
 // ------------------------------------------------------------- Amparo is dead
 
 === a_sea ===
-# place: stage, night
+# place: stage, interior cold
 # shot: wide of kas, bird's eye, slow crane down; he sits beside a shape under fallen canvas, painted waves
 We took down the sea and covered her with it.
 # shot: medium of kas and dot, static; white cuffs dark to the elbow, the pink sheet between them
@@ -254,7 +254,7 @@ He's right. Nobody made me. There were nine other things I could have done.
 === a_cigarette ===
 # shot: medium of dot and kas, low angle, static; a match flares between two faces
 Kas (tender): Her brother's brand. I still buy them. I don't even smoke.
-# shot: insert, slow push-in, 3s; two fingers of a right hand, hooked, holding nothing
+# shot: medium close of kas, high angle, slow push-in; he looks at two fingers of his right hand, hooked, holding nothing
 Kas (sad): Rafa leaned out to free the moon. I had two fingers in his belt. And you called my entrance.
 # beat: rafas_brand
 * ["You could have stayed."] # timed: 7s # default
@@ -268,19 +268,19 @@ Kas (sad): Rafa leaned out to free the moon. I had two fingers in his belt. And 
     -> a_tape_together
 
 === a_tape_together ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot and kas, slow push-in; a fern, a blue lamp, one pair of headphones between two heads
 Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 Under the gasp there's a voice. I turn it up.
 -> dark_on_tape ->
 ~ kas_knows = true
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of kas, slow push-in; he has found himself on the tape
 Kas (in pain): That's me. That's me, shouting over her.
 # beat: her_voice_shared
 * [Stop the tape.] # timed: 7s # default
-    # shot: insert, static, 2s; a key on the recorder comes up
+    # shot: insert, static, 2s; a button on the recorder comes up
     The click is the loudest thing in the building.
 * [Let it run.]
     # shot: medium close of kas and dot, static; both with eyes shut
@@ -292,13 +292,13 @@ Kas (in pain): That's me. That's me, shouting over her.
 - -> a_telephone
 
 === a_tape_alone ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; a fern, a blue lamp, headphones; behind her a man bent over a sink
 Kas has the tap on hard. I put on the headphones. I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 Under the gasp there's a voice. I turn it up.
 -> dark_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): She was giving it up. He fought her for something she was giving him.
 # beat: her_voice_alone
@@ -309,7 +309,7 @@ Dot (afraid): She was giving it up. He fought her for something she was giving h
     He asks for it again. And again. The way he'd ask for a line.
 * [Wipe it.]
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down flat. Now she said nothing. Now nobody shouted.
 * [Keep it. Say nothing.] # default
     # shot: insert, static, 3s; a cassette pushed deep into the soil of a potted fern
@@ -317,7 +317,7 @@ Dot (afraid): She was giving it up. He fought her for something she was giving h
 - -> a_telephone
 
 === dark_on_tape ===
-# place: stage, night
+# place: stage, interior cold
 # shot: close-up of amparo, slow push-in; as she was in the dark, green exit light on one cheek
 Amparo (tender): I'm putting it down, Dot. I'm putting it down. Give me some light.
 { told == "amparo":
@@ -350,10 +350,10 @@ She was coming for the last night.
 - -> a_wrong_grey
 
 === a_wrong_grey ===
-# place: stage, night
+# place: stage, interior cold
 # shot: wide, high angle, slow tilt up; painted canvas on the boards, nobody beside it
 When I come back, Kas isn't sitting with her.
-# place: gallery, night
+# place: gallery, interior cold
 # shot: extreme wide of kas, low angle, slow push-in; a white shirt high among the ropes, one hand on a rail
 A board creaks, forty feet up. He's at the rail Rafa fell from.
 # shot: close-up of dot, high angle, slow push-in; her face tipped back, the glasses full of dark
