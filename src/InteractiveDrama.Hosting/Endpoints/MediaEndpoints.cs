@@ -13,26 +13,21 @@ internal static class MediaEndpoints
     public const string Path = "/media";
 
     public static void MapMedia(this IEndpointRouteBuilder app) =>
-        app.MapMethods($"{Path}/{{name}}", ["GET", "HEAD"], ServeAsync);
+        app.MapMethods($"{Path}/{{name}}", ["GET", "HEAD"], Serve);
 
-    private static async Task<IResult> ServeAsync(
-        string name,
-        HttpContext http,
-        IStoryLooks looks,
-        CancellationToken cancellation
-    )
+    private static IResult Serve(string name, HttpContext http, IStoryLooks looks)
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         // A picture is a document too when opened by itself: it may style itself and nothing else.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        if (await looks.FindMediaAsync(name, cancellation) is not { } media)
+        if (looks.FindMedia(name) is not { } media)
         {
             headers.CacheControl = "no-store";
             return TypedResults.NotFound();
         }
         headers.CacheControl = "public, max-age=31536000, immutable";
-        return TypedResults.Bytes(
+        return TypedResults.Stream(
             media.Bytes,
             media.Type,
             entityTag: new EntityTagHeaderValue($"\"{name}\"")
