@@ -14,6 +14,7 @@ export function bar(of: Rate, label: string): HTMLElement {
 /** Every decision with its choices. */
 export function choices(report: StoryReport): HTMLElement {
   const decisions = report.beats.filter((beat) => beat.choices.length > 0 && beat.entries > 0);
+  const named = new Set([report.headline.choice, report.headline.steepestChoice]);
   const timeouts = decisions.reduce((sum, beat) => sum + (beat.timeouts?.count ?? 0), 0);
   const answered = decisions.reduce((sum, beat) => sum + (beat.timeouts?.of ?? 0), 0);
   const sentence =
@@ -26,11 +27,11 @@ export function choices(report: StoryReport): HTMLElement {
     sentence,
     h(
       "div",
-      { class: "decisions" },
+      { class: "questions" },
       ...decisions.map((beat) =>
         h(
           "article",
-          { class: "decision", id: `decision-${beat.id}` },
+          { class: "question" },
           h(
             "header",
             {},
@@ -50,7 +51,7 @@ export function choices(report: StoryReport): HTMLElement {
                 { class: "choice-note muted" },
                 choice.continuation.value === null
                   ? `taken ${count(choice.share.count, "time")}`
-                  : `${percent(choice.continuation.value)} stay after it`,
+                  : h("span", { class: named.has(choice.id) ? "named" : null }, `${named.has(choice.id) ? "▾ " : ""}${percent(choice.continuation.value)} stay after it`),
                 choice.timeouts > 0 && h("span", { class: "clock" }, `◷ ${count(choice.timeouts, "time-out")}`),
                 choice.auto > 0 && h("span", { class: "clock" }, `↻ ${choice.auto} automatic`),
               ),
