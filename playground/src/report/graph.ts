@@ -6,7 +6,7 @@ import type { StoryReport } from "./model.ts";
 import { percent, rate, short } from "./words.ts";
 
 const roomy = { width: 208, height: 92 };
-const narrow = { width: 152, height: 84 };
+const narrow = { width: 164, height: 84 };
 /** The graph shrinks to the page's width, but never to less than can be read. */
 const smallest = 0.8;
 
@@ -102,7 +102,7 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
       "aria-label": beatSentence(beat),
       "data-beat": beat.id,
     },
-    beat.poster && h("img", { src: beat.poster, alt: "", loading: "lazy" }),
+    beat.poster && picture(beat.poster),
     h(
       "span",
       { class: "card-text" },
@@ -139,6 +139,15 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
     if (event.key === "Escape") hide();
   });
   return element;
+}
+
+/** The first shot; a report saved on a disk may not reach it, and does without. */
+function picture(address: string): HTMLImageElement {
+  const image = h("img", { src: address, alt: "", loading: "lazy" });
+  image.addEventListener("error", () => {
+    image.remove();
+  });
+  return image;
 }
 
 /** Puts the details beside a point of the window, wherever there is room. */

@@ -13,7 +13,8 @@ export function rate(of: Rate | null): string {
 
 /** A rate with its counts: "40 % (40 of 100)". */
 export function rateAndCounts(of: Rate): string {
-  return of.value === null ? `${of.count} of ${of.of}` : `${percent(of.value)} (${of.count} of ${of.of})`;
+  const counts = `${of.count.toLocaleString("en")} of ${of.of.toLocaleString("en")}`;
+  return of.value === null ? counts : `${percent(of.value)} (${counts})`;
 }
 
 /** The interval of a rate: "31 to 50 %". */
