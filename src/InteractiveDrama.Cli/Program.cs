@@ -1,1 +1,3 @@
-return 0;
+using InteractiveDrama.Cli;
+
+return await DramaCommandLine.RunAsync(args);

@@ -37,6 +37,10 @@ public sealed record BeatView
     [JsonPropertyName("ending")]
     public EndingView? Ending { get; init; }
 
+    /// <summary>Media of the first shots behind the open choices, relative to the server's root, to load ahead.</summary>
+    [JsonPropertyName("preload")]
+    public IReadOnlyList<string> Preload { get; init; } = [];
+
     /// <summary>True where the story ran out of content: a fault of the script, not an ending.</summary>
     [JsonPropertyName("deadEnd")]
     public bool DeadEnd { get; init; }

@@ -20,4 +20,8 @@ public sealed record ChooseRequest
     /// <summary>The choice's id as offered; null is the time-out.</summary>
     [JsonPropertyName("choiceId")]
     public string? ChoiceId { get; init; }
+
+    /// <summary>How long a synthetic viewer pretends to have thought, in milliseconds, at least 0; without effect for a real one.</summary>
+    [JsonPropertyName("thinkMs")]
+    public int? ThinkMs { get; init; }
 }

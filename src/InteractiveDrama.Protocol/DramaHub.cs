@@ -18,6 +18,9 @@ public static class DramaHub
     /// <summary>Tells what only the player sees. Takes <see cref="ReportRequest"/>, returns <see cref="ReportReply"/>.</summary>
     public const string Report = "Report";
 
-    /// <summary>Event: a beat this caller did not ask for (time-out, another device). Carries <see cref="SessionReply"/>.</summary>
+    /// <summary>
+    /// Event: a beat this caller did not ask for (time-out), or, with <see cref="ErrorCodes.Replaced"/>, that the
+    /// session goes on elsewhere. Carries <see cref="SessionReply"/>.
+    /// </summary>
     public const string BeatReady = "BeatReady";
 }

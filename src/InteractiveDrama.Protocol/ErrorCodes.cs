@@ -21,6 +21,12 @@ public static class ErrorCodes
     /// <summary>The choice was not offered.</summary>
     public const string UnknownChoice = "unknown_choice";
 
+    /// <summary>The time-out came while the window was still open, or the decision is not timed.</summary>
+    public const string WindowOpen = "window_open";
+
+    /// <summary>Too many commands on one connection; <see cref="DramaError.RetryAfter"/> says when to go on.</summary>
+    public const string RateLimited = "rate_limited";
+
     /// <summary>The story failed here; the session stays at its last good beat.</summary>
     public const string StoryError = "story_error";
 

@@ -29,6 +29,10 @@ public sealed record StartRequest
     [JsonPropertyName("simulated")]
     public bool Simulated { get; init; }
 
+    /// <summary>The seed of a synthetic viewer's story, at least 0; without effect for a real one, whose seed the server draws.</summary>
+    [JsonPropertyName("seed")]
+    public int? Seed { get; init; }
+
     /// <summary>How the viewer wants timers: as written, doubled, or none.</summary>
     [JsonPropertyName("timers")]
     public TimerPreference Timers { get; init; }

@@ -24,21 +24,14 @@ internal sealed class ContentIndex
     public SourceMap Map =>
         new([.. files], places.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
-    public static ContentIndex Of(Story story)
+    public static ContentIndex Of(Story story, Ink.Parsed.Story parsed)
     {
         var index = new ContentIndex();
         var root = story.mainContentContainer;
-        foreach (var (name, knot) in root.namedOnlyContent ?? [])
+        foreach (var flow in parsed.FindAll<Ink.Parsed.FlowBase>())
         {
-            if (name == "global decl")
-                continue;
-            index.flows.Add(name);
-            foreach (var (stitch, content) in ((knot as Container)?.namedOnlyContent ?? []))
-            {
-                // A knot's weave keeps its named gathers in its first container; what is named on the knot itself is a stitch.
-                if (content is Container)
-                    index.flows.Add($"{name}.{stitch}");
-            }
+            if (flow is Ink.Parsed.Knot or Ink.Parsed.Stitch)
+                index.flows.Add(flow.runtimePath.ToString());
         }
 
         index.Walk(root);

@@ -84,7 +84,7 @@ internal static class ReferenceCycles
             if (
                 parameters[i].isByReference
                 && arguments[i] is VariableReference { name: { } variable }
-                && !divert.story.variableDeclarations.ContainsKey(variable)
+                && !IsGlobal(divert.story, variable)
             )
                 yield return new Pass(
                     divert,
@@ -114,6 +114,10 @@ internal static class ReferenceCycles
 
         return flow;
     }
+
+    private static bool IsGlobal(Story story, string variable) =>
+        story.variableDeclarations.TryGetValue(variable, out var declaration)
+        && declaration.isGlobalDeclaration;
 
     private static bool IsReference(FlowBase flow, string variable) =>
         flow.arguments?.Exists(a => a.isByReference && a.identifier?.name == variable) == true;

@@ -32,11 +32,10 @@ internal static class SiteBuilder
 
         (string File, int Line) Key(ContentText text)
         {
-            if (!choiceSites.Contains((text.File, text.Line)))
-                return (text.File, text.Line);
-            var line = text.Line;
+            var line = Written(text, sources);
             while (
                 line > 1
+                && choiceSites.Contains((text.File, line))
                 && !choiceOfLine.Contains((text.File, line))
                 && choiceSites.Contains((text.File, line - 1))
             )
@@ -108,6 +107,22 @@ internal static class SiteBuilder
         }
 
         return (sites.ToImmutable(), findings.ToImmutable());
+    }
+
+    // ink counts the blank lines above a line into its line end.
+    private static int Written(ContentText text, IReadOnlyDictionary<string, ScriptSource> sources)
+    {
+        var line = text.Line;
+        if (text.Text == "\n" && sources.TryGetValue(text.File, out var source))
+        {
+            while (
+                line < source.InkLines.Length
+                && string.IsNullOrWhiteSpace(source.InkLines[line - 1])
+            )
+                line++;
+        }
+
+        return line;
     }
 
     // The main script comes first, then the others as ink includes them.

@@ -107,7 +107,7 @@ public static class StoryCompiler
         if (diagnostics.Any(d => d.Severity == Severity.Error))
             return null;
 
-        var content = ContentIndex.Of(runtime);
+        var content = ContentIndex.Of(runtime, parsed);
         var sites = SiteBuilder.Build(content, sources.Sources);
         diagnostics.AddRange(sites.Findings);
         var decisions = DecisionBuilder.Build(parsed, content, sources.Sources);

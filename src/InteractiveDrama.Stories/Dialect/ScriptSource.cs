@@ -37,7 +37,9 @@ internal sealed record ScriptSource(
             }
 
             var text = InkLines[above - 1].Trim();
-            var opensBlock = text.StartsWith('{') || (text.StartsWith('-') && text.EndsWith(':'));
+            var opensBlock =
+                (text.StartsWith('{') && !text.Contains('}', StringComparison.Ordinal))
+                || (text.StartsWith('-') && text.EndsWith(':'));
             if (text.Length > 0 && !opensBlock && !text.StartsWith("//", StringComparison.Ordinal))
                 yield break;
         }

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using InteractiveDrama.Stories.Compilation;
+using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
+using Spectre.Console;
+using Severity = InteractiveDrama.Stories.Diagnostics.Severity;
+
+namespace InteractiveDrama.Cli.Commands;
+
+/// <summary><c>drama check STORY</c>: everything that is to say of a script.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var story = Arguments.Story();
+        var format = Arguments.Format("text", "json");
+        var command = new Command(
+            "check",
+            "Say what is wrong with a story, with file, line and a way to mend it.\n\nExample: drama check stories/the-lamp"
+        )
+        {
+            story,
+            format,
+        };
+        command.SetAction(parsed => Run(parsed.GetValue(story)!, parsed.GetValue(format)!));
+        return command;
+    }
+
+    private static int Run(string argument, string format)
+    {
+        var result = Check(argument);
+        if (format == "json")
+        {
+            Console.WriteLine(
+                CliJson.Page(
+                    new
+                    {
+                        story = result.Story,
+                        errors = result.Errors,
+                        warnings = result.Warnings,
+                        diagnostics = result.Diagnostics,
+                    }
+                )
+            );
+        }
+        else
+        {
+            Print(result);
+        }
+
+        return result.Errors > 0 ? ExitCodes.Failed : ExitCodes.Fine;
+    }
+
+    private static CompilationResult Check(string argument)
+    {
+        if (!argument.EndsWith(".drama", StringComparison.OrdinalIgnoreCase))
+            return StoryCompiler.Compile(argument);
+        // A package was checked when it was built; what is left is that it is whole.
+        if (!File.Exists(argument))
+            throw new StoryNotFoundException(
+                $"There is no package at '{argument}': 'drama build STORY -o {argument}' makes one."
+            );
+        using var file = File.OpenRead(argument);
+        var (name, package) = PackageFile.Read(file);
+        return new CompilationResult(name, package, []);
+    }
+
+    private static void Print(CompilationResult result)
+    {
+        foreach (var finding in result.Diagnostics)
+        {
+            var colour = finding.Severity switch
+            {
+                Severity.Error => "red",
+                Severity.Warning => "yellow",
+                _ => "grey",
+            };
+            AnsiConsole.MarkupLineInterpolated($"[{colour}]{finding.ToString()}[/]");
+            AnsiConsole.MarkupLineInterpolated($"    [grey]{finding.Help}[/]");
+        }
+
+        var beats = result.Package is { } package
+            ? $" {Count(package.Decisions.Length, "decision")}, {Count(package.Endings.Length, "ending")}."
+            : "";
+        AnsiConsole.MarkupLineInterpolated(
+            $"{result.Story}: {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}.{beats}"
+        );
+    }
+
+    private static string Count(int number, string noun) =>
+        number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+}

@@ -1,0 +1,29 @@
+using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
+
+namespace InteractiveDrama.Cli;
+
+/// <summary>Failures in words, with their exit codes.</summary>
+internal static class Failures
+{
+    public static (int Code, string Message) Explain(Exception failure) =>
+        failure switch
+        {
+            UsageException or StoryNotFoundException or UnknownEpisodeException => (
+                ExitCodes.Usage,
+                failure.Message
+            ),
+            InvalidPackageException or StoryFileException or PathOutsideProjectException => (
+                ExitCodes.Failed,
+                failure.Message
+            ),
+            OperationCanceledException => (ExitCodes.Environment, "Stopped."),
+            IOException or UnauthorizedAccessException => (ExitCodes.Environment, failure.Message),
+            AggregateException { InnerException: { } inner } => Explain(inner),
+            _ => (
+                ExitCodes.Environment,
+                $"drama failed unexpectedly: {failure.Message} Please report this with the command you ran."
+            ),
+        };
+}

@@ -1,0 +1,36 @@
+using InteractiveDrama.Stories.Compilation;
+using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
+
+namespace InteractiveDrama.Cli;
+
+/// <summary>What a story argument names, ready to play.</summary>
+/// <param name="Name">The story's name.</param>
+/// <param name="Package">The story.</param>
+internal sealed record LoadedStory(string Name, StoryPackage Package)
+{
+    /// <summary>Loads a project, a script or a package; null after the findings of a story with errors were printed.</summary>
+    public static LoadedStory? Load(string argument)
+    {
+        if (argument.EndsWith(".drama", StringComparison.OrdinalIgnoreCase))
+            return FromPackage(argument);
+        var result = StoryCompiler.Compile(argument);
+        if (result.Package is { } package)
+            return new LoadedStory(result.Story, package);
+        foreach (var finding in result.Diagnostics.Where(d => d.Severity == Severity.Error))
+            Console.Error.WriteLine($"{finding} {finding.Help}");
+        return null;
+    }
+
+    private static LoadedStory FromPackage(string path)
+    {
+        if (!File.Exists(path))
+            throw new StoryNotFoundException(
+                $"There is no package at '{path}': 'drama build STORY -o {path}' makes one."
+            );
+        using var file = File.OpenRead(path);
+        var (name, package) = PackageFile.Read(file);
+        return new LoadedStory(name, package);
+    }
+}

@@ -1,0 +1,67 @@
+using InteractiveDrama.Playback.Beats;
+
+namespace InteractiveDrama.Cli.Play;
+
+/// <summary>One beat a line, as JSON.</summary>
+internal sealed class BeatJson(TextWriter output) : IBeatPrinter
+{
+    public void Print(int turn, Beat beat)
+    {
+        output.WriteLine(
+            CliJson.Line(
+                new
+                {
+                    turn,
+                    beat = beat.Id,
+                    lines = beat.Lines.Select(l => new
+                    {
+                        id = l.Id,
+                        ids = l.Ids,
+                        raw = l.Raw,
+                        speaker = l.Speaker,
+                        mood = l.Mood,
+                        text = l.Text,
+                        tags = l.Tags,
+                    }),
+                    shots = beat.Shots.Select(Shot),
+                    choices = beat.Choices.Select(c => new
+                    {
+                        id = c.Id,
+                        index = c.Index,
+                        text = c.Text,
+                        tags = c.Tags,
+                    }),
+                    ending = beat.Ending,
+                    errors = beat.Errors.Select(e => new
+                    {
+                        message = e.Message,
+                        file = e.File,
+                        line = e.Line,
+                    }),
+                }
+            )
+        );
+        output.Flush();
+    }
+
+    private static object Shot(BeatShot shot) =>
+        new
+        {
+            id = shot.Id,
+            firstLine = shot.FirstLine,
+            size = shot.Direction.Size,
+            subjects = shot.Subjects.Select(s => new
+            {
+                key = s.Key,
+                look = s.Look,
+                mood = s.Mood,
+            }),
+            angle = shot.Direction.Angle,
+            movement = shot.Direction.Movement,
+            duration = shot.Direction.DurationSeconds,
+            action = shot.Direction.Action,
+            place = shot.Place,
+            time = shot.Time,
+            weather = shot.Weather,
+        };
+}

@@ -1,0 +1,38 @@
+using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Steps;
+
+namespace InteractiveDrama.Cli.Play;
+
+/// <summary>A playthrough in the terminal.</summary>
+internal sealed class Playing(StoryPlayer player, IBeatPrinter printer)
+{
+    public int Run(string? episode, int seed, IChoices choices)
+    {
+        var step = player.Start(episode, seed);
+        for (var turn = 0; ; turn++)
+        {
+            printer.Print(turn, step.Beat);
+            if (step.Beat.Stop is BeatStop.Failed or BeatStop.DeadEnd)
+            {
+                Explain(step.Beat);
+                return ExitCodes.Failed;
+            }
+
+            if (
+                step.Snapshot is not { } snapshot
+                || step.Beat.Choices.IsEmpty
+                || choices.Next(step.Beat) is not { } index
+            )
+                return ExitCodes.Fine;
+            step = player.Choose(snapshot, step.Beat.Choices[index].Id);
+        }
+    }
+
+    private static void Explain(Beat beat)
+    {
+        foreach (var error in beat.Errors)
+            Console.Error.WriteLine(
+                error.File is null ? error.Message : $"{error.File}:{error.Line}: {error.Message}"
+            );
+    }
+}

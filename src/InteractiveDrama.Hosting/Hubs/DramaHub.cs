@@ -1,0 +1,32 @@
+using InteractiveDrama.Hosting.Sessions;
+using InteractiveDrama.Protocol;
+using Microsoft.AspNetCore.SignalR;
+
+namespace InteractiveDrama.Hosting.Hubs;
+
+/// <summary>The whole realtime interface: one record in, one record out. The method's name is the name on the wire.</summary>
+internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
+{
+    /// <summary>Opens a session at a story's beginning, at an episode, or where an episode began in another session.</summary>
+    public Task<SessionReply> Start(StartRequest request) =>
+        desk.StartAsync(request, Context.ConnectionId);
+
+    /// <summary>Takes one of the offered choices, or the time-out.</summary>
+    public Task<SessionReply> Choose(ChooseRequest request) =>
+        desk.ChooseAsync(request, Context.ConnectionId);
+
+    /// <summary>Comes back to a session with its key.</summary>
+    public Task<SessionReply> Resume(ResumeRequest request) =>
+        desk.ResumeAsync(request, Context.ConnectionId);
+
+    /// <summary>Tells what only the player sees.</summary>
+    public Task<ReportReply> Report(ReportRequest request) =>
+        desk.ReportAsync(request, Context.ConnectionId);
+
+    /// <inheritdoc/>
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        await desk.DisconnectedAsync(Context.ConnectionId);
+        await base.OnDisconnectedAsync(exception);
+    }
+}

@@ -1,0 +1,10 @@
+using InteractiveDrama.Protocol;
+
+namespace InteractiveDrama.Hosting.Hubs;
+
+/// <summary>What the hub may call at a client. The method's name is the event's name on the wire.</summary>
+public interface IDramaClient
+{
+    /// <summary>A beat the client did not ask for, or that its session goes on elsewhere.</summary>
+    Task BeatReady(SessionReply reply);
+}

@@ -1,0 +1,212 @@
+using InteractiveDrama.Hosting.Clock;
+using InteractiveDrama.Hosting.Views;
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace InteractiveDrama.Hosting.Sessions;
+
+/// <summary>Runs the decision clocks: hears the players, stores turns, and takes the default when a tail is over.</summary>
+internal sealed class DeskClock(
+    ISessionStore store,
+    TurnMaker turns,
+    LiveSessions sessions,
+    IViewerPush push,
+    TimeProvider time,
+    ILogger<DeskClock> log
+)
+{
+    /// <summary>Stores a turn and goes on from it.</summary>
+    public async Task<SessionReply> TakeAsync(
+        LiveSession live,
+        string commandId,
+        string choice,
+        ChoiceMode mode,
+        TimeSpan? thought,
+        bool viewerIsThere = true
+    )
+    {
+        var held = live.Clock!.HeldUntil(time.GetUtcNow());
+        var (commit, reply) = await turns.ChooseAsync(live, commandId, choice, mode, thought, held);
+        switch (await store.CommitAsync(commit))
+        {
+            case CommitOutcome.AlreadyApplied before:
+                return ReplyBytes.Read(before.Reply.Body);
+            case CommitOutcome.Stale:
+                // Another process moved the session: what is in memory is old, and the next command reads it anew.
+                live.Connection = null;
+                throw Faults.UnknownSession();
+            default:
+                (live.Position, live.View) = (commit.Position, reply.Beat);
+                Begin(live, deadline: viewerIsThere && !live.Record!.Simulated);
+                return reply;
+        }
+    }
+
+    /// <summary>Sets the clock of a session that comes from the store.</summary>
+    public void Restore(LiveSession live, WindowMark? mark, bool fresh)
+    {
+        if (fresh)
+        {
+            Begin(live, deadline: !live.Record!.Simulated);
+            return;
+        }
+        live.Clock = DecisionClock.Restore(
+            time.GetUtcNow(),
+            Length(live),
+            BeatViews.ShotsLength(live.View!),
+            mark
+        );
+        Arm(live);
+    }
+
+    /// <summary>A connection is back.</summary>
+    public void Return(LiveSession live)
+    {
+        live.Clock = live.Clock!.Return(time.GetUtcNow(), BeatViews.ShotsLength(live.View!));
+        Arm(live);
+    }
+
+    /// <summary>The last connection is gone; what has run of the window is stored.</summary>
+    public async Task ParkAsync(LiveSession live)
+    {
+        live.Clock = live.Clock!.Park(time.GetUtcNow());
+        Arm(live);
+        await SaveAsync(live);
+    }
+
+    /// <summary>Moves the clock by what the player tells of the current turn.</summary>
+    public async Task HearAsync(LiveSession live, IReadOnlyList<PlayerEvent> events)
+    {
+        var before = live.Clock!;
+        var now = time.GetUtcNow();
+        live.Clock = events
+            .Where(seen => seen.Turn == live.Position!.Turn)
+            .Aggregate(
+                before,
+                (clock, seen) =>
+                    seen.Kind switch
+                    {
+                        PlayerEventKind.WindowOpened => clock.Show(now),
+                        PlayerEventKind.WindowHeld => clock.Hold(now),
+                        PlayerEventKind.WindowResumed => clock.Release(now),
+                        _ => clock,
+                    }
+            );
+        if (live.Clock == before)
+        {
+            return;
+        }
+        Arm(live);
+        if (live.Clock.Shown is not null && live.Clock.Length is not null)
+        {
+            await SaveAsync(live);
+        }
+    }
+
+    private void Begin(LiveSession live, bool deadline)
+    {
+        var now = time.GetUtcNow();
+        var shots = BeatViews.ShotsLength(live.View!);
+        var reading = ReadingTime.Of(live.Position!.Beat);
+        // A shot stays as long as its lines are read, so a player is expected when the longer of both is over.
+        var over = shots > reading ? shots : reading;
+        live.Clock = new DecisionClock
+        {
+            Length = Length(live),
+            Earliest = now + shots,
+            Latest = deadline ? now + over + ClockRules.Patience : null,
+        };
+        Arm(live);
+    }
+
+    private void Arm(LiveSession live)
+    {
+        live.Alarm?.Dispose();
+        live.Alarm = null;
+        if (live.Clock!.DueAt is not { } due)
+        {
+            return;
+        }
+        var (id, turn) = (live.Id, live.Position!.Turn);
+        var wait = due - time.GetUtcNow();
+        live.Alarm = time.CreateTimer(
+            _ => _ = CloseAsync(id, turn),
+            null,
+            wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+            Timeout.InfiniteTimeSpan
+        );
+    }
+
+    /// <summary>The tail is over and no press came: takes the default and tells the viewer.</summary>
+    private async Task CloseAsync(string id, int turn)
+    {
+        try
+        {
+            using var usage = await sessions.UseAsync(id);
+            var live = usage.Session;
+            if (
+                live.Connection is not { } viewer
+                || live.Position?.Turn != turn
+                || live.Position.Beat.DefaultChoice is not { } fallback
+                || live.Clock?.DueAt is not { } due
+                || due > time.GetUtcNow()
+            )
+            {
+                return;
+            }
+            await push.BeatReadyAsync(viewer, await DefaultAsync(live, fallback));
+        }
+        catch (Exception e)
+        {
+            // Nobody awaits an alarm; the viewer's own time-out or choice still moves the session on.
+            log.LogError(
+                e,
+                "The window of turn {Turn} in session {Session} could not close",
+                turn,
+                id
+            );
+        }
+    }
+
+    private async Task<SessionReply> DefaultAsync(LiveSession live, string fallback)
+    {
+        try
+        {
+            return await TakeAsync(
+                live,
+                $"timeout:{live.Position!.Turn}",
+                fallback,
+                ChoiceMode.TimeoutDefault,
+                live.Clock!.Thought(time.GetUtcNow()),
+                // Nobody may be watching: the next window waits for a sign of life.
+                viewerIsThere: false
+            );
+        }
+        catch (DramaFaultException fault)
+        {
+            return new SessionReply
+            {
+                Session = live.Id,
+                Turn = live.Position!.Turn,
+                Error = fault.Error,
+            };
+        }
+    }
+
+    private async Task SaveAsync(LiveSession live)
+    {
+        var now = time.GetUtcNow();
+        if (live.Clock!.Thought(now) is { } elapsed)
+        {
+            await store.SaveWindowAsync(
+                live.Id,
+                new WindowMark(live.Position!.Turn, elapsed, live.Clock.HeldUntil(now))
+            );
+        }
+    }
+
+    private static TimeSpan? Length(LiveSession live) =>
+        BeatViews.WindowLength(live.Position!.Beat, live.Record!.Timers);
+}

@@ -1,0 +1,76 @@
+using InteractiveDrama.Protocol;
+
+namespace InteractiveDrama.Hosting.Sessions;
+
+/// <summary>The refusals, each in one sentence.</summary>
+internal static class Faults
+{
+    public static DramaFaultException Invalid(string message) =>
+        Of(ErrorCodes.InvalidRequest, message);
+
+    public static DramaFaultException UnknownStory(string story) =>
+        Of(
+            ErrorCodes.UnknownStory,
+            $"No story is called '{story}' here; GET /api/stories lists those that are."
+        );
+
+    public static DramaFaultException UnknownEpisode(string episode) =>
+        Of(ErrorCodes.UnknownEpisode, $"The story has no episode '{episode}' to begin with.");
+
+    /// <summary>One answer for a wrong id and a wrong key, so that neither can be guessed by the other.</summary>
+    public static DramaFaultException UnknownSession() =>
+        Of(
+            ErrorCodes.UnknownSession,
+            "There is no such session, or it was not opened with its key on this connection; start it, or resume it with the key."
+        );
+
+    public static DramaFaultException Replaced() =>
+        Of(
+            ErrorCodes.Replaced,
+            "This session is played from another connection now; resume it here to take it back."
+        );
+
+    public static DramaFaultException Stale(SessionReply current) =>
+        new(
+            new DramaError
+            {
+                Code = ErrorCodes.StaleTurn,
+                Message = $"That turn is over; the session stands at turn {current.Turn}.",
+                Current = current,
+            }
+        );
+
+    public static DramaFaultException UnknownChoice(string choice) =>
+        Of(ErrorCodes.UnknownChoice, $"The choice '{choice}' is not offered at this turn.");
+
+    public static DramaFaultException WindowOpen() =>
+        Of(
+            ErrorCodes.WindowOpen,
+            "The time-out was not taken: the window is still open, or the decision has none; send a choice."
+        );
+
+    public static DramaFaultException Story() =>
+        Of(
+            ErrorCodes.StoryError,
+            "The story has a fault here and cannot go on this way; your place is kept, and another choice may work."
+        );
+
+    public static DramaFaultException Outdated() =>
+        Of(
+            ErrorCodes.StoryError,
+            "The story has been published anew since this session began and cannot go on from here; start it again."
+        );
+
+    public static DramaFaultException RateLimited(TimeSpan retryAfter) =>
+        new(
+            new DramaError
+            {
+                Code = ErrorCodes.RateLimited,
+                Message = "Too many commands at once; wait a moment and send it again.",
+                RetryAfter = Math.Round(retryAfter.TotalSeconds, 3),
+            }
+        );
+
+    private static DramaFaultException Of(string code, string message) =>
+        new(new DramaError { Code = code, Message = message });
+}

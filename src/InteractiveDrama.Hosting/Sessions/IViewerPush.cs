@@ -1,0 +1,10 @@
+using InteractiveDrama.Protocol;
+
+namespace InteractiveDrama.Hosting.Sessions;
+
+/// <summary>Tells a connection what it did not ask for.</summary>
+internal interface IViewerPush
+{
+    /// <summary>Sends <c>BeatReady</c>; a connection that is gone is no error.</summary>
+    Task BeatReadyAsync(string connection, SessionReply reply);
+}

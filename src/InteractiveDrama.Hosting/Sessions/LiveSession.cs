@@ -1,0 +1,36 @@
+using InteractiveDrama.Hosting.Clock;
+using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Protocol;
+
+namespace InteractiveDrama.Hosting.Sessions;
+
+/// <summary>A session somebody is connected to. Everything here is touched under <see cref="Gate"/> only.</summary>
+internal sealed class LiveSession(string id)
+{
+    public string Id { get; } = id;
+
+    /// <summary>One command at a time.</summary>
+    public SemaphoreSlim Gate { get; } = new(1, 1);
+
+    /// <summary>True once it has left the desk; whoever waited for it looks it up again.</summary>
+    public bool Retired { get; set; }
+
+    /// <summary>The connection it is played from; null while nobody does.</summary>
+    public string? Connection { get; set; }
+
+    /// <summary>What is being played; null until a connection has opened it.</summary>
+    public SessionRecord? Record { get; set; }
+
+    public PublishedStory? Story { get; set; }
+
+    public SessionPosition? Position { get; set; }
+
+    /// <summary>The current beat as sent, its window untouched.</summary>
+    public BeatView? View { get; set; }
+
+    public DecisionClock? Clock { get; set; }
+
+    /// <summary>Wakes the desk when the clock is due.</summary>
+    public ITimer? Alarm { get; set; }
+}

@@ -1,0 +1,69 @@
+using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Protocol;
+using InteractiveDrama.Stories;
+using InteractiveDrama.Stories.Graph;
+using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
+
+namespace InteractiveDrama.Hosting.Stories;
+
+/// <summary>A story that viewers can play.</summary>
+public sealed class PublishedStory
+{
+    private readonly Dictionary<string, CastMember> cast;
+    private readonly Dictionary<string, string> endings;
+
+    /// <summary>Publishes a compiled story.</summary>
+    /// <param name="id">The id viewers start it with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
+    /// <param name="package">The compiled story.</param>
+    /// <param name="player">What plays it; one on ink's runtime when null.</param>
+    public PublishedStory(string id, StoryPackage package, IStoryPlayer? player = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(package);
+        Id = id;
+        Package = package;
+        Player = player ?? new StoryPlayer(package);
+        cast = package.Settings.Cast.ToDictionary(member => member.Key, StringComparer.Ordinal);
+        endings = package
+            .Graph.Nodes.Where(node => node.Kind == GraphNodeKind.Ending)
+            .DistinctBy(node => node.Id, StringComparer.Ordinal)
+            .ToDictionary(node => node.Id, node => node.Title, StringComparer.Ordinal);
+    }
+
+    /// <summary>The id viewers start it with.</summary>
+    public string Id { get; }
+
+    /// <summary>The compiled story.</summary>
+    public StoryPackage Package { get; }
+
+    /// <summary>What plays it.</summary>
+    public IStoryPlayer Player { get; }
+
+    /// <summary>The card of a cast member; null when there is none.</summary>
+    public CastMember? Member(string key) => cast.GetValueOrDefault(key);
+
+    /// <summary>An ending's name in words.</summary>
+    public string EndingTitle(string ending) =>
+        endings.TryGetValue(ending, out var title) ? title : Words.Title(ending);
+
+    /// <summary>An episode as clients see it; null when the story has none of that id.</summary>
+    public EpisodeView? Episode(string? id) =>
+        id is not null && Package.Episode(id) is { } episode
+            ? new EpisodeView
+            {
+                Id = episode.Id,
+                Number = episode.Number,
+                Title = episode.Title,
+            }
+            : null;
+
+    /// <summary>The first shot of the story; null when it has none at its beginning.</summary>
+    public BeatShot? FirstShot() =>
+        // The seed only decides what the script leaves to chance; the opening picture is the same for all.
+        Player.Start(null, 0).Beat.Shots
+            is [var first, ..]
+            ? first
+            : null;
+}

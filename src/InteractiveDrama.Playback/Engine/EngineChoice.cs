@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace InteractiveDrama.Playback.Engine;
+
+/// <summary>A choice as ink offers it.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Path">Path of its choice point.</param>
+/// <param name="Tags">The tags ink gives it.</param>
+public sealed record EngineChoice(string Text, string Path, ImmutableArray<string> Tags);

@@ -1,0 +1,34 @@
+namespace InteractiveDrama.Playback.Engine;
+
+/// <summary>
+/// The machine that runs a compiled story: program in, then start, step, encode, decode, inspect.
+/// Safe for use from many threads; a state belongs to the engine that made or decoded it.
+/// </summary>
+public interface IEngine
+{
+    /// <summary>A short name and format version, kept with every state.</summary>
+    string Name { get; }
+
+    /// <summary>Runs from the story's beginning, or from a knot, to the first stop.</summary>
+    /// <param name="knot">The knot; null for the beginning.</param>
+    /// <param name="seed">31 bits.</param>
+    EngineStop Start(string? knot, int seed);
+
+    /// <summary>Takes a choice and runs to the next stop.</summary>
+    /// <param name="state">A state at a stop; it stays as it is.</param>
+    /// <param name="choice">Index of the choice in the stop's list.</param>
+    EngineStop Step(EngineState state, int choice);
+
+    /// <summary>A state as bytes.</summary>
+    /// <param name="state">The state.</param>
+    byte[] Encode(EngineState state);
+
+    /// <summary>A state from bytes.</summary>
+    /// <param name="bytes">What <see cref="Encode"/> made.</param>
+    /// <exception cref="Steps.InvalidSnapshotException">The bytes are no state of this story.</exception>
+    EngineState Decode(ReadOnlySpan<byte> bytes);
+
+    /// <summary>A state for people: variables, visits, call stack, as JSON.</summary>
+    /// <param name="state">The state.</param>
+    string Inspect(EngineState state);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Stories.Packages;
+
+namespace InteractiveDrama.Playback.Scenes;
+
+/// <summary>Finds the decision a stop is named by: that of the flow that stopped, else that of the first offered choice.</summary>
+internal sealed class DecisionFinder
+{
+    private readonly StoryPackage package;
+    private readonly ImmutableArray<(string[] Path, Decision Decision)> choices;
+
+    public DecisionFinder(StoryPackage package)
+    {
+        this.package = package;
+        choices = [.. package.Decisions.SelectMany(d => d.Choices.Select(c => (c.Split('.'), d)))];
+    }
+
+    public Decision? Find(string? stopPath, ImmutableArray<EngineChoice> offered) =>
+        (stopPath is null ? null : package.DecisionOf(stopPath) ?? Before(stopPath.Split('.')))
+        ?? offered.Select(c => package.DecisionOf(c.Path)).FirstOrDefault(d => d is not null);
+
+    // The flow stopped behind a decision's choices: the last choice before that place, in the innermost container they share.
+    private Decision? Before(string[] stop)
+    {
+        var best = (Shared: 0, Index: -1, Decision: (Decision?)null);
+        foreach (var (path, decision) in choices)
+        {
+            var shared = 0;
+            while (shared < path.Length && shared < stop.Length && path[shared] == stop[shared])
+                shared++;
+            if (
+                shared < path.Length
+                && shared < stop.Length
+                && int.TryParse(
+                    path[shared],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var index
+                )
+                && int.TryParse(
+                    stop[shared],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var stopped
+                )
+                && index < stopped
+                && (shared, index).CompareTo((best.Shared, best.Index)) > 0
+            )
+            {
+                best = (shared, index, decision);
+            }
+        }
+
+        // Sharing only the root says nothing: everything does.
+        return best.Shared > 0 ? best.Decision : null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace InteractiveDrama.Playback.Sessions;
+
+/// <summary>Something that happened in a session. The store numbers events by session, from 1.</summary>
+/// <param name="Id">A time-ordered UUID.</param>
+/// <param name="Kind">What happened, such as <c>chosen</c> or <c>shotShown</c>.</param>
+/// <param name="Turn">The turn it belongs to.</param>
+/// <param name="At">When.</param>
+/// <param name="Subject">What it is about: a choice's, an ending's or a shot's id.</param>
+/// <param name="Wait">How long the viewer waited, when that is what happened.</param>
+public sealed record SessionEvent(
+    Guid Id,
+    string Kind,
+    int Turn,
+    DateTimeOffset At,
+    string? Subject,
+    TimeSpan? Wait
+);

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace InteractiveDrama.Playback.Sessions;
+
+/// <summary>Everything that opening a session stores, in one transaction.</summary>
+/// <param name="Session">The session; its <see cref="SessionKey.Opening"/> makes the opening unique.</param>
+/// <param name="FirstTurn">Turn 0.</param>
+/// <param name="Position">Where it stands: at turn 0.</param>
+/// <param name="Beginnings">Episodes that begin in turn 0.</param>
+/// <param name="Events">What happened.</param>
+/// <param name="Reply">The answer, without the session's key.</param>
+public sealed record SessionOpening(
+    SessionRecord Session,
+    TurnRecord FirstTurn,
+    SessionPosition Position,
+    ImmutableArray<EpisodeBeginning> Beginnings,
+    ImmutableArray<SessionEvent> Events,
+    ReadOnlyMemory<byte> Reply
+);

@@ -1,0 +1,14 @@
+namespace InteractiveDrama.Storage.Sqlite.Schema;
+
+/// <summary>Something that happened in a session.</summary>
+internal sealed class EventRow
+{
+    public required string Session { get; init; }
+    public int Seq { get; init; }
+    public required string Id { get; init; }
+    public required string Kind { get; init; }
+    public int Turn { get; init; }
+    public long At { get; init; }
+    public string? Subject { get; init; }
+    public long? Wait { get; init; }
+}

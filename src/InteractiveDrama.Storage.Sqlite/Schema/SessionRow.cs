@@ -1,0 +1,24 @@
+namespace InteractiveDrama.Storage.Sqlite.Schema;
+
+/// <summary>A session.</summary>
+internal sealed class SessionRow
+{
+    public required string Id { get; init; }
+    public required string Story { get; init; }
+    public required string Version { get; init; }
+    public string? Episode { get; init; }
+    public string? ForkedFrom { get; init; }
+    public string? Locale { get; init; }
+    public int Seed { get; init; }
+    public required string Timers { get; init; }
+    public bool Simulated { get; init; }
+    public required byte[] KeyHash { get; init; }
+    public required byte[] KeySalt { get; init; }
+    public required byte[] Opening { get; init; }
+    public required byte[] OpeningReply { get; init; }
+
+    /// <summary>Moments are UTC ticks throughout: exact, sortable, the same in every tool.</summary>
+    public long StartedAt { get; init; }
+    public long SeenAt { get; init; }
+    public long? LeftAt { get; init; }
+}

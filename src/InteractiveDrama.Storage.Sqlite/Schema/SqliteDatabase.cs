@@ -1,0 +1,106 @@
+using InteractiveDrama.Playback.Sessions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace InteractiveDrama.Storage.Sqlite.Schema;
+
+/// <summary>The database file: brought up to date once, then opened for the writer and for readers.</summary>
+internal sealed class SqliteDatabase
+{
+    private readonly long? maximumBytes;
+    private readonly Lazy<bool> ready;
+
+    public SqliteDatabase(SqliteStorageOptions options)
+    {
+        FilePath = Path.GetFullPath(Path.Combine(options.Folder, SqliteStorageOptions.FileName));
+        maximumBytes = options.MaximumBytes;
+        ready = new Lazy<bool>(Migrate, LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    /// <summary>Where the file is.</summary>
+    public string FilePath { get; }
+
+    /// <summary>The one connection that writes: every commit is on the disk before it returns.</summary>
+    public SqliteConnection OpenWriter()
+    {
+        _ = ready.Value;
+        var connection = Open(pooling: false);
+        Execute(connection, "PRAGMA synchronous=FULL");
+        if (maximumBytes is { } bytes)
+        {
+            var pageSize = (long)Execute(connection, "PRAGMA page_size")!;
+            Execute(connection, $"PRAGMA max_page_count={Math.Max(1, bytes / pageSize)}");
+        }
+        return connection;
+    }
+
+    /// <summary>A connection that only reads; readers never wait for the writer.</summary>
+    public SqliteConnection OpenReader()
+    {
+        _ = ready.Value;
+        var connection = Open(pooling: true);
+        Execute(connection, "PRAGMA query_only=ON");
+        return connection;
+    }
+
+    /// <summary>The model's context on this file.</summary>
+    public static DramaDbContext CreateContext(SqliteConnection connection) =>
+        new(new DbContextOptionsBuilder<DramaDbContext>().UseSqlite(connection).Options);
+
+    private bool Migrate()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+            using var connection = Open(pooling: false);
+            Execute(connection, "PRAGMA journal_mode=WAL");
+            using var context = CreateContext(connection);
+            context.Database.Migrate();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException(
+                $"The data folder '{Path.GetDirectoryName(FilePath)}' cannot be written: {e.Message}",
+                e
+            );
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFaults.Translate(e, FilePath);
+        }
+    }
+
+    private SqliteConnection Open(bool pooling)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = FilePath,
+                ForeignKeys = true,
+                Pooling = pooling,
+                DefaultTimeout = 5,
+            }.ToString()
+        );
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw SqliteFaults.Translate(e, FilePath);
+        }
+    }
+
+    private static object? Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        // Pragmas take no parameters; what varies in them are numbers computed above.
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+}

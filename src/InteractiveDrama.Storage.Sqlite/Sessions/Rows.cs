@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Playback.Steps;
+using Microsoft.Data.Sqlite;
+
+namespace InteractiveDrama.Storage.Sqlite.Sessions;
+
+/// <summary>How records become columns and come back.</summary>
+internal static class Rows
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = false,
+    };
+
+    public static byte[] Encode(Beat beat) => JsonSerializer.SerializeToUtf8Bytes(beat, Json);
+
+    public static string Encode(ImmutableArray<string> ids) => JsonSerializer.Serialize(ids, Json);
+
+    public static ImmutableArray<string> DecodeIds(string ids) =>
+        JsonSerializer.Deserialize<ImmutableArray<string>>(ids, Json);
+
+    public static Beat DecodeBeat(byte[] beat) =>
+        JsonSerializer.Deserialize<Beat>(beat, Json)
+        ?? throw new StoreUnavailableException("A stored beat is empty; the database is damaged.");
+
+    /// <summary>An enum's name on the wire and in the store.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => JsonSerializer.Serialize(value, Json).Trim('"');
+
+    public static T Named<T>(string name)
+        where T : struct, Enum => JsonSerializer.Deserialize<T>($"\"{name}\"", Json);
+
+    public static object OrNull(object? value) => value ?? DBNull.Value;
+
+    public static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
+
+    public static string? TextOrNull(this SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static long? TicksOrNull(this SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    public static byte[] Bytes(this SqliteDataReader reader, int column) =>
+        reader.GetFieldValue<byte[]>(column);
+
+    public static SqliteCommand With(this SqliteCommand command, string name, object? value)
+    {
+        command.Parameters.AddWithValue(name, OrNull(value));
+        return command;
+    }
+
+    /// <summary>The columns of <see cref="ReadSession"/>, in its order.</summary>
+    public const string SessionColumns =
+        "s.Id, s.Story, s.Version, s.Episode, s.Locale, s.Seed, s.Timers, s.Simulated, "
+        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom";
+
+    /// <summary>How many columns <see cref="SessionColumns"/> names.</summary>
+    public const int SessionWidth = 15;
+
+    public static SessionRecord ReadSession(SqliteDataReader reader) =>
+        new()
+        {
+            Id = reader.GetString(0),
+            Story = reader.GetString(1),
+            Version = reader.GetString(2),
+            Episode = reader.TextOrNull(3),
+            Locale = reader.TextOrNull(4),
+            Seed = reader.GetInt32(5),
+            Timers = Named<TimerSetting>(reader.GetString(6)),
+            Simulated = reader.GetBoolean(7),
+            Key = new SessionKey(reader.Bytes(8), reader.Bytes(9), reader.Bytes(10)),
+            StartedAt = Moment(reader.GetInt64(11)),
+            SeenAt = Moment(reader.GetInt64(12)),
+            LeftAt = reader.TicksOrNull(13) is { } left ? Moment(left) : null,
+            ForkedFrom = reader.TextOrNull(14),
+        };
+
+    public static Snapshot ReadSnapshot(SqliteDataReader reader, int column) =>
+        new(reader.Bytes(column));
+}

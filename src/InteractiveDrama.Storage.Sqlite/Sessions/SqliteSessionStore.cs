@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Storage.Sqlite.Schema;
+using InteractiveDrama.Storage.Sqlite.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace InteractiveDrama.Storage.Sqlite.Sessions;
+
+/// <summary>The session store on SQLite: one writer that commits in groups, readers beside it.</summary>
+internal sealed class SqliteSessionStore(SqliteDatabase database, GroupWriter writer)
+    : ISessionStore
+{
+    public ValueTask<OpenOutcome> OpenAsync(
+        SessionOpening opening,
+        CancellationToken cancellation = default
+    ) => WriteAsync(writes => writes.Open(opening), cancellation);
+
+    public ValueTask<OpenOutcome.AlreadyOpened?> FindOpeningAsync(
+        ReadOnlyMemory<byte> opening,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.FindOpening(connection, opening));
+
+    public ValueTask<StoredSession?> FindAsync(
+        string session,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.Find(connection, session));
+
+    public ValueTask<StoredReply?> FindReplyAsync(
+        string session,
+        string commandId,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.FindReply(connection, session, commandId));
+
+    public ValueTask<EpisodeBeginning?> FindBeginningAsync(
+        string session,
+        string episode,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.FindBeginning(connection, session, episode));
+
+    public ValueTask<CommitOutcome> CommitAsync(
+        TurnCommit commit,
+        CancellationToken cancellation = default
+    ) => WriteAsync(writes => writes.Commit(commit), cancellation);
+
+    public async ValueTask AppendEventsAsync(
+        string session,
+        ImmutableArray<SessionEvent> events,
+        CancellationToken cancellation = default
+    ) => await WriteAsync(Change(writes => writes.Append(session, events)), cancellation);
+
+    public async ValueTask SaveWindowAsync(
+        string session,
+        WindowMark mark,
+        CancellationToken cancellation = default
+    ) => await WriteAsync(Change(writes => writes.SaveWindow(session, mark)), cancellation);
+
+    public async ValueTask MarkSeenAsync(
+        string session,
+        DateTimeOffset at,
+        CancellationToken cancellation = default
+    ) => await WriteAsync(Change(writes => writes.MarkSeen(session, at)), cancellation);
+
+    public async ValueTask MarkLeftAsync(
+        string session,
+        DateTimeOffset at,
+        CancellationToken cancellation = default
+    ) => await WriteAsync(Change(writes => writes.MarkLeft(session, at)), cancellation);
+
+    public ValueTask<ImmutableDictionary<string, int>> CountEndingsAsync(
+        string story,
+        bool simulated,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.CountEndings(connection, story, simulated));
+
+    private static Func<SessionWrites, bool> Change(Action<SessionWrites> change) =>
+        writes =>
+        {
+            change(writes);
+            return true;
+        };
+
+    private ValueTask<T> WriteAsync<T>(
+        Func<SessionWrites, T> change,
+        CancellationToken cancellation
+    ) =>
+        writer.WriteAsync(
+            (connection, transaction) => change(new SessionWrites(connection, transaction)),
+            cancellation
+        );
+
+    // SQLite reads are local and take microseconds: a thread hop would cost more than the read.
+    private ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read)
+    {
+        try
+        {
+            using var connection = database.OpenReader();
+            return ValueTask.FromResult(read(connection));
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFaults.Translate(e, database.FilePath);
+        }
+    }
+}

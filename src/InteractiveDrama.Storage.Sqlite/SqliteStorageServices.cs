@@ -1,0 +1,28 @@
+using InteractiveDrama.Analytics.Playthroughs;
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Storage.Sqlite.Playthroughs;
+using InteractiveDrama.Storage.Sqlite.Schema;
+using InteractiveDrama.Storage.Sqlite.Sessions;
+using InteractiveDrama.Storage.Sqlite.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InteractiveDrama.Storage.Sqlite;
+
+/// <summary>Registers the SQLite store behind the ports of the core.</summary>
+public static class SqliteStorageServices
+{
+    /// <summary>
+    /// Adds <see cref="ISessionStore"/> and <see cref="IPlaythroughs"/> on one SQLite file. The file is made and
+    /// migrated at its first use; a folder that cannot be written shows then, as
+    /// <see cref="StoreUnavailableException"/>.
+    /// </summary>
+    public static IServiceCollection AddSqliteStorage(
+        this IServiceCollection services,
+        SqliteStorageOptions options
+    ) =>
+        services
+            .AddSingleton(new SqliteDatabase(options))
+            .AddSingleton<GroupWriter>()
+            .AddSingleton<ISessionStore, SqliteSessionStore>()
+            .AddSingleton<IPlaythroughs, SqlitePlaythroughs>();
+}

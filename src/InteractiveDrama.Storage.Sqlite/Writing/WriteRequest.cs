@@ -1,0 +1,16 @@
+using Microsoft.Data.Sqlite;
+
+namespace InteractiveDrama.Storage.Sqlite.Writing;
+
+/// <summary>A change waiting for its group.</summary>
+internal abstract class WriteRequest
+{
+    /// <summary>Makes the change inside the group's transaction.</summary>
+    public abstract void Apply(SqliteConnection connection, SqliteTransaction transaction);
+
+    /// <summary>The group is on the disk.</summary>
+    public abstract void Acknowledge();
+
+    /// <summary>The change was not stored.</summary>
+    public abstract void Fail(Exception fault);
+}
