@@ -1,5 +1,5 @@
 import { h, s, section } from "./dom.ts";
-import type { Rate, StoryReport } from "./model.ts";
+import type { Rate, RetentionPoint, StoryReport } from "./model.ts";
 import { count, interval, percent, rate, rateAndCounts, seconds } from "./words.ts";
 
 /** A bar of a share with its interval as a whisker; a count alone where the share is hidden. */
@@ -14,6 +14,7 @@ export function bar(of: Rate, label: string): HTMLElement {
 /** Every decision with its choices. */
 export function choices(report: StoryReport): HTMLElement {
   const decisions = report.beats.filter((beat) => beat.choices.length > 0 && beat.entries > 0);
+  const named = new Set([report.headline.choice, report.headline.steepestChoice]);
   const timeouts = decisions.reduce((sum, beat) => sum + (beat.timeouts?.count ?? 0), 0);
   const answered = decisions.reduce((sum, beat) => sum + (beat.timeouts?.of ?? 0), 0);
   const sentence =
@@ -26,11 +27,11 @@ export function choices(report: StoryReport): HTMLElement {
     sentence,
     h(
       "div",
-      { class: "decisions" },
+      { class: "questions" },
       ...decisions.map((beat) =>
         h(
           "article",
-          { class: "decision", id: `decision-${beat.id}` },
+          { class: "question" },
           h(
             "header",
             {},
@@ -50,7 +51,7 @@ export function choices(report: StoryReport): HTMLElement {
                 { class: "choice-note muted" },
                 choice.continuation.value === null
                   ? `taken ${count(choice.share.count, "time")}`
-                  : `${percent(choice.continuation.value)} stay after it`,
+                  : h("span", { class: named.has(choice.id) ? "named" : null }, `${named.has(choice.id) ? "▾ " : ""}${percent(choice.continuation.value)} stay after it`),
                 choice.timeouts > 0 && h("span", { class: "clock" }, `◷ ${count(choice.timeouts, "time-out")}`),
                 choice.auto > 0 && h("span", { class: "clock" }, `↻ ${choice.auto} automatic`),
               ),
@@ -136,35 +137,43 @@ export function retention(report: StoryReport): HTMLElement | null {
   const last = points.at(-1);
   if (points.length < 2 || !last) return null;
   const [width, height] = [720, 260];
-  const x = (beat: number): number => (beat / last.beat) * width;
-  const y = (share: number): number => (1 - share) * height;
-  const at = (pick: (p: (typeof points)[number]) => number): string =>
-    points.map((point) => `L${x(point.beat).toFixed(1)},${y(pick(point)).toFixed(1)}`).join("");
-  const watching = (p: (typeof points)[number]): number => p.watching ?? 0;
-  const ended = (p: (typeof points)[number]): number => watching(p) + (p.endedBy ?? 0);
-  const stuck = (p: (typeof points)[number]): number => ended(p) + (p.stuckBy ?? 0);
-  const down = (pick: (p: (typeof points)[number]) => number): string =>
-    [...points].reverse().map((point) => `L${x(point.beat).toFixed(1)},${y(pick(point)).toFixed(1)}`).join("");
-  const area = (top: (p: (typeof points)[number]) => number, bottom: ((p: (typeof points)[number]) => number) | null): string =>
-    `M0,${y(1)}${at(top)}${bottom ? `${down(bottom)}L0,${y(1)}` : `L${width},${height}L0,${height}`}Z`;
-  const band = points.filter((p) => p.watchingInterval);
-  const bandPath =
-    band.length < 2
-      ? ""
-      : `M${band.map((p) => `${x(p.beat).toFixed(1)},${y(p.watchingInterval?.high ?? 0).toFixed(1)}`).join("L")}L${[...band].reverse().map((p) => `${x(p.beat).toFixed(1)},${y(p.watchingInterval?.low ?? 0).toFixed(1)}`).join("L")}Z`;
+  // One more beat's width, so that what became of everybody at the last one can be seen.
+  const x = (beat: number): string => ((beat / (last.beat + 1)) * width).toFixed(1);
+  const y = (share: number): string => ((1 - share) * height).toFixed(1);
+  type Share = (point: RetentionPoint) => number;
+  const watching: Share = (point) => point.watching ?? 0;
+  const ended: Share = (point) => watching(point) + (point.endedBy ?? 0);
+  const stuck: Share = (point) => ended(point) + (point.stuckBy ?? 0);
+  const top: Share = () => 1;
+  const bottom: Share = () => 0;
+  // A survival curve is a staircase: it holds until the next beat.
+  const stairs = (share: Share): string[] => {
+    const corners = [`0,${y(share === bottom ? 0 : 1)}`];
+    let before = share === bottom ? 0 : 1;
+    for (const point of points) {
+      corners.push(`${x(point.beat)},${y(before)}`, `${x(point.beat)},${y(share(point))}`);
+      before = share(point);
+    }
+    return [...corners, `${width},${y(before)}`];
+  };
+  const area = (upper: Share, lower: Share): string =>
+    `M${stairs(upper).join("L")}L${stairs(lower).reverse().join("L")}Z`;
+  const low: Share = (point) => point.watchingInterval?.low ?? watching(point);
+  const high: Share = (point) => point.watchingInterval?.high ?? watching(point);
   const hasStuck = (last.stuckBy ?? 0) > 0;
-  const ticks = Array.from({ length: Math.min(8, last.beat) }, (_, i) => Math.round(((i + 1) * last.beat) / Math.min(8, last.beat)));
+  const step = Math.ceil(last.beat / 8);
+  const ticks = Array.from({ length: Math.floor(last.beat / step) }, (_, i) => (i + 1) * step);
   const chart = s(
     "svg",
-    { viewBox: `-40 -10 ${width + 52} ${height + 40}`, class: "retention", role: "img", "aria-label": `After ${last.beat} beats ${percent(last.leftBy ?? 0)} have left, ${percent(last.endedBy ?? 0)} have reached an ending and ${percent(last.watching ?? 0)} are still watching.` },
-    s("path", { class: "area-left", d: `M0,${y(1)}H${width}V${y(stuck(last))}${down(stuck)}L0,${y(1)}Z` }),
+    { viewBox: `-58 -12 ${width + 70} ${height + 42}`, class: "retention", role: "img", "aria-label": `After ${last.beat} beats ${percent(last.leftBy ?? 0)} have left, ${percent(last.endedBy ?? 0)} have reached an ending and ${percent(last.watching ?? 0)} are still watching.` },
+    s("path", { class: "area-left", d: area(top, stuck) }),
     s("path", { class: "area-ended", d: area(ended, watching) }),
     hasStuck && s("path", { class: "area-stuck", d: area(stuck, ended) }),
-    s("path", { class: "area-watching", d: area(watching, null) }),
-    bandPath && s("path", { class: "band", d: bandPath }),
-    s("path", { class: "curve", d: `M0,0${at(watching)}` }),
-    ...[0, 0.5, 1].map((share) => s("text", { x: -8, y: y(share) + 4, class: "tick end" }, percent(share))),
-    ...[...new Set(ticks)].map((beat) => s("text", { x: x(beat), y: height + 18, class: "tick middle" }, String(beat))),
+    s("path", { class: "area-watching", d: area(watching, bottom) }),
+    s("path", { class: "band", d: area(high, low) }),
+    s("path", { class: "curve", d: `M${stairs(watching).join("L")}` }),
+    ...[0, 0.5, 1].map((share) => s("text", { x: -8, y: (1 - share) * height + 4, class: "tick end" }, percent(share))),
+    ...ticks.map((beat) => s("text", { x: x(beat), y: height + 18, class: "tick middle" }, String(beat))),
   );
   const keys: (readonly [string, string, string])[] = [
     ["watching", "still watching", percent(last.watching ?? 0)],

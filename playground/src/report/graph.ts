@@ -3,10 +3,12 @@ import { beatDetails, beatSentence, edgeDetails } from "./details.ts";
 import { h, s } from "./dom.ts";
 import { layOut, widest, type Placed, type PlacedCard } from "./layout.ts";
 import type { StoryReport } from "./model.ts";
-import { percent, rate } from "./words.ts";
+import { percent, rate, short } from "./words.ts";
 
-const roomy = { width: 212, height: 96 };
-const narrow = { width: 148, height: 84 };
+const roomy = { width: 208, height: 92 };
+const narrow = { width: 164, height: 84 };
+/** The graph shrinks to the page's width, but never to less than can be read. */
+const smallest = 0.8;
 
 /** The story graph: beats as cards, ways as wide as their viewers, coloured by how many of them stay. */
 export async function graph(report: StoryReport): Promise<HTMLElement> {
@@ -15,6 +17,11 @@ export async function graph(report: StoryReport): Promise<HTMLElement> {
   const tip = h("div", { class: "tip", hidden: true });
   const canvas = h("div", { class: "canvas", style: `width:${placed.width}px;height:${placed.height}px` });
   canvas.append(drawEdges(report, placed, titles, tip), ...placed.cards.map((card) => drawCard(report, card, tip)));
+  for (const { edge, middle } of placed.edges)
+    if (isNamed(report, edge.to, edge.choice))
+      canvas.append(
+        h("div", { class: "way-label", style: `left:${middle.x}px;top:${middle.y}px`, "aria-hidden": true }, short(edge.label, 32)),
+      );
   const frame = h(
     "div",
     { class: "graph", tabindex: 0, role: "group", "aria-label": "Story graph, top to bottom; the table below says the same" },
@@ -23,8 +30,12 @@ export async function graph(report: StoryReport): Promise<HTMLElement> {
   const named = placed.cards.find((card) => card.id === report.headline.beat);
   // Wider than the screen, it opens where the viewers begin, or where the headline points.
   requestAnimationFrame(() => {
+    canvas.style.setProperty("zoom", String(Math.max(smallest, Math.min(1, frame.clientWidth / placed.width))));
     const entry = placed.cards.find((card) => card.beat === null) ?? named;
-    if (entry) frame.scrollLeft = entry.x + entry.width / 2 - frame.clientWidth / 2;
+    if (entry) {
+      const zoom = canvas.getBoundingClientRect().width / placed.width;
+      frame.scrollLeft = (entry.x + entry.width / 2) * zoom - frame.clientWidth / 2;
+    }
   });
   return h("div", { class: "graph-frame" }, legend(), frame, tip);
 }
@@ -40,11 +51,11 @@ function drawEdges(
   for (const { edge, path, width } of widestFirst) {
     const kept = edge.continuation.value;
     const unused = edge.share.count === 0;
-    const group = s("g", { class: "way", "data-from": edge.from, "data-to": edge.to });
+    const group = s("g", { class: kept === null && !unused ? "way unrated" : "way", "data-from": edge.from, "data-to": edge.to });
     if (!unused) group.append(s("path", { class: "casing", d: path, "stroke-width": width + 2 }));
     group.append(
       s("path", {
-        class: unused ? "line unused" : kept === null ? "line unrated" : "line",
+        class: unused ? "line unused" : "line",
         d: path,
         "stroke-width": width,
         style: kept === null || unused ? null : `stroke:${retentionColour(kept)}`,
@@ -77,7 +88,7 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
   const { beat } = card;
   if (!beat) return h("div", { class: "start", style: place }, "Start");
   const flag =
-    report.headline.beat === beat.id
+    report.headline.kind === "mostLeave" && report.headline.beat === beat.id
       ? "Most leave here"
       : report.headline.steepestBeat === beat.id
         ? "Steepest loss"
@@ -91,7 +102,7 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
       "aria-label": beatSentence(beat),
       "data-beat": beat.id,
     },
-    beat.poster && h("img", { src: beat.poster, alt: "", loading: "lazy" }),
+    beat.poster && picture(beat.poster),
     h(
       "span",
       { class: "card-text" },
@@ -102,7 +113,7 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
         h("b", {}, beat.reach.value === null ? String(beat.reach.count) : rate(beat.reach)),
         // A loss below one in a hundred is not worth a word on every card.
         (beat.dropOff?.value ?? 0) >= 0.01 &&
-          h("span", { class: "loss" }, `▾ ${percent(beat.dropOff?.value ?? 0)} leave`),
+          h("span", { class: "loss" }, `▾ ${percent(beat.dropOff?.value ?? 0)}`),
         beat.kind === "ending" && h("span", { class: "kind" }, "◆ ending"),
         beat.kind === "deadEnd" && h("span", { class: "kind" }, "✕ runs out"),
       ),
@@ -128,6 +139,15 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
     if (event.key === "Escape") hide();
   });
   return element;
+}
+
+/** The first shot; a report saved on a disk may not reach it, and does without. */
+function picture(address: string): HTMLImageElement {
+  const image = h("img", { src: address, alt: "", loading: "lazy" });
+  image.addEventListener("error", () => {
+    image.remove();
+  });
+  return image;
 }
 
 /** Puts the details beside a point of the window, wherever there is room. */
@@ -160,11 +180,23 @@ function legend(): HTMLElement {
     { class: "legend" },
     h("span", { class: "key" }, h("span", { class: "muted" }, "Stay after this choice"), `≤ ${percent(scaleFrom)}`, h("span", { class: "ramp", style: `background:linear-gradient(90deg,${ramp})` }), "100 %"),
     h("span", { class: "key" }, h("span", { class: "muted" }, "Viewers who took it"), ...ways),
+    h("span", { class: "key-words muted" }, "In a card: ", h("b", {}, percent(0.55)), " of all viewers come here, ", h("b", {}, `▾\u00a0${percent(0.4)}`), " of those leave here"),
     h(
       "span",
       { class: "key" },
       s("svg", { width: 28, height: 8, "aria-hidden": true }, s("path", { class: "line unused", d: "M0,4H28", "stroke-width": 1.25 })),
       "nobody yet",
+    ),
+    h(
+      "span",
+      { class: "key" },
+      s(
+        "svg",
+        { width: 28, height: 10, "aria-hidden": true, class: "unrated" },
+        s("path", { class: "casing", d: "M0,5H28", "stroke-width": 8 }),
+        s("path", { class: "line", d: "M0,5H28", "stroke-width": 6 }),
+      ),
+      "too few to judge",
     ),
   );
 }
