@@ -30,6 +30,13 @@ internal static class GarmentDetails
                 canvas.Path("M-62 170L-108 214L-44 420Q-40 560 -46 690H-64Q-66 420 -62 170Z", tone.Lighter(0.08)).Path("M62 170L108 214L44 420Q40 560 46 690H64Q66 420 62 170Z", tone.Darker(0.18));
                 canvas.Line("M-62 172L-106 214L-46 420M62 172L106 214L46 420M-46 420Q-40 560 -48 690M46 420Q40 560 48 690", dark, 5, 0.75);
                 break;
+            case Garment.Waistcoat:
+                var side = BodyPainter.Shoulder(look) - 46;
+                brush.Part(Canvas.Of($"M-52 190L-96 214C{-side - 6} 250 {-side + 4} 330 {-side - 4} 420Q{-side + 14} 540 {-side + 16} 690L-30 700L0 720L30 700L{side - 16} 690Q{side - 14} 540 {side + 4} 420C{side - 4} 330 {side + 6} 250 96 214L52 190L0 410Z"), brush.Cloth(look.GarmentColour), brush.RimStroke(), 5);
+                canvas.Path("M-54 168L0 254L-26 296L-76 206Z", inner.Lighter(0.2)).Path("M54 168L0 254L26 296L76 206Z", inner.Lighter(0.06));
+                canvas.Line("M-54 170L-76 206L-26 296L0 256M54 170L76 206L26 296L0 256", brush.Shaded(look.InnerColour).Darker(0.3), 3.5, 0.7).Line("M0 410V716M-52 192L0 410L52 192M-100 560h52M100 560h-52", dark, 4.5, 0.8);
+                canvas.Add($"""<g fill="{bright}"><circle cx="13" cy="452" r="6.5"/><circle cx="13" cy="512" r="6.5"/><circle cx="13" cy="572" r="6.5"/><circle cx="13" cy="632" r="6.5"/></g>""");
+                break;
             case Garment.Suit:
                 canvas.Path("M-48 186L0 430L48 186L0 250Z", inner).Path("M-50 176L0 252L-22 276L-58 216ZM50 176L0 252L22 276L58 216Z", inner.Lighter(0.2));
                 var tie = brush.Lit(look.HatColour.Greyer(0.1).Mix(Colour.Hex("#8f2f3d"), 0.6));
