@@ -1,3 +1,4 @@
+using System.Globalization;
 using InteractiveDrama.Shots.Providers.Animatic.Drawing;
 using InteractiveDrama.Shots.Providers.Animatic.Words;
 
@@ -128,6 +129,8 @@ internal static class AppearanceReader
             InnerColour = garment.Inner,
             LegColour = garment.Legs,
             Scarf = garment.Scarf,
+            GlassesColour = ColourWords.OfCloth(words.Before("glasses", "spectacles")) ?? Colour.Hex("#2b2f3a"),
+            Headset = words.Has("headset", "headphones", "earphones"),
             Glasses = words.Has("glasses", "spectacles", "glass", "bespectacled", "goggles", "镜"),
             Freckles = words.Has("freckles", "freckled"),
             Scar = words.Has("scar", "scarred", "疤"),
@@ -184,6 +187,7 @@ internal static class AppearanceReader
             ? Build.Man
         : Build.Neutral;
 
+<<<<<<< HEAD
     private static Age AgeOf(Phrases words) =>
         words.Has(
             "old",
@@ -217,11 +221,29 @@ internal static class AppearanceReader
             "少"
         )
             ? Age.Young
+=======
+    private static Age AgeOf(Phrases words)
+    {
+        foreach (var word in words.All.SelectMany(phrase => phrase))
+        {
+            if (word.Length is 1 or 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var years))
+            {
+                return years < 20 ? Age.Young : years < 60 ? Age.Grown : Age.Old;
+            }
+        }
+
+        return AgeSaid(words);
+    }
+
+    private static Age AgeSaid(Phrases words) =>
+        words.Has("old", "elderly", "aged", "sixty", "sixties", "seventy", "seventies", "wrinkled", "lined", "grandmother", "grandfather", "ancient", "weathered", "老") ? Age.Old
+        : words.Has("young", "boy", "girl", "child", "teenage", "teenager", "teen", "kid", "student", "twenties", "nineteen", "少") ? Age.Young
+>>>>>>> animatic
         : Age.Grown;
 
     private static HairStyle HairOf(Phrases words, Build build, Age age, double seed)
     {
-        var loose = words.Before("hair", "haired", "curls", "locks", "waves", "发");
+        var loose = words.Around("hair", "haired", "curls", "locks", "waves", "发");
         bool Says(params ReadOnlySpan<string> any)
         {
             foreach (var word in any)
@@ -240,7 +262,7 @@ internal static class AppearanceReader
             return HairStyle.Bald;
         }
 
-        if (words.Has("ponytail", "马尾"))
+        if (words.Has("ponytail") || (Says("tied", "back") && Says("long", "tied") && !words.Has("bun")))
         {
             return HairStyle.Ponytail;
         }
@@ -250,7 +272,7 @@ internal static class AppearanceReader
             return HairStyle.Braid;
         }
 
-        if (words.Has("bun", "chignon", "topknot") || Says("tied", "pinned", "up"))
+        if (words.Has("bun", "chignon", "topknot") || Says("pinned", "up"))
         {
             return HairStyle.Bun;
         }

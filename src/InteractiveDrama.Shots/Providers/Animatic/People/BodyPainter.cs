@@ -91,7 +91,7 @@ internal static class BodyPainter
         var shoulder = Shoulder(brush.Look) - 30;
         var sleeves = brush.Look.Garment switch
         {
-            Garment.Apron or Garment.Overalls => brush.Look.InnerColour,
+            Garment.Apron or Garment.Overalls or Garment.Waistcoat => brush.Look.InnerColour,
             Garment.Tee or Garment.Gown => brush.Look.Skin,
             _ => brush.Look.GarmentColour,
         };

@@ -154,11 +154,16 @@ internal static class EyePainter
     {
         var shift = brush.Turn * 24;
         var y = 24 + (brush.Pose.Pitch * 5);
+<<<<<<< HEAD
         var frame = brush.Lit(Colour.Hex("#2b2f3a"));
         var (left, right) = (
             shift - 42 + (brush.Turn < 0 ? 4 : 0),
             shift + 42 - (brush.Turn > 0 ? 4 : 0)
         );
+=======
+        var frame = brush.Lit(brush.Look.GlassesColour);
+        var (left, right) = (shift - 42 + (brush.Turn < 0 ? 4 : 0), shift + 42 - (brush.Turn > 0 ? 4 : 0));
+>>>>>>> animatic
         brush.Canvas.Add(
             $"""<g fill="#dff1ff" fill-opacity=".1" stroke="{frame}" stroke-width="5.5"><rect x="{left - 37}" y="{y - 30}" width="74" height="62" rx="27"/><rect x="{right - 37}" y="{y - 30}" width="74" height="62" rx="27"/><path d="M{left + 36} {y - 4}Q{shift} {y - 13} {right - 36} {y - 4}M{left - 37} {y - 6}L-92 {y - 10}M{right + 37} {y - 6}L92 {y - 10}" fill="none"/></g><path d="M{left - 22} {y + 14}l22 -34M{right - 22} {y + 14}l22 -34" stroke="#fff" stroke-width="5" opacity=".28" stroke-linecap="round"/>"""
         );

@@ -65,6 +65,13 @@ internal static class GarmentDetails
                     0.75
                 );
                 break;
+            case Garment.Waistcoat:
+                var side = BodyPainter.Shoulder(look) - 46;
+                brush.Part(Canvas.Of($"M-52 190L-96 214C{-side - 6} 250 {-side + 4} 330 {-side - 4} 420Q{-side + 14} 540 {-side + 16} 690L-30 700L0 720L30 700L{side - 16} 690Q{side - 14} 540 {side + 4} 420C{side - 4} 330 {side + 6} 250 96 214L52 190L0 410Z"), brush.Cloth(look.GarmentColour), brush.RimStroke(), 5);
+                canvas.Path("M-54 168L0 254L-26 296L-76 206Z", inner.Lighter(0.2)).Path("M54 168L0 254L26 296L76 206Z", inner.Lighter(0.06));
+                canvas.Line("M-54 170L-76 206L-26 296L0 256M54 170L76 206L26 296L0 256", brush.Shaded(look.InnerColour).Darker(0.3), 3.5, 0.7).Line("M0 410V716M-52 192L0 410L52 192M-100 560h52M100 560h-52", dark, 4.5, 0.8);
+                canvas.Add($"""<g fill="{bright}"><circle cx="13" cy="452" r="6.5"/><circle cx="13" cy="512" r="6.5"/><circle cx="13" cy="572" r="6.5"/><circle cx="13" cy="632" r="6.5"/></g>""");
+                break;
             case Garment.Suit:
                 canvas
                     .Path("M-48 186L0 430L48 186L0 250Z", inner)

@@ -10,7 +10,7 @@ internal static class GarmentPainter
         var look = brush.Look;
         var shoulder = BodyPainter.Shoulder(look);
         var colour = look.GarmentColour;
-        var inner = look.Garment is Garment.Apron or Garment.Overalls ? look.InnerColour : colour;
+        var inner = look.Garment is Garment.Apron or Garment.Overalls or Garment.Waistcoat ? look.InnerColour : colour;
         var d = Trunk(look, shoulder);
         brush.Part(d, brush.Cloth(inner), brush.RimStroke(), 8);
         var shade = brush.Shaded(inner).Darker(0.28);

@@ -22,7 +22,8 @@ internal sealed record GarmentReader(
     {
         ("raincoat mackintosh mac oilskin oilskins slicker anorak poncho 雨衣", Garment.Raincoat),
         ("coat overcoat trenchcoat trench cloak greatcoat duffel peacoat parka 衣", Garment.Coat),
-        ("jacket blazer bomber windbreaker vest waistcoat cardigan gilet", Garment.Jacket),
+        ("jacket blazer bomber windbreaker cardigan", Garment.Jacket),
+        ("waistcoat vest gilet", Garment.Waistcoat),
         ("suit tuxedo tailcoat 西", Garment.Suit),
         ("uniform tunic", Garment.Uniform),
         ("hoodie sweatshirt", Garment.Hoodie),
@@ -74,6 +75,11 @@ internal sealed record GarmentReader(
         if (garment is Garment.Dress && words.Has("hospital"))
         {
             garment = Garment.Gown;
+        }
+
+        if (garment is Garment.Sweater && ((words.Has("roll", "polo", "turtle", "high") && words.Has("neck", "necked")) || words.Has("turtleneck", "rollneck")))
+        {
+            garment = Garment.Turtleneck;
         }
 
         var worn = outer?.Word ?? inner?.Word;
@@ -160,7 +166,7 @@ internal sealed record GarmentReader(
     private static Colour? UsualInner(Garment garment) =>
         garment switch
         {
-            Garment.Suit or Garment.Uniform => Colour.Hex("#e9ebef"),
+            Garment.Suit or Garment.Uniform or Garment.Waistcoat => Colour.Hex("#e9ebef"),
             Garment.Overalls or Garment.Apron => null,
             _ => null,
         };

@@ -151,5 +151,23 @@ internal static class HatPainter
             default:
                 break;
         }
+
+        if (brush.Look.Headset)
+        {
+            Headset(brush, shift);
+        }
+    }
+
+    private static void Headset(PersonBrush brush, double shift)
+    {
+        var plastic = brush.Lit(Colour.Hex("#3a3f4c"));
+        brush.Canvas.Line("M-100 10C-116 -186 116 -186 100 10", plastic, 11).Line("M-96 -20C-108 -170 60 -178 88 -60", brush.Light.Rim, 3, 0.5);
+        foreach (var side in (ReadOnlySpan<double>)[-1, 1])
+        {
+            brush.Canvas.Add($"""<rect x="{(side * 104) - 17 - (brush.Turn * 4)}" y="0" width="34" height="62" rx="16" fill="{(side == brush.Side ? plastic.Lighter(0.16) : plastic.Darker(0.2))}"/>""");
+        }
+
+        var mic = brush.Side;
+        brush.Canvas.Line(Canvas.Of($"M{mic * 102} 54C{mic * 98} 112 {(mic * 70) + shift} 122 {(mic * 44) + shift} 114"), plastic, 6).Add($"""<ellipse cx="{(mic * 40) + shift}" cy="113" rx="13" ry="9" fill="{plastic.Darker(0.2)}"/>""");
     }
 }

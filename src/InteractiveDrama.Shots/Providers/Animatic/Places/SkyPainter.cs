@@ -60,9 +60,10 @@ internal static class SkyPainter
 
     private static void Stars(SceneBrush brush, Dice dice)
     {
-        brush.Picture.Sky.Add($"""<path d=" """);
+        var d = new Canvas();
         for (var i = 0; i < 46; i++)
         {
+<<<<<<< HEAD
             brush.Picture.Sky.Add(
                 $"M{dice.Between(brush.Frame.Left, brush.Frame.Right)} {dice.Between(brush.Frame.Top, brush.Horizon * 0.62)}h.1"
             );
@@ -71,6 +72,12 @@ internal static class SkyPainter
         brush.Picture.Sky.Add(
             $"""" stroke="#dfe7ff" stroke-width="3" stroke-linecap="round" opacity=".6"/>""""
         );
+=======
+            d.Add($"M{dice.Between(brush.Frame.Left, brush.Frame.Right)} {dice.Between(brush.Frame.Top, brush.Horizon * 0.62)}h.1");
+        }
+
+        brush.Picture.Sky.Line(d.Text.ToString(), Colour.Hex("#dfe7ff"), 3, 0.6);
+>>>>>>> animatic
     }
 
     private static void Clouds(SceneBrush brush, Dice dice, int count)
