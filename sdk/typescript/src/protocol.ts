@@ -28,6 +28,8 @@ export type ErrorCode =
   | "unknown_session"
   | "stale_turn"
   | "unknown_choice"
+  | "window_open"
+  | "rate_limited"
   | "story_error"
   | "replaced"
   | "store_unavailable"

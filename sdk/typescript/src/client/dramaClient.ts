@@ -3,6 +3,7 @@ import {
   hub,
   type BeatView,
   type ChooseRequest,
+  type ErrorCode,
   type ForkPoint,
   type PlayerEvent,
   type ReportReply,
@@ -52,7 +53,9 @@ export interface ClientOptions {
   readonly network?: Network;
 }
 
-const storeAttempts = 3;
+/** Refusals that say "not now": the same command is sent again after a while. */
+const passing: readonly ErrorCode[] = ["store_unavailable", "rate_limited", "window_open"];
+const attempts = 8;
 
 /**
  * One viewer's session over the hub. A command keeps its id until it is answered and goes out again
@@ -157,8 +160,8 @@ export class DramaClient extends Emitter<ClientEvents> {
         await this.#keeper.ready();
         const reply = await this.#invoke(method, request);
         if (!reply) continue;
-        if (reply.error?.code !== "store_unavailable" || refused++ >= storeAttempts) return reply;
-        const wait = (reply.error.retryAfter ?? 1) * 1000;
+        if (!reply.error || !passing.includes(reply.error.code) || refused++ >= attempts) return reply;
+        const wait = (reply.error.retryAfter ?? 0.5) * 1000;
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     } finally {

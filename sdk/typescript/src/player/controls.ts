@@ -42,8 +42,8 @@ export class Controls {
     this.element = h("div", { class: "bar", part: "controls" }, this.#title, this.#pause, settings);
   }
 
-  title(text: string): void {
-    this.#title.textContent = text;
+  title(text: string, number?: number): void {
+    this.#title.replaceChildren(number === undefined ? "" : h("span", { class: "bar-number", text: String(number) }), text);
   }
 
   paused(paused: boolean): void {

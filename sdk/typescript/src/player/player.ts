@@ -6,7 +6,7 @@ import { fetchStories } from "../stories.ts";
 import { Banner } from "./banner.ts";
 import { card, endingCard } from "./cards/cards.ts";
 import { Controls } from "./controls.ts";
-import { h } from "./dom.ts";
+import { h, icon } from "./dom.ts";
 import { dispatch } from "./events.ts";
 import { FilmView } from "./film/filmView.ts";
 import { pressed } from "./keyboard.ts";
@@ -18,6 +18,7 @@ import { Playthrough } from "./playthrough.ts";
 import { SettingsPanel } from "./settings/panel.ts";
 import { loadSettings, saveSettings, type Settings } from "./settings/settings.ts";
 import { Director } from "./timeline/director.ts";
+import { episodeAt } from "./timeline/steps.ts";
 import type { View } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -71,7 +72,13 @@ export class Player {
         this.#openSettings();
       },
     });
-    this.#chrome = h("div", { class: "chrome" }, this.#controls.element, this.#banner.element);
+    this.#chrome = h(
+      "div",
+      { class: "chrome" },
+      h("div", { class: "paused-mark" }, icon("play")),
+      this.#controls.element,
+      this.#banner.element,
+    );
     this.element.append(this.#body, this.#chrome);
     this.#listen();
   }
@@ -109,6 +116,8 @@ export class Player {
     });
     this.#client.on("resumed", ({ beat }) => {
       if (beat.window) this.#director?.agree(beat.window);
+      // The server's clock waits for a player's word on each new connection.
+      this.#director?.announce();
     });
     this.#client.on("refused", (error) => {
       if (error.code === "unknown_session") void this.#again(words.startedAnew);
@@ -129,10 +138,12 @@ export class Player {
       },
       { signal },
     );
-    for (const name of ["pointermove", "focusin"] as const)
-      this.element.addEventListener(name, () => {
-        this.#controls.wake();
-      });
+    this.element.addEventListener("pointermove", () => {
+      this.#controls.wake();
+    });
+    this.element.addEventListener("pointerdown", () => {
+      this.element.dataset.input = "pointer";
+    });
     this.element.addEventListener("click", (event) => {
       this.#tapped(event);
     });
@@ -159,8 +170,9 @@ export class Player {
     }
     this.#body.replaceChildren(this.#view.root);
     this.#director = new Director(this.#view, () => this.#settings, {
-      step: (index) => {
+      step: (index, step) => {
         this.#playthrough.mark(this.#turn, index);
+        if ("line" in step) this.#nameEpisode(step.line);
       },
       line: (line) => {
         dispatch(this.#options.host, "drama-line", { turn: this.#turn, line });
@@ -179,13 +191,17 @@ export class Player {
     this.#controls.wake();
   }
 
+  #nameEpisode(line: number): void {
+    const episode = this.#position && this.#view?.paced && episodeAt(this.#position.beat, line);
+    if (episode) this.#controls.title(episode.title, episode.number);
+  }
+
   #play(position: Position, step = 0): void {
     const { beat, turn } = position;
     this.#turn = turn;
-    if (this.#story?.form !== "page" && beat.episode)
-      this.#controls.title([beat.episode.number, beat.episode.title].filter((part) => part !== undefined).join("  "));
-    dispatch(this.#options.host, "drama-beat", { turn, beat });
     this.#position = position;
+    this.#nameEpisode(beat.lines.length - 1);
+    dispatch(this.#options.host, "drama-beat", { turn, beat });
     void this.#director?.play(beat, turn, step);
   }
 
@@ -295,6 +311,8 @@ export class Player {
   }
 
   #pressed(event: KeyboardEvent): void {
+    this.element.dataset.input = "keys";
+    if (event.key === "Tab") this.#controls.wake();
     if (this.#panel?.element.open) return;
     pressed(event, {
       take: (index) => this.#director?.take(index),

@@ -14,7 +14,7 @@ export class ChoiceList {
   readonly #choices: readonly ChoiceView[];
   readonly #chosen: (choice: ChoiceView) => void;
   readonly #lengthMs: number | undefined;
-  readonly #note = h("p", { class: "choices-note", attributes: { role: "status" } });
+  readonly #note = h("p", { class: "unseen", attributes: { role: "status" } });
   readonly #shownAt = performance.now();
   #locked = false;
 
@@ -31,7 +31,8 @@ export class ChoiceList {
     this.element = h(
       "div",
       { class: "choices", part: "choices", testId: "choices", attributes: { role: "group", "aria-label": label } },
-      h("div", { class: "choices-head" }, this.#note, window && this.#ring.element),
+      this.#note,
+      window && this.#ring.element,
       h("div", { class: "choices-cards" }, ...this.#buttons),
     );
     this.element.addEventListener("keydown", (event) => {
@@ -40,9 +41,8 @@ export class ChoiceList {
     if (window) this.tick(window.remainingMs);
   }
 
-  /** Says that they are there, and takes the keyboard to them. */
-  announce(): void {
-    this.#note.textContent = "";
+  /** Takes the keyboard, and with it a screen reader, to the first of them. */
+  focus(): void {
     this.#buttons[0]?.focus({ preventScroll: true });
   }
 
@@ -64,7 +64,9 @@ export class ChoiceList {
       const chosen = this.#choices[index]?.id === id;
       button.classList.add(chosen ? "is-chosen" : "is-fallen");
       button.setAttribute("aria-disabled", "true");
-      if (chosen) button.append(icon("check"));
+      if (!chosen) return;
+      button.append(icon("check"));
+      if (timedOut) button.querySelector(".choice-text")?.append(h("small", { text: words.timeRanOut }));
     });
     if (timedOut) this.#note.textContent = words.timeRanOut;
   }

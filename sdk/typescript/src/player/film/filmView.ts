@@ -54,7 +54,9 @@ export class FilmView implements View {
     this.#captions.clear();
     const shot = shotAt(beat, line);
     if (shot) await this.#stage.show(shot);
-    const kicker = episode.number === undefined ? this.#storyTitle() : words.episode(episode.number);
+    const kicker = [this.#storyTitle(), episode.number === undefined ? "" : words.episode(episode.number)]
+      .filter((part) => part !== "")
+      .join(" · ");
     this.#cover(
       "is-title",
       h(

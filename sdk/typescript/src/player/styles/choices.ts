@@ -1,14 +1,12 @@
 export const choices = `
-.choices { display: grid; gap: var(--drama-space-12); min-height: 0; }
-.choices-head { display: flex; align-items: center; justify-content: space-between; min-height: 0; }
-.choices-note { font-size: var(--drama-size-14); color: var(--drama-muted); }
+.choices { position: relative; display: grid; gap: var(--drama-space-12); min-height: 0; }
 .choices-cards {
   display: grid; gap: var(--drama-space-8); max-height: 46cqh; overflow-y: auto; overscroll-behavior: contain;
   margin: -4px; padding: 4px; scrollbar-width: none;
 }
 .choice {
   position: relative; display: flex; align-items: center; gap: var(--drama-space-12); width: 100%; min-height: 56px;
-  padding: var(--drama-space-12) var(--drama-space-16); text-align: start; line-height: 1.35;
+  padding: var(--drama-space-12) 44px var(--drama-space-12) var(--drama-space-16); text-align: start; line-height: 1.35;
   border-radius: var(--drama-radius-card); border: 1px solid var(--drama-glass-line); background: var(--drama-glass);
   transition: background var(--drama-touch) var(--drama-ease), border-color var(--drama-touch) var(--drama-ease),
     transform var(--drama-touch) var(--drama-ease), opacity var(--drama-panel) var(--drama-ease);
@@ -31,13 +29,17 @@ export const choices = `
   .choice:hover { border-color: color-mix(in srgb, var(--drama-text) 42%, transparent); background: color-mix(in srgb, var(--drama-raised) 82%, transparent); }
 }
 .choice:focus-visible { outline-offset: 2px; }
-.choice .icon { flex: none; color: var(--drama-accent); }
+.choice-text small { display: block; font-size: var(--drama-size-12); color: var(--drama-muted); }
+.choice .icon { position: absolute; inset-inline-end: 14px; color: var(--drama-accent); }
 .is-settled .choice { cursor: default; }
 .choice.is-chosen { border-color: var(--drama-accent); background: color-mix(in srgb, var(--drama-accent) 20%, var(--drama-glass)); }
 .choice.is-fallen { opacity: 0; transform: translateY(24px); transition-timing-function: ease-in; pointer-events: none; transition-duration: var(--drama-panel); }
 .is-settled .ring { opacity: 0; }
 
-.ring { position: relative; width: 44px; height: 44px; margin-inline-start: auto; transition: opacity var(--drama-panel); }
+/* Over a film the ring stands beside the caption: what is above it belongs to faces. */
+.film .ring { position: absolute; inset-inline-end: 0; bottom: calc(100% + var(--drama-space-16)); }
+.has-choices:has(.ring) .caption { padding-inline-end: 60px; }
+.ring { position: relative; width: 44px; height: 44px; transition: opacity var(--drama-panel); }
 .ring svg { width: 100%; height: 100%; transform: rotate(-90deg); overflow: visible; }
 .ring circle { fill: none; stroke-width: 3; }
 .ring-ground { stroke: var(--drama-glass-line); }

@@ -19,10 +19,15 @@ export const chrome = `
 .round { flex: none; display: grid; place-items: center; width: 44px; height: 44px; border-radius: 50%; transition: background var(--drama-touch) var(--drama-ease); }
 [data-form="film"] .bar .round { background: rgb(11 13 20 / 34%); }
 @media (hover: hover) { .round:hover { background: color-mix(in srgb, var(--drama-text) 12%, transparent); } }
-.is-paused .stage { filter: brightness(0.55); }
+.is-paused .stage { filter: brightness(0.5); }
+.paused-mark { position: absolute; inset: 0; margin: auto; width: 84px; height: 84px; display: none; place-items: center; border-radius: 50%; pointer-events: none; background: rgb(11 13 20 / 50%); border: 1px solid var(--drama-glass-line); }
+.paused-mark .icon { width: 34px; height: 34px; margin-inline-start: 4px; }
+.is-paused .paused-mark { display: grid; }
+.player:has(.is-card:not([hidden])) .is-pause { visibility: hidden; }
+.bar-number { color: #b9c1d4; margin-inline-end: 0.5em; }
 
 .ai { position: absolute; top: calc(18px + env(safe-area-inset-top)); left: 16px; z-index: 1; max-width: calc(100% - 32px); }
-.ai:not([hidden]) ~ .bar { padding-inline-start: 104px; }
+.ai:not([hidden]) ~ .bar { padding-inline-start: 116px; }
 .ai-pill {
   min-height: 32px; padding: 0 12px; border-radius: var(--drama-radius-pill); border: 1px solid rgb(238 241 248 / 22%);
   background: rgb(11 13 20 / 58%); font-size: var(--drama-size-12); font-weight: var(--drama-weight-strong); letter-spacing: 0.02em;

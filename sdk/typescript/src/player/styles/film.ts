@@ -11,7 +11,7 @@ export const film = `
   position: absolute; inset: auto 0 0; height: 46%; pointer-events: none;
   background: linear-gradient(to top, rgb(5 6 10 / 92%), rgb(5 6 10 / 78%) 24%, rgb(5 6 10 / 46%) 52%, rgb(5 6 10 / 14%) 80%, transparent);
 }
-.has-choices .shade { height: 68%; }
+.has-choices .shade { height: 74%; }
 .foot {
   position: absolute; inset: auto 0 0; display: flex; flex-direction: column; gap: var(--drama-space-16);
   max-height: 100%; padding: 0 20px calc(28px + env(safe-area-inset-bottom));
@@ -23,15 +23,21 @@ export const film = `
 }
 [data-captions="small"] .caption { font-size: 18px; }
 [data-captions="large"] .caption { font-size: 22px; }
-.has-choices .caption { min-height: 0; }
+.has-choices .caption { min-height: 44px; font-size: 18px; line-height: 1.35; }
+.has-choices .foot { padding-bottom: calc(20px + env(safe-area-inset-bottom)); }
+[data-advance="tap"] .film:not(.has-choices) .caption::after {
+  content: ""; position: absolute; right: 24px; bottom: calc(18px + env(safe-area-inset-bottom)); width: 7px; height: 7px;
+  border: solid var(--drama-muted); border-width: 0 2px 2px 0; transform: rotate(45deg);
+}
 .speaker {
   font-size: 0.86em; font-weight: var(--drama-weight-strong); font-variant-caps: all-small-caps; letter-spacing: 0.08em; line-height: 1.2;
 }
 .is-narration .caption-text { color: #dfe4f0; }
 
 .over { position: absolute; inset: 0; display: grid; }
-.over.is-title { place-items: center; pointer-events: none; background: rgb(5 6 10 / 46%); animation: appear var(--drama-panel) var(--drama-ease); }
-.title-card { text-align: center; padding: var(--drama-space-24); display: grid; gap: var(--drama-space-8); text-shadow: 0 2px 24px rgb(0 0 0 / 70%); }
+.over.is-title { align-items: end; pointer-events: none; }
+.title-card { padding: 24px 24px calc(40px + env(safe-area-inset-bottom)); display: grid; gap: var(--drama-space-4); text-shadow: 0 2px 24px rgb(0 0 0 / 70%); animation: appear 400ms var(--drama-ease); }
+.title-card .card-kicker { color: var(--drama-text); }
 .title-card-title { font-size: var(--drama-size-40); font-weight: var(--drama-weight-strong); line-height: var(--drama-leading-title); letter-spacing: -0.02em; text-wrap: balance; }
 .over.is-card {
   align-items: end; overflow-y: auto; animation: appear var(--drama-panel) var(--drama-ease);

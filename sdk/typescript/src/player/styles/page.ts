@@ -19,7 +19,6 @@ export const page = `
 .page .choices { animation: appear 400ms var(--drama-ease) backwards; }
 .page .choices-cards { max-height: none; overflow: visible; }
 .page .choice { background: var(--drama-surface); border-color: var(--drama-line); }
-.page .choices-head:not(:has(.ring)):has(.choices-note:empty) { display: none; }
 .page .card { padding: var(--drama-space-24) 0 0; max-width: none; border-top: 1px solid var(--drama-line); }
 .page .card-title { font-size: var(--drama-size-28); }
 `;

@@ -18,6 +18,8 @@ h1, h2, p, ul, fieldset { margin: 0; padding: 0; border: 0; font: inherit; }
 button, input { font: inherit; color: inherit; letter-spacing: inherit; }
 button { background: none; border: 0; padding: 0; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--drama-focus); outline-offset: 3px; }
+/* The player moves the focus itself; whoever does not use keys is not shown where it went. */
+.player:not([data-input="keys"]) :focus-visible { outline: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .icon { width: 22px; height: 22px; display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
 .icon-play { fill: currentColor; }

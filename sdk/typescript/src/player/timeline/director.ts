@@ -14,7 +14,7 @@ export const titleMs = 2400;
 export type HoldReason = "viewer" | "hidden" | "panel";
 
 export interface DirectorEvents {
-  step(index: number): void;
+  step(index: number, step: Step): void;
   line(line: LineView): void;
   window(kind: Extract<PlayerEventKind, `window${string}`>): void;
   /** Undefined is the time-out. */
@@ -102,6 +102,13 @@ export class Director {
     this.#clock?.agree(window);
   }
 
+  /** Says again what stands on screen, for a server that has lost sight of it. */
+  announce(): void {
+    if (!this.#list) return;
+    this.#events.window("windowOpened");
+    if (this.held) this.#events.window("windowHeld");
+  }
+
   /** The viewer changed how lines go on. */
   repace(): void {
     if (this.step?.kind === "line") this.#pace();
@@ -127,7 +134,7 @@ export class Director {
     const move = ++this.#move;
     this.#pacer.cancel();
     this.#at = at;
-    this.#events.step(at);
+    this.#events.step(at, step);
     switch (step.kind) {
       case "line": {
         await this.#view.line(beat, step.line);
@@ -182,8 +189,7 @@ export class Director {
       this.#events.chosen(choice);
     });
     this.#list = list;
-    list.announce();
-    this.#events.window("windowOpened");
+    list.focus();
     if (window) {
       this.#clock = new DecisionClock(window, {
         tick: (remaining) => {
@@ -194,8 +200,8 @@ export class Director {
         },
       });
     }
-    if (this.held) this.#events.window("windowHeld");
-    else this.#clock?.run();
+    this.announce();
+    if (!this.held) this.#clock?.run();
   }
 
   #timeOut(beat: BeatView, window: WindowView, list: ChoiceList): void {

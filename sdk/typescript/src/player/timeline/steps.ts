@@ -30,6 +30,12 @@ export function stepsOf(beat: BeatView): readonly Step[] {
   return steps;
 }
 
+/** The episode a line belongs to; a beat's own episode is the one in which it stops. */
+export function episodeAt(beat: BeatView, line: number): EpisodeView | undefined {
+  const next = beat.episodeChanges.find((change) => change.atLine > line);
+  return next ? (next.ended ?? beat.episode) : beat.episode;
+}
+
 /** The shot behind a line; undefined where the one before the beat goes on. */
 export function shotAt(beat: BeatView, line: number): ShotView | undefined {
   return beat.shots.findLast((shot) => shot.firstLine <= line);
