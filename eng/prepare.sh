@@ -16,8 +16,9 @@ restore_npm() {
   local installed="$root/node_modules/.package-lock.json"
   if [ ! -e "$installed" ] || [ "$root/package-lock.json" -nt "$installed" ]; then
     echo "Fetching npm packages (ink's compiler, the player's tools)…" >&2
-    (cd "$root" && npm ci --no-progress --loglevel=error) >&2 ||
-      fail "The npm packages could not be fetched: check the network connection and run this again."
+    mkdir -p "$root/artifacts"
+    (cd "$root" && npm ci --no-progress --loglevel=error) >"$root/artifacts/npm.log" 2>&1 ||
+      fail "The npm packages could not be fetched: check the network connection and run this again (npm's own words are in artifacts/npm.log)."
     touch "$installed"
   fi
 }

@@ -29,7 +29,7 @@ export default defineConfig({
   resolve: { conditions: ["interactive-drama-source", "module", "browser", "development|production"] },
   build: {
     target: "es2022",
-    rollupOptions: { input: { index: page("index"), play: page("play"), report: page("report") } },
+    rolldownOptions: { input: { index: page("index"), play: page("play"), report: page("report") } },
   },
   server: {
     proxy: {

@@ -1,2 +1,13 @@
-const root = document.getElementById("play");
-if (root) root.textContent = "Player.";
+import "@interactive-drama/client/player";
+import { storyFrom } from "../address.ts";
+import "./play.css";
+
+const player = document.createElement("drama-player");
+player.setAttribute("src", location.origin);
+player.setAttribute("home", "/");
+const story = storyFrom(location, "play");
+if (story) player.setAttribute("story", story);
+player.addEventListener("drama-beat", () => {
+  if (story) document.title = `${story} · Interactive Drama`;
+});
+document.getElementById("play")?.append(player);

@@ -34,6 +34,7 @@ internal sealed partial class InkCompilation
         );
         try
         {
+            using var gate = InkLibrary.Gate.EnterScope();
             run.Runtime = compiler.Compile();
             run.Parsed = compiler.parsedStory;
         }

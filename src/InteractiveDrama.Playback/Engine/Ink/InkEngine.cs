@@ -3,6 +3,7 @@ using System.Text;
 using Ink.Runtime;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Stories.Compilation;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Playback.Engine.Ink;
@@ -22,6 +23,7 @@ public sealed class InkEngine : IEngine
     /// <param name="time">Measures the budget; nothing else depends on it.</param>
     public InkEngine(StoryPackage package, StepBudget? budget = null, TimeProvider? time = null)
     {
+        InkLibrary.Prepare();
         this.package = package;
         this.budget = budget ?? StepBudget.Default;
         this.time = time ?? TimeProvider.System;

@@ -1,0 +1,233 @@
+import { decodeReportReply, decodeSessionReply } from "../decode.ts";
+import {
+  hub,
+  type BeatView,
+  type ChooseRequest,
+  type ErrorCode,
+  type ForkPoint,
+  type PlayerEvent,
+  type ReportReply,
+  type ResumeRequest,
+  type SessionReply,
+  type StartRequest,
+  type TimerPreference,
+} from "../protocol.ts";
+import { Emitter } from "./emitter.ts";
+import { DramaError, LinkLostError } from "./errors.ts";
+import { Keeper, type ConnectionState } from "./keeper.ts";
+import type { HubLink } from "./link.ts";
+import { browserNetwork, type Network } from "./network.ts";
+import { signalrLink } from "./signalrLink.ts";
+
+/** Where a session stands. */
+export interface Position {
+  readonly session: string;
+  readonly turn: number;
+  readonly beat: BeatView;
+  readonly resumeKey?: string | undefined;
+}
+
+export interface ClientEvents {
+  connection: ConnectionState;
+  /** A beat that no call of this client answers: a time-out the server took, or found after a reconnect. */
+  beat: Position;
+  /** Back at the beat already known; its clock is the server's. */
+  resumed: Position;
+  /** The session is gone, or is played elsewhere; commands wait for the viewer. */
+  refused: DramaError;
+}
+
+export interface StartOptions {
+  readonly story: string;
+  readonly episode?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly from?: ForkPoint | undefined;
+  readonly timers?: TimerPreference | undefined;
+  readonly simulated?: boolean | undefined;
+}
+
+export interface ClientOptions {
+  /** Base address of the server. */
+  readonly url: string;
+  readonly link?: HubLink;
+  readonly network?: Network;
+}
+
+/** Refusals that say "not now": the same command is sent again after a while. */
+const passing: readonly ErrorCode[] = ["store_unavailable", "rate_limited", "window_open"];
+const attempts = 8;
+
+/**
+ * One viewer's session over the hub. A command keeps its id until it is answered and goes out again
+ * after a lost connection, so it takes effect exactly once.
+ */
+export class DramaClient extends Emitter<ClientEvents> {
+  readonly #link: HubLink;
+  readonly #keeper: Keeper;
+  #session: { id: string; resumeKey: string; turn: number } | undefined;
+  #unanswered = 0;
+
+  constructor(options: ClientOptions) {
+    super();
+    this.#link = options.link ?? signalrLink(options.url);
+    this.#link.onEvent(hub.beatReady, (payload) => {
+      this.#told(decodeSessionReply(payload));
+    });
+    this.#keeper = new Keeper(
+      this.#link,
+      options.network ?? browserNetwork,
+      () => this.#greet(),
+      (state) => {
+        this.emit("connection", state);
+      },
+    );
+  }
+
+  get connection(): ConnectionState {
+    return this.#keeper.state;
+  }
+
+  /** Opens a new session; the one before it is left as it stands. */
+  async start(options: StartOptions): Promise<Position> {
+    this.#session = undefined;
+    const request: StartRequest = { commandId: newId(), ...options };
+    const position = this.#position(await this.#command(hub.start, request));
+    this.#session = { id: position.session, resumeKey: position.resumeKey ?? "", turn: position.turn };
+    return position;
+  }
+
+  /** Comes back to a session of an earlier visit. */
+  async resume(session: string, resumeKey: string, lastTurn: number): Promise<Position> {
+    this.#session = undefined;
+    const request: ResumeRequest = { session, resumeKey, lastTurn };
+    const position = this.#position(await this.#command(hub.resume, request));
+    this.#session = { id: session, resumeKey, turn: position.turn };
+    return position;
+  }
+
+  /** Takes a choice of the beat at `turn`; null is the time-out. */
+  async choose(turn: number, choiceId: string | null): Promise<Position> {
+    const request: ChooseRequest = { commandId: newId(), session: this.#opened().id, turn, choiceId };
+    const position = this.#position(await this.#command(hub.choose, request));
+    this.#advance(position.turn);
+    return position;
+  }
+
+  /** Tells what only the player sees. Nothing is told of a turn that is over by the time it can be. */
+  async report(events: readonly PlayerEvent[]): Promise<ReportReply> {
+    const session = this.#opened();
+    for (;;) {
+      await this.#keeper.ready();
+      const current = events.filter((event) => event.turn === session.turn);
+      if (current.length === 0 || this.#session !== session) return {};
+      try {
+        return decodeReportReply(await this.#link.invoke(hub.report, { session: session.id, events: current }));
+      } catch (reason) {
+        if (!(reason instanceof LinkLostError)) throw asDramaError(reason);
+      }
+    }
+  }
+
+  /** Goes on here after `refused` with code `replaced`. */
+  takeBack(): void {
+    this.#keeper.start();
+  }
+
+  /** Closes the connection; the session stays where it is. */
+  stop(): Promise<void> {
+    return this.#keeper.stop();
+  }
+
+  /** A session is opened on each new connection before any command of it goes out. */
+  async #greet(): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    const request: ResumeRequest = { session: session.id, resumeKey: session.resumeKey, lastTurn: session.turn };
+    const reply = decodeSessionReply(await this.#link.invoke(hub.resume, request));
+    if (reply.error?.code === "unknown_session" || reply.error?.code === "replaced") this.#told(reply);
+    else if (reply.error) throw new DramaError(reply.error);
+    else if (this.#unanswered === 0 && reply.beat) {
+      const known = reply.turn <= session.turn;
+      this.#advance(reply.turn);
+      this.emit(known ? "resumed" : "beat", this.#position(reply));
+    }
+  }
+
+  async #command(method: string, request: StartRequest | ChooseRequest | ResumeRequest): Promise<SessionReply> {
+    this.#unanswered++;
+    try {
+      for (let refused = 1; ; ) {
+        await this.#keeper.ready();
+        const reply = await this.#invoke(method, request);
+        if (!reply) continue;
+        if (!reply.error || !passing.includes(reply.error.code) || refused++ >= attempts) return reply;
+        const wait = (reply.error.retryAfter ?? 0.5) * 1000;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    } finally {
+      this.#unanswered--;
+    }
+  }
+
+  /** Undefined where the connection ended before the answer. */
+  async #invoke(method: string, request: object): Promise<SessionReply | undefined> {
+    try {
+      return decodeSessionReply(await this.#link.invoke(method, request));
+    } catch (reason) {
+      if (reason instanceof LinkLostError) return undefined;
+      throw asDramaError(reason);
+    }
+  }
+
+  #told(reply: SessionReply): void {
+    if (reply.error) {
+      const error = new DramaError(reply.error);
+      // Two devices that both come back by themselves would take the session from each other for ever.
+      if (error.code === "replaced") void this.#keeper.stop();
+      this.emit("refused", error);
+      return;
+    }
+    const session = this.#session;
+    if (!session || reply.session !== session.id || reply.turn <= session.turn || !reply.beat) return;
+    this.#advance(reply.turn);
+    this.emit("beat", this.#position(reply));
+  }
+
+  #position(reply: SessionReply): Position {
+    if (reply.error) {
+      if (reply.error.current) this.#advance(reply.error.current.turn);
+      const error = new DramaError(reply.error);
+      if (error.code === "replaced") void this.#keeper.stop();
+      throw error;
+    }
+    if (!reply.session || !reply.beat)
+      throw new DramaError({ code: "invalid_reply", message: "The server's answer has neither a beat nor an error." });
+    return { session: reply.session, turn: reply.turn, beat: reply.beat, resumeKey: reply.resumeKey };
+  }
+
+  #advance(turn: number): void {
+    if (this.#session && turn > this.#session.turn) this.#session.turn = turn;
+  }
+
+  #opened(): { id: string; turn: number } {
+    if (!this.#session)
+      throw new DramaError({ code: "unknown_session", message: "No session is open: start or resume one first." });
+    return this.#session;
+  }
+}
+
+function asDramaError(reason: unknown): DramaError {
+  if (reason instanceof DramaError) return reason;
+  const message = reason instanceof Error ? reason.message : String(reason);
+  return new DramaError({ code: "internal", message });
+}
+
+/** A UUID; `crypto.randomUUID` is missing on pages served without TLS from other hosts than localhost. */
+function newId(): string {
+  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

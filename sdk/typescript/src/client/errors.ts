@@ -1,0 +1,25 @@
+import type { ErrorCode, ErrorView, SessionReply } from "../protocol.ts";
+
+/** A refusal: `code` for programs, `message` for people, `current` where the session stands instead. */
+export class DramaError extends Error {
+  readonly code: ErrorCode;
+  /** Seconds to wait before the same command may succeed. */
+  readonly retryAfter: number | undefined;
+  readonly current: SessionReply | undefined;
+
+  constructor(view: ErrorView) {
+    super(view.message);
+    this.name = "DramaError";
+    this.code = view.code;
+    this.retryAfter = view.retryAfter;
+    this.current = view.current;
+  }
+}
+
+/** The connection ended before the answer came; the command may or may not have arrived. */
+export class LinkLostError extends Error {
+  constructor() {
+    super("The connection was lost before the answer came.");
+    this.name = "LinkLostError";
+  }
+}

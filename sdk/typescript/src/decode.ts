@@ -1,0 +1,202 @@
+import { DramaError } from "./client/errors.ts";
+import type {
+  BeatView,
+  ChoiceView,
+  EndingView,
+  EpisodeChangeView,
+  EpisodeView,
+  ErrorCode,
+  ErrorView,
+  LineView,
+  MadeBy,
+  ReportReply,
+  SessionReply,
+  ShotView,
+  SpeakerView,
+  StoryForm,
+  StoryView,
+  WindowView,
+} from "./protocol.ts";
+
+type Fields = Record<string, unknown>;
+
+/** A reply of another shape is refused here, by field, instead of failing somewhere in a view. */
+function refuse(where: string, expected: string): never {
+  throw new DramaError({
+    code: "invalid_reply",
+    message: `The server's answer has no ${expected} in "${where}"; client and server may be of different versions.`,
+  });
+}
+
+function fields(value: unknown, where: string): Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : refuse(where, "record");
+}
+
+function text(from: Fields, name: string): string {
+  const value = from[name];
+  return typeof value === "string" ? value : refuse(name, "text");
+}
+
+function number(from: Fields, name: string): number {
+  const value = from[name];
+  return typeof value === "number" && Number.isFinite(value) ? value : refuse(name, "number");
+}
+
+function oneOf<T extends string>(from: Fields, name: string, values: readonly T[]): T {
+  const value = values.find((candidate) => candidate === from[name]);
+  return value ?? refuse(name, values.join(" or "));
+}
+
+function list<T>(from: Fields, name: string, item: (value: unknown) => T): readonly T[] {
+  const value = from[name];
+  return Array.isArray(value) ? value.map(item) : refuse(name, "list");
+}
+
+/** Absent and null mean the same on the wire. */
+function maybe<T>(from: Fields, name: string, read: (from: Fields, name: string) => T): T | undefined {
+  return from[name] === undefined || from[name] === null ? undefined : read(from, name);
+}
+
+const inside =
+  <T>(read: (value: unknown) => T) =>
+  (from: Fields, name: string): T =>
+    read(from[name]);
+
+function episode(value: unknown): EpisodeView {
+  const from = fields(value, "episode");
+  return { id: text(from, "id"), number: maybe(from, "number", number), title: text(from, "title") };
+}
+
+function speaker(value: unknown): SpeakerView {
+  const from = fields(value, "speaker");
+  const colour = text(from, "colour");
+  return {
+    id: text(from, "id"),
+    name: text(from, "name"),
+    // The colour goes into a style: nothing but a colour may.
+    colour: /^#[0-9a-f]{6}$/i.test(colour) ? colour : refuse("colour", "#rrggbb"),
+  };
+}
+
+function line(value: unknown): LineView {
+  const from = fields(value, "lines");
+  return {
+    id: text(from, "id"),
+    speaker: maybe(from, "speaker", inside(speaker)),
+    mood: maybe(from, "mood", text),
+    text: text(from, "text"),
+  };
+}
+
+function shot(value: unknown): ShotView {
+  const from = fields(value, "shots");
+  return {
+    id: text(from, "id"),
+    firstLine: number(from, "firstLine"),
+    url: text(from, "url"),
+    type: text(from, "type"),
+    durationMs: number(from, "durationMs"),
+    alt: text(from, "alt"),
+    madeBy: oneOf<MadeBy>(from, "madeBy", ["drawn", "ai", "human"]),
+  };
+}
+
+function choice(value: unknown): ChoiceView {
+  const from = fields(value, "choices");
+  return { id: text(from, "id"), text: text(from, "text"), speaker: maybe(from, "speaker", inside(speaker)) };
+}
+
+function window(value: unknown): WindowView {
+  const from = fields(value, "window");
+  return {
+    lengthMs: number(from, "lengthMs"),
+    remainingMs: number(from, "remainingMs"),
+    tailMs: number(from, "tailMs"),
+    defaultChoice: text(from, "defaultChoice"),
+  };
+}
+
+function episodeChange(value: unknown): EpisodeChangeView {
+  const from = fields(value, "episodeChanges");
+  return {
+    atLine: number(from, "atLine"),
+    ended: maybe(from, "ended", inside(episode)),
+    next: maybe(from, "next", inside(episode)),
+  };
+}
+
+function ending(value: unknown): EndingView {
+  const from = fields(value, "ending");
+  return {
+    id: text(from, "id"),
+    title: text(from, "title"),
+    total: number(from, "total"),
+    share: maybe(from, "share", number),
+  };
+}
+
+function beat(value: unknown): BeatView {
+  const from = fields(value, "beat");
+  return {
+    id: text(from, "id"),
+    episode: maybe(from, "episode", inside(episode)),
+    lines: list(from, "lines", line),
+    shots: list(from, "shots", shot),
+    choices: list(from, "choices", choice),
+    window: maybe(from, "window", inside(window)),
+    episodeChanges: list(from, "episodeChanges", episodeChange),
+    ending: maybe(from, "ending", inside(ending)),
+    deadEnd: from.deadEnd === true,
+  };
+}
+
+function error(value: unknown): ErrorView {
+  const from = fields(value, "error");
+  return {
+    // A newer server may know more codes; what is unknown is handled as any refusal is.
+    code: text(from, "code") as ErrorCode,
+    message: text(from, "message"),
+    retryAfter: maybe(from, "retryAfter", number),
+    current: maybe(from, "current", inside(decodeSessionReply)),
+  };
+}
+
+/** Reads what `Start`, `Choose`, `Resume` and `BeatReady` carry. Throws `DramaError` with code `invalid_reply`. */
+export function decodeSessionReply(value: unknown): SessionReply {
+  const from = fields(value, "reply");
+  return {
+    session: maybe(from, "session", text),
+    turn: maybe(from, "turn", number) ?? 0,
+    beat: maybe(from, "beat", inside(beat)),
+    resumeKey: maybe(from, "resumeKey", text),
+    error: maybe(from, "error", inside(error)),
+  };
+}
+
+/** Reads the answer to `Report`. */
+export function decodeReportReply(value: unknown): ReportReply {
+  const from = fields(value, "reply");
+  return { window: maybe(from, "window", inside(window)), error: maybe(from, "error", inside(error)) };
+}
+
+function story(value: unknown): StoryView {
+  const from = fields(value, "stories");
+  return {
+    id: text(from, "id"),
+    title: text(from, "title"),
+    version: text(from, "version"),
+    language: text(from, "language"),
+    aspect: text(from, "aspect"),
+    form: oneOf<StoryForm>(from, "form", ["film", "page"]),
+    poster: maybe(from, "poster", text),
+    episodes: list(from, "episodes", episode),
+    endings: number(from, "endings"),
+  };
+}
+
+/** Reads the answer of `GET /api/stories`. */
+export function decodeStories(value: unknown): readonly StoryView[] {
+  return list({ stories: value }, "stories", story);
+}

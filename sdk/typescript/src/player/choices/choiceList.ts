@@ -1,0 +1,113 @@
+import type { ChoiceView, WindowView } from "../../protocol.ts";
+import { h, icon } from "../dom.ts";
+import { words } from "../words.ts";
+import { Ring } from "./ring.ts";
+
+/** A key pressed to hurry the lines along must not choose; in milliseconds. */
+const settleMs = 350;
+
+/** The offered choices as cards, with a ring where they are timed. */
+export class ChoiceList {
+  readonly element: HTMLElement;
+  readonly #ring = new Ring();
+  readonly #buttons: readonly HTMLButtonElement[];
+  readonly #choices: readonly ChoiceView[];
+  readonly #chosen: (choice: ChoiceView) => void;
+  readonly #lengthMs: number | undefined;
+  readonly #note = h("p", { class: "unseen", attributes: { role: "status" } });
+  readonly #shownAt = performance.now();
+  #locked = false;
+
+  constructor(
+    choices: readonly ChoiceView[],
+    window: WindowView | undefined,
+    chosen: (choice: ChoiceView) => void,
+  ) {
+    this.#choices = choices;
+    this.#chosen = chosen;
+    this.#lengthMs = window?.lengthMs;
+    this.#buttons = choices.map((choice, index) => this.#button(choice, index));
+    const label = words.choose(choices.length, window && Math.ceil(window.remainingMs / 1000));
+    this.element = h(
+      "div",
+      { class: "choices", part: "choices", testId: "choices", attributes: { role: "group", "aria-label": label } },
+      this.#note,
+      window && this.#ring.element,
+      h("div", { class: "choices-cards" }, ...this.#buttons),
+    );
+    this.element.addEventListener("keydown", (event) => {
+      this.#arrows(event);
+    });
+    if (window) this.tick(window.remainingMs);
+  }
+
+  /** Takes the keyboard, and with it a screen reader, to the first of them. */
+  focus(): void {
+    this.#buttons[0]?.focus({ preventScroll: true });
+  }
+
+  tick(remainingMs: number): void {
+    if (this.#lengthMs !== undefined) this.#ring.show(remainingMs, this.#lengthMs);
+  }
+
+  /** Takes the choice at a position, as the keys 1 to 9 do. */
+  take(index: number): void {
+    const choice = this.#choices[index];
+    if (choice && !this.#locked) this.#press(choice);
+  }
+
+  /** The chosen one stays, the others fall away; nothing can be pressed any more. */
+  settle(id: string, timedOut = false): void {
+    this.#locked = true;
+    this.element.classList.add("is-settled");
+    this.#buttons.forEach((button, index) => {
+      const chosen = this.#choices[index]?.id === id;
+      button.classList.add(chosen ? "is-chosen" : "is-fallen");
+      button.setAttribute("aria-disabled", "true");
+      if (!chosen) return;
+      button.append(icon("check"));
+      if (timedOut) button.querySelector(".choice-text")?.append(h("small", { text: words.timeRanOut }));
+    });
+    if (timedOut) this.#note.textContent = words.timeRanOut;
+  }
+
+  #button(choice: ChoiceView, index: number): HTMLButtonElement {
+    const button = h(
+      "button",
+      {
+        class: "choice",
+        part: "choice",
+        testId: "choice",
+        attributes: { type: "button", "data-choice": choice.id, style: `--index: ${index}` },
+        onClick: (event) => {
+          // Keyboard "clicks" have no detail: an Enter meant for the line before is not a decision.
+          if (event.detail === 0 && performance.now() - this.#shownAt < settleMs) return;
+          if (!this.#locked) this.#press(choice);
+        },
+      },
+      index < 9 && h("span", { class: "choice-key", text: String(index + 1), attributes: { "aria-hidden": "true" } }),
+      h(
+        "span",
+        { class: "choice-text" },
+        choice.speaker && h("span", { class: "choice-speaker", text: `${choice.speaker.name} ` }),
+        choice.text,
+      ),
+    );
+    return button;
+  }
+
+  #press(choice: ChoiceView): void {
+    this.settle(choice.id);
+    this.#chosen(choice);
+  }
+
+  #arrows(event: KeyboardEvent): void {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = this.#buttons.findIndex((button) => button.matches(":focus"));
+    const count = this.#buttons.length;
+    this.#buttons[(at + step + count) % count]?.focus();
+  }
+}

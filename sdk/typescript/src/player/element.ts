@@ -1,0 +1,57 @@
+import { card } from "./cards/cards.ts";
+import { h } from "./dom.ts";
+import { Player } from "./player.ts";
+import { sheet } from "./styles/sheet.ts";
+import { words } from "./words.ts";
+
+/**
+ * `<drama-player src="https://example.org" story="the-last-ferry" home="/">`: plays one story of one server.
+ * `src` is the server's base address (the page's own when absent); `home` is where "All stories" leads.
+ */
+export class DramaPlayerElement extends HTMLElement {
+  static readonly observedAttributes = ["src", "story", "home"];
+
+  readonly #root = this.attachShadow({ mode: "open" });
+  #player: Player | undefined;
+  #scheduled = false;
+
+  connectedCallback(): void {
+    this.#schedule();
+  }
+
+  disconnectedCallback(): void {
+    void this.#player?.stop();
+    this.#player = undefined;
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (before !== after) this.#schedule();
+  }
+
+  /** Attributes that change together start the story once. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      if (this.isConnected) this.#open();
+    });
+  }
+
+  #open(): void {
+    void this.#player?.stop();
+    this.#player = undefined;
+    const style = h("style", { text: sheet });
+    const story = this.getAttribute("story");
+    const home = this.getAttribute("home") ?? undefined;
+    if (!story) {
+      const notice = card({ testId: "notice", title: words.nothing, text: words.nothingText, home });
+      this.#root.replaceChildren(style, h("div", { class: "player" }, h("div", { class: "blank" }, notice)));
+      return;
+    }
+    const src = this.getAttribute("src") ?? location.origin;
+    this.#player = new Player({ src, story, home, host: this });
+    this.#root.replaceChildren(style, this.#player.element);
+    void this.#player.run();
+  }
+}

@@ -1,0 +1,21 @@
+import type { ConnectionState } from "../client/keeper.ts";
+import type { BeatView, ChoiceView, EndingView, ErrorCode, LineView } from "../protocol.ts";
+
+/** What `<drama-player>` dispatches; each bubbles, and leaves the component. */
+export interface DramaPlayerEvents {
+  "drama-beat": { readonly turn: number; readonly beat: BeatView };
+  "drama-line": { readonly turn: number; readonly line: LineView };
+  /** `choice` is null when time ran out. */
+  "drama-choice": { readonly turn: number; readonly choice: ChoiceView | null };
+  "drama-ending": { readonly ending: EndingView; readonly isNew: boolean };
+  "drama-error": { readonly code: ErrorCode; readonly message: string };
+  "drama-connection": { readonly state: ConnectionState };
+}
+
+export function dispatch<K extends keyof DramaPlayerEvents>(
+  target: EventTarget,
+  name: K,
+  detail: DramaPlayerEvents[K],
+): void {
+  target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}

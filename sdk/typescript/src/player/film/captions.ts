@@ -1,0 +1,37 @@
+import type { LineView } from "../../protocol.ts";
+import { h } from "../dom.ts";
+
+/** The line being said, readable by eyes and by screen readers. */
+export class Captions {
+  readonly element: HTMLElement;
+  readonly #speaker = h("span", { class: "speaker", part: "speaker", testId: "speaker" });
+  readonly #text = h("span", { class: "caption-text" });
+
+  constructor() {
+    this.element = h(
+      "p",
+      {
+        class: "caption",
+        part: "caption",
+        testId: "caption",
+        attributes: { "aria-live": "polite", "aria-atomic": "true" },
+      },
+      this.#speaker,
+      this.#text,
+    );
+    this.clear();
+  }
+
+  show(line: LineView): void {
+    this.element.hidden = false;
+    this.#speaker.hidden = !line.speaker;
+    this.#speaker.textContent = line.speaker?.name ?? "";
+    this.#speaker.style.color = line.speaker?.colour ?? "";
+    this.#text.textContent = line.text;
+    this.element.classList.toggle("is-narration", !line.speaker);
+  }
+
+  clear(): void {
+    this.element.hidden = true;
+  }
+}

@@ -1,0 +1,114 @@
+import type { BeatView, ChoiceView, EpisodeChangeView, EpisodeView, WindowView } from "../../protocol.ts";
+import { episodeCard } from "../cards/cards.ts";
+import { ChoiceList } from "../choices/choiceList.ts";
+import { h } from "../dom.ts";
+import { shotAfter, shotAt } from "../timeline/steps.ts";
+import type { View } from "../view.ts";
+import { words } from "../words.ts";
+import { AiLabel } from "./aiLabel.ts";
+import { Captions } from "./captions.ts";
+import { Stage, type StageEvents } from "./stage.ts";
+
+/** Shots edge to edge, with the words over them. */
+export class FilmView implements View {
+  readonly root: HTMLElement;
+  readonly paced = true;
+  readonly aiLabel = new AiLabel();
+  readonly #stage: Stage;
+  readonly #captions = new Captions();
+  readonly #foot: HTMLElement;
+  readonly #over = h("div", { class: "over" });
+  readonly #storyTitle: () => string;
+  #choices: ChoiceList | undefined;
+
+  constructor(server: string, storyTitle: () => string, events: StageEvents) {
+    this.#storyTitle = storyTitle;
+    this.#stage = new Stage(server, {
+      shown: (shot, waitMs) => {
+        this.aiLabel.show(shot);
+        events.shown(shot, waitMs);
+      },
+      failed: (shot, waitMs) => {
+        events.failed(shot, waitMs);
+      },
+    });
+    this.#foot = h("div", { class: "foot" }, this.#captions.element);
+    this.root = h("div", { class: "film" }, this.#stage.element, h("div", { class: "shade" }), this.#foot, this.#over);
+    this.#over.hidden = true;
+  }
+
+  beat(beat: BeatView): void {
+    this.#stage.preload(beat.shots[0]);
+  }
+
+  async line(beat: BeatView, line: number): Promise<void> {
+    this.#clearOver();
+    const shot = shotAt(beat, line);
+    if (shot) await this.#stage.show(shot);
+    const spoken = beat.lines[line];
+    if (spoken) this.#captions.show(spoken);
+    this.#stage.preload(shotAfter(beat, line));
+  }
+
+  async title(beat: BeatView, episode: EpisodeView, line: number): Promise<void> {
+    this.#captions.clear();
+    const shot = shotAt(beat, line);
+    if (shot) await this.#stage.show(shot);
+    const kicker = [this.#storyTitle(), episode.number === undefined ? "" : words.episode(episode.number)]
+      .filter((part) => part !== "")
+      .join(" · ");
+    this.#cover(
+      "is-title",
+      h(
+        "div",
+        { class: "title-card", testId: "title-card" },
+        h("p", { class: "card-kicker", text: kicker }),
+        h("p", { class: "title-card-title", text: episode.title }),
+      ),
+    );
+  }
+
+  episode(change: EpisodeChangeView, goOn: () => void): void {
+    this.card(episodeCard(change, goOn));
+  }
+
+  choices(
+    choices: readonly ChoiceView[],
+    window: WindowView | undefined,
+    chosen: (choice: ChoiceView) => void,
+  ): ChoiceList {
+    this.#choices?.element.remove();
+    this.#choices = new ChoiceList(choices, window, chosen);
+    this.#foot.append(this.#choices.element);
+    this.root.classList.add("has-choices");
+    return this.#choices;
+  }
+
+  card(card: HTMLElement): void {
+    this.#captions.clear();
+    this.#cover("is-card", card);
+    card.querySelector<HTMLElement>("button, a")?.focus({ preventScroll: true });
+  }
+
+  clear(): void {
+    this.#clearOver();
+    this.#choices?.element.remove();
+    this.#choices = undefined;
+    this.root.classList.remove("has-choices");
+  }
+
+  chosen(): void {
+    this.root.classList.remove("has-choices");
+  }
+
+  #cover(kind: string, content: HTMLElement): void {
+    this.#over.className = `over ${kind}`;
+    this.#over.replaceChildren(content);
+    this.#over.hidden = false;
+  }
+
+  #clearOver(): void {
+    this.#over.hidden = true;
+    this.#over.replaceChildren();
+  }
+}

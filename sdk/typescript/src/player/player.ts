@@ -1,0 +1,362 @@
+import { DramaClient, type Position } from "../client/dramaClient.ts";
+import { DramaError } from "../client/errors.ts";
+import type { ConnectionState } from "../client/keeper.ts";
+import type { ChoiceView, PlayerEvent, PlayerEventKind, ShotView, StoryView } from "../protocol.ts";
+import { fetchStories } from "../stories.ts";
+import { Banner } from "./banner.ts";
+import { card, endingCard } from "./cards/cards.ts";
+import { Controls } from "./controls.ts";
+import { h, icon } from "./dom.ts";
+import { dispatch } from "./events.ts";
+import { FilmView } from "./film/filmView.ts";
+import { pressed } from "./keyboard.ts";
+import { deviceStore } from "./memory/store.ts";
+import { StoryMemory } from "./memory/storyMemory.ts";
+import { noticeFor } from "./notices.ts";
+import { PageView } from "./page/pageView.ts";
+import { Playthrough } from "./playthrough.ts";
+import { SettingsPanel } from "./settings/panel.ts";
+import { loadSettings, saveSettings, type Settings } from "./settings/settings.ts";
+import { Director } from "./timeline/director.ts";
+import { episodeAt } from "./timeline/steps.ts";
+import type { View } from "./view.ts";
+import { words } from "./words.ts";
+
+/** A chosen card stays at least this long, in milliseconds. */
+const chosenMs = 700;
+
+export interface PlayerOptions {
+  /** Base address of the server. */
+  readonly src: string;
+  readonly story: string;
+  /** Where the page keeps its list of stories. */
+  readonly home?: string | undefined;
+  /** Where events are dispatched. */
+  readonly host: HTMLElement;
+  readonly client?: DramaClient;
+}
+
+/** Brings session, view and viewer together for one story. */
+export class Player {
+  readonly element = h("div", { class: "player", part: "player" });
+  readonly #options: PlayerOptions;
+  readonly #store = deviceStore();
+  readonly #memory: StoryMemory;
+  readonly #client: DramaClient;
+  readonly #playthrough: Playthrough;
+  readonly #banner = new Banner();
+  readonly #controls: Controls;
+  readonly #chrome: HTMLElement;
+  readonly #body = h("div", { class: "body" });
+  readonly #stopping = new AbortController();
+  #settings: Settings;
+  #story: StoryView | undefined;
+  #view: View | undefined;
+  #director: Director | undefined;
+  #panel: SettingsPanel | undefined;
+  #position: Position | undefined;
+  #turn = 0;
+  #paused = false;
+
+  constructor(options: PlayerOptions) {
+    this.#options = options;
+    this.#settings = loadSettings(this.#store);
+    this.#memory = new StoryMemory(this.#store, new URL(options.src, location.href).href, options.story);
+    this.#client = options.client ?? new DramaClient({ url: options.src });
+    this.#playthrough = new Playthrough(this.#client, this.#memory, options.story, () => this.#settings.timers);
+    this.#controls = new Controls({
+      pause: () => {
+        this.#pause(!this.#paused);
+      },
+      settings: () => {
+        this.#openSettings();
+      },
+    });
+    this.#chrome = h(
+      "div",
+      { class: "chrome" },
+      h("div", { class: "paused-mark" }, icon("play")),
+      this.#controls.element,
+      this.#banner.element,
+    );
+    this.element.append(this.#body, this.#chrome);
+    this.#listen();
+  }
+
+  /** Opens the story; every failure ends on a card that says what can be done. */
+  async run(): Promise<void> {
+    this.#loading();
+    try {
+      const asked = fetchStories(this.#options.src, this.#stopping.signal).catch(() => undefined);
+      const opened = await this.#playthrough.open();
+      const stories = (await asked) ?? (await fetchStories(this.#options.src, this.#stopping.signal).catch(() => []));
+      this.#story = stories.find(({ id }) => id === this.#options.story);
+      this.#stage(opened);
+      if (opened.anew) this.#banner.news(words.startedAnew);
+      this.#play(opened, opened.step);
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#director?.stop();
+    this.#controls.stop();
+    await this.#client.stop();
+  }
+
+  #listen(): void {
+    const { signal } = this.#stopping;
+    this.#client.on("connection", (state) => {
+      this.#connected(state);
+    });
+    this.#client.on("beat", (position) => {
+      this.#play(position);
+    });
+    this.#client.on("resumed", ({ beat }) => {
+      if (beat.window) this.#director?.agree(beat.window);
+      // The server's clock waits for a player's word on each new connection.
+      this.#director?.announce();
+    });
+    this.#client.on("refused", (error) => {
+      if (error.code === "unknown_session") void this.#again(words.startedAnew);
+      else this.#fail(error);
+    });
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        if (document.hidden) this.#director?.hold("hidden");
+        else this.#director?.release("hidden");
+      },
+      { signal },
+    );
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        this.#pressed(event);
+      },
+      { signal },
+    );
+    this.element.addEventListener("pointermove", () => {
+      this.#controls.wake();
+    });
+    this.element.addEventListener("pointerdown", () => {
+      this.element.dataset.input = "pointer";
+    });
+    this.element.addEventListener("click", (event) => {
+      this.#tapped(event);
+    });
+  }
+
+  /** Builds the view for the story's form, once it is known. */
+  #stage(position: Position): void {
+    const form = this.#story?.form ?? (position.beat.shots.length > 0 ? "film" : "page");
+    const title = this.#story?.title ?? "";
+    this.element.dataset.form = form;
+    this.element.dataset.aspect = this.#story?.aspect === "16:9" ? "wide" : "tall";
+    this.element.lang = this.#story?.language ?? "";
+    this.#applySettings();
+    if (form === "film") {
+      const told = (kind: "shotShown" | "shotFailed") => (shot: ShotView, waitMs: number) => {
+        void this.#report({ kind, turn: this.#turn, shot: shot.id, waitMs });
+      };
+      const film = new FilmView(this.#options.src, () => title, { shown: told("shotShown"), failed: told("shotFailed") });
+      this.#chrome.prepend(film.aiLabel.element);
+      this.#view = film;
+    } else {
+      this.#view = new PageView(this.#memory, title || words.loading);
+      this.#controls.title(title);
+    }
+    this.#body.replaceChildren(this.#view.root);
+    this.#director = new Director(this.#view, () => this.#settings, {
+      step: (index, step) => {
+        this.#playthrough.mark(this.#turn, index);
+        if ("line" in step) this.#nameEpisode(step.line);
+      },
+      line: (line) => {
+        dispatch(this.#options.host, "drama-line", { turn: this.#turn, line });
+      },
+      window: (kind) => {
+        void this.#window(kind);
+      },
+      chosen: (choice) => {
+        void this.#choose(choice);
+      },
+      over: () => {
+        this.#over();
+      },
+    });
+    if (document.hidden) this.#director.hold("hidden");
+    this.#controls.wake();
+  }
+
+  #nameEpisode(line: number): void {
+    const episode = this.#position && this.#view?.paced && episodeAt(this.#position.beat, line);
+    if (episode) this.#controls.title(episode.title, episode.number);
+  }
+
+  #play(position: Position, step = 0): void {
+    const { beat, turn } = position;
+    this.#turn = turn;
+    this.#position = position;
+    this.#nameEpisode(beat.lines.length - 1);
+    dispatch(this.#options.host, "drama-beat", { turn, beat });
+    void this.#director?.play(beat, turn, step);
+  }
+
+  async #choose(choice: ChoiceView | undefined): Promise<void> {
+    const turn = this.#turn;
+    dispatch(this.#options.host, "drama-choice", { turn, choice: choice ?? null });
+    const seen = new Promise((resolve) => setTimeout(resolve, this.#view?.paced ? chosenMs : 0));
+    try {
+      const position = await this.#playthrough.choose(turn, choice?.id ?? null);
+      await seen;
+      if (position.turn > this.#turn) this.#play(position);
+    } catch (reason) {
+      // A beat that came another way has answered the choice already.
+      if (this.#turn === turn) this.#fail(reason);
+    }
+  }
+
+  /** Tells the server about the window, and takes its clock. */
+  async #window(kind: PlayerEventKind): Promise<void> {
+    const turn = this.#turn;
+    const reply = await this.#report({ kind, turn });
+    if (reply?.window && turn === this.#turn) this.#director?.agree(reply.window);
+  }
+
+  /** What is told is never worth a viewer's attention when it cannot be. */
+  async #report(event: PlayerEvent) {
+    try {
+      return await this.#client.report([event]);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #over(): void {
+    const beat = this.#position?.beat;
+    if (!beat) return;
+    const { home } = this.#options;
+    const label = this.#view?.paced ? words.again : words.readAgain;
+    const again = { label, testId: "again", run: () => void this.#again() };
+    if (!beat.ending) {
+      this.#view?.card(card({ testId: "dead-end", title: words.deadEndTitle, text: words.deadEnd, action: again, home }));
+      return;
+    }
+    const isNew = this.#memory.found(beat.ending);
+    this.#view?.card(endingCard({ ending: beat.ending, found: this.#memory.endings, isNew, again, home }));
+    dispatch(this.#options.host, "drama-ending", { ending: beat.ending, isNew });
+  }
+
+  /** Begins again from the first line. */
+  async #again(news?: string): Promise<void> {
+    this.#director?.stop();
+    this.#loading();
+    try {
+      const opened = await this.#playthrough.begin();
+      this.#stage(opened);
+      if (news !== undefined) this.#banner.news(news);
+      this.#pause(false);
+      this.#play(opened);
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  }
+
+  #fail(reason: unknown): void {
+    if (this.#stopping.signal.aborted) return;
+    const error =
+      reason instanceof DramaError
+        ? reason
+        : new DramaError({ code: "internal", message: reason instanceof Error ? reason.message : String(reason) });
+    if (error.code === "stopped") return;
+    this.#director?.stop();
+    dispatch(this.#options.host, "drama-error", { code: error.code, message: error.message });
+    const retry = () => {
+      if (error.code === "replaced") this.#client.takeBack();
+      void this.run();
+    };
+    const notice = noticeFor(error, retry, this.#options.home);
+    if (this.#view && this.#position) this.#view.card(notice);
+    else this.#body.replaceChildren(h("div", { class: "blank" }, notice));
+  }
+
+  #loading(): void {
+    this.#view = undefined;
+    this.#director = undefined;
+    this.#body.replaceChildren(
+      h(
+        "div",
+        { class: "blank", testId: "loading", attributes: { role: "status" } },
+        h("div", { class: "pulse", attributes: { "aria-hidden": "true" } }),
+        h("span", { class: "unseen", text: words.loading }),
+      ),
+    );
+  }
+
+  #connected(state: ConnectionState): void {
+    this.#banner.connection(state);
+    dispatch(this.#options.host, "drama-connection", { state });
+  }
+
+  #tapped(event: MouseEvent): void {
+    this.#controls.wake();
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element) || target.closest("button, a, dialog, label, .ai-details")) return;
+    if (!this.#view?.paced) return;
+    if (this.#paused) this.#pause(false);
+    else this.#director?.advance();
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    this.element.dataset.input = "keys";
+    if (event.key === "Tab") this.#controls.wake();
+    if (this.#panel?.element.open) return;
+    pressed(event, {
+      take: (index) => this.#director?.take(index),
+      advance: () => {
+        if (this.#paused) this.#pause(false);
+        else if (this.#view?.paced) this.#director?.advance();
+      },
+      back: () => this.#director?.back(),
+      pause: () => {
+        if (this.#view?.paced) this.#pause(!this.#paused);
+      },
+    });
+  }
+
+  #pause(paused: boolean): void {
+    if (paused === this.#paused || !this.#director) return;
+    this.#paused = paused;
+    this.element.classList.toggle("is-paused", paused);
+    this.#controls.paused(paused);
+    if (paused) this.#director.hold("viewer");
+    else this.#director.release("viewer");
+  }
+
+  #openSettings(): void {
+    const paced = this.#view?.paced ?? true;
+    this.#panel?.element.remove();
+    this.#panel = new SettingsPanel(this.#settings, paced, this.#options.home, {
+      changed: (settings) => {
+        this.#settings = settings;
+        saveSettings(this.#store, settings);
+        this.#applySettings();
+        this.#director?.repace();
+      },
+      startOver: () => void this.#again(),
+      closed: () => this.#director?.release("panel"),
+    });
+    this.element.append(this.#panel.element);
+    this.#director?.hold("panel");
+    this.#panel.open();
+  }
+
+  #applySettings(): void {
+    this.element.dataset.captions = this.#settings.captions;
+    this.element.dataset.advance = this.#settings.advance;
+  }
+}
+

@@ -1,0 +1,74 @@
+import type { DramaClient, Position } from "../client/dramaClient.ts";
+import { DramaError } from "../client/errors.ts";
+import type { TimerPreference } from "../protocol.ts";
+import type { StoryMemory } from "./memory/storyMemory.ts";
+
+/** A position, with how the viewer came to it. */
+export interface Opened extends Position {
+  /** The step to go on from. */
+  readonly step: number;
+  /** True when an earlier visit was remembered here, but not by the server. */
+  readonly anew: boolean;
+}
+
+/** One viewer in one story: begins, comes back, decides, and remembers where it stands. */
+export class Playthrough {
+  readonly #client: DramaClient;
+  readonly #memory: StoryMemory;
+  readonly #story: string;
+  readonly #timers: () => TimerPreference;
+
+  constructor(client: DramaClient, memory: StoryMemory, story: string, timers: () => TimerPreference) {
+    this.#client = client;
+    this.#memory = memory;
+    this.#story = story;
+    this.#timers = timers;
+  }
+
+  /** Comes back to the earlier visit; begins where there is none. */
+  async open(): Promise<Opened> {
+    const bookmark = this.#memory.bookmark;
+    if (!bookmark) return { ...(await this.begin()), anew: false };
+    try {
+      const position = await this.#client.resume(bookmark.session, bookmark.resumeKey, bookmark.turn);
+      const step = position.turn === bookmark.turn ? bookmark.step : 0;
+      this.#memory.bookmark = { ...bookmark, turn: position.turn, step };
+      return { ...position, step, anew: false };
+    } catch (reason) {
+      if (!(reason instanceof DramaError) || reason.code !== "unknown_session") throw reason;
+      return { ...(await this.begin()), anew: true };
+    }
+  }
+
+  /** Begins the story; the endings found before stay found. */
+  async begin(): Promise<Opened> {
+    const position = await this.#client.start({
+      story: this.#story,
+      timers: this.#timers(),
+      ...(typeof navigator === "undefined" ? {} : { locale: navigator.language }),
+    });
+    this.#memory.forget();
+    const { session, resumeKey = "", turn } = position;
+    this.#memory.bookmark = { session, resumeKey, turn, step: 0 };
+    return { ...position, step: 0, anew: false };
+  }
+
+  /**
+   * Takes a choice; null is the time-out. Where the server has moved on meanwhile, that beat is the answer.
+   */
+  async choose(turn: number, choiceId: string | null): Promise<Position> {
+    try {
+      return await this.#client.choose(turn, choiceId);
+    } catch (reason) {
+      const current = reason instanceof DramaError ? reason.current : undefined;
+      if (!current?.beat || !current.session || current.turn <= turn) throw reason;
+      return { session: current.session, turn: current.turn, beat: current.beat };
+    }
+  }
+
+  /** Remembers the step on screen. */
+  mark(turn: number, step: number): void {
+    const bookmark = this.#memory.bookmark;
+    if (bookmark) this.#memory.bookmark = { ...bookmark, turn, step };
+  }
+}

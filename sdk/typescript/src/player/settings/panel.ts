@@ -1,0 +1,124 @@
+import type { TimerPreference } from "../../protocol.ts";
+import { h, icon } from "../dom.ts";
+import { words } from "../words.ts";
+import { paces, type Settings } from "./settings.ts";
+
+export interface PanelEvents {
+  changed(settings: Settings): void;
+  startOver(): void;
+  closed(): void;
+}
+
+interface Option<T> {
+  readonly value: T;
+  readonly label: string;
+}
+
+/** The viewer's wishes, one row each. A modal dialog: the browser keeps the focus inside and Escape closes. */
+export class SettingsPanel {
+  readonly element: HTMLDialogElement;
+  #settings: Settings;
+  readonly #events: PanelEvents;
+
+  constructor(settings: Settings, paced: boolean, home: string | undefined, events: PanelEvents) {
+    this.#settings = settings;
+    this.#events = events;
+    const close = () => {
+      this.element.close();
+    };
+    this.element = h(
+      "dialog",
+      { class: "panel", part: "settings", testId: "settings-panel", attributes: { "aria-labelledby": "settings-title" } },
+      h(
+        "div",
+        { class: "panel-head" },
+        h("h2", { text: words.settings, attributes: { id: "settings-title" } }),
+        h(
+          "button",
+          { class: "round", attributes: { type: "button", "aria-label": words.close }, onClick: close },
+          icon("close"),
+        ),
+      ),
+      paced && this.#row("advance", words.advance, advanceOptions),
+      paced && this.#row("pace", words.pace, paceOptions),
+      this.#row("captions", words.captions, captionOptions),
+      this.#row("timers", words.timers, timerOptions, words.timersNote),
+      paced && h("p", { class: "panel-note is-keys", text: words.keys }),
+      h(
+        "div",
+        { class: "panel-actions" },
+        h("button", {
+          class: "button",
+          testId: "start-over",
+          text: words.startOver,
+          attributes: { type: "button" },
+          onClick: () => {
+            close();
+            events.startOver();
+          },
+        }),
+        home !== undefined && h("a", { class: "button", text: words.allStories, attributes: { href: home } }),
+      ),
+    );
+    this.element.addEventListener("close", () => {
+      events.closed();
+    });
+    this.element.addEventListener("click", (event) => {
+      if (event.target === this.element) close();
+    });
+  }
+
+  open(): void {
+    this.element.showModal();
+  }
+
+  #row<K extends keyof Settings>(
+    name: K,
+    label: string,
+    options: readonly Option<Settings[K]>[],
+    note?: string,
+  ): HTMLElement {
+    return h(
+      "fieldset",
+      { class: "row" },
+      h("legend", { text: label }),
+      h(
+        "div",
+        { class: "segments" },
+        ...options.map(({ value, label: text }) => {
+          const input = h("input", { attributes: { type: "radio", name, value: String(value) } });
+          input.checked = this.#settings[name] === value;
+          input.addEventListener("change", () => {
+            this.#settings = { ...this.#settings, [name]: value };
+            this.#events.changed(this.#settings);
+          });
+          return h("label", { class: "segment" }, input, h("span", { text }));
+        }),
+      ),
+      note !== undefined && h("p", { class: "panel-note", text: note }),
+    );
+  }
+}
+
+const advanceOptions: readonly Option<Settings["advance"]>[] = [
+  { value: "auto", label: words.advanceAuto },
+  { value: "tap", label: words.advanceTap },
+];
+
+const paceOptions: readonly Option<number>[] = [
+  { value: paces.fast, label: words.paceFast },
+  { value: paces.normal, label: words.paceNormal },
+  { value: paces.slow, label: words.paceSlow },
+];
+
+const captionOptions: readonly Option<Settings["captions"]>[] = [
+  { value: "small", label: words.captionsSmall },
+  { value: "medium", label: words.captionsMedium },
+  { value: "large", label: words.captionsLarge },
+];
+
+const timerOptions: readonly Option<TimerPreference>[] = [
+  { value: "written", label: words.timersWritten },
+  { value: "doubled", label: words.timersDoubled },
+  { value: "none", label: words.timersNone },
+];

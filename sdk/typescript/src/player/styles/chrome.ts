@@ -1,0 +1,71 @@
+export const chrome = `
+.chrome { position: absolute; inset: 0; margin: auto; width: var(--frame); pointer-events: none; z-index: 2; }
+.chrome > * { pointer-events: auto; }
+.bar {
+  position: absolute; inset: 0 0 auto; display: flex; align-items: center; gap: var(--drama-space-8);
+  padding: calc(12px + env(safe-area-inset-top)) 12px 32px 20px; pointer-events: none;
+  transition: opacity var(--drama-panel) var(--drama-ease);
+}
+.bar > button { pointer-events: auto; }
+.bar-title { flex: 1; min-width: 0; font-size: var(--drama-size-14); font-weight: var(--drama-weight-strong); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+[data-form="film"] .bar { background: linear-gradient(rgb(5 6 10 / 62%), transparent); text-shadow: 0 1px 8px rgb(0 0 0 / 60%); }
+[data-form="film"] .bar.is-faded:not(:focus-within) { opacity: 0; }
+[data-form="film"] .bar.is-faded:not(:focus-within) button { pointer-events: none; }
+.is-paused .bar { opacity: 1 !important; }
+.player:not([data-form]) .bar { display: none; }
+[data-form="page"] .chrome { width: auto; }
+[data-form="page"] .bar { background: var(--drama-ground); padding-block: 8px; border-bottom: 1px solid var(--drama-line); pointer-events: auto; }
+[data-form="page"] .is-pause { display: none; }
+.round { flex: none; display: grid; place-items: center; width: 44px; height: 44px; border-radius: 50%; transition: background var(--drama-touch) var(--drama-ease); }
+[data-form="film"] .bar .round { background: rgb(11 13 20 / 34%); }
+@media (hover: hover) { .round:hover { background: color-mix(in srgb, var(--drama-text) 12%, transparent); } }
+.is-paused .stage { filter: brightness(0.5); }
+.paused-mark { position: absolute; inset: 0; margin: auto; width: 84px; height: 84px; display: none; place-items: center; border-radius: 50%; pointer-events: none; background: rgb(11 13 20 / 50%); border: 1px solid var(--drama-glass-line); }
+.paused-mark .icon { width: 34px; height: 34px; margin-inline-start: 4px; }
+.is-paused .paused-mark { display: grid; }
+.player:has(.is-card:not([hidden])) .is-pause { visibility: hidden; }
+.bar-number { color: #b9c1d4; margin-inline-end: 0.5em; }
+
+.ai { position: absolute; top: calc(18px + env(safe-area-inset-top)); left: 16px; z-index: 1; max-width: calc(100% - 32px); }
+.ai:not([hidden]) ~ .bar { padding-inline-start: 116px; }
+.ai-pill {
+  min-height: 32px; padding: 0 12px; border-radius: var(--drama-radius-pill); border: 1px solid rgb(238 241 248 / 22%);
+  background: rgb(11 13 20 / 58%); font-size: var(--drama-size-12); font-weight: var(--drama-weight-strong); letter-spacing: 0.02em;
+}
+.ai-pill::after { content: ""; position: absolute; inset: -6px; height: 44px; width: 100px; }
+.ai-details {
+  position: relative; margin-top: var(--drama-space-8); width: 280px; max-width: 100%; padding: var(--drama-space-16); display: grid; gap: var(--drama-space-4);
+  border-radius: var(--drama-radius-card); border: 1px solid var(--drama-line); background: var(--drama-surface); box-shadow: var(--drama-shadow);
+  font-size: var(--drama-size-14); color: var(--drama-muted);
+}
+.ai-title { color: var(--drama-text); font-weight: var(--drama-weight-strong); }
+
+.banner {
+  position: absolute; top: calc(68px + env(safe-area-inset-top)); left: 50%; transform: translateX(-50%); width: max-content; max-width: calc(100% - 32px);
+  padding: 8px 16px; border-radius: var(--drama-radius-card); border: 1px solid var(--drama-line); background: var(--drama-surface); color: var(--drama-text);
+  font-size: var(--drama-size-14); line-height: 1.4; text-align: center; text-wrap: balance; box-shadow: var(--drama-shadow); animation: appear var(--drama-panel) var(--drama-ease);
+}
+.banner.is-lost::after { content: "…"; }
+
+.panel {
+  inset: auto 0 0; width: 100%; max-width: 30rem; max-height: 92dvh; margin: 0 auto; padding: var(--drama-space-16) 20px calc(24px + env(safe-area-inset-bottom));
+  border: 1px solid var(--drama-line); border-bottom: 0; border-radius: var(--drama-radius-card) var(--drama-radius-card) 0 0;
+  background: var(--drama-surface); color: var(--drama-text); box-shadow: var(--drama-shadow); overflow-y: auto;
+}
+.panel[open] { display: grid; gap: var(--drama-space-16); animation: slide var(--drama-panel) var(--drama-ease); }
+.panel::backdrop { background: rgb(5 6 10 / 55%); }
+@keyframes slide { from { opacity: 0; transform: translateY(32px); } }
+.panel-head { display: flex; align-items: center; justify-content: space-between; }
+.panel-head h2 { font-size: var(--drama-size-20); font-weight: var(--drama-weight-strong); }
+.row legend { padding: 0; margin-bottom: 6px; font-size: var(--drama-size-14); color: var(--drama-muted); }
+.segments { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; padding: 3px; gap: 3px; border-radius: 12px; background: var(--drama-ground); border: 1px solid var(--drama-line); }
+.segment { position: relative; cursor: pointer; }
+.segment input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
+.segment span { display: grid; place-items: center; min-height: 42px; padding: 0 6px; border-radius: 9px; font-size: var(--drama-size-14); text-align: center; line-height: 1.2; color: var(--drama-muted); border: 1px solid transparent; }
+.segment input:checked + span { background: var(--drama-raised); color: var(--drama-text); font-weight: var(--drama-weight-strong); border-color: var(--drama-line); }
+.segment input:focus-visible + span { outline: 2px solid var(--drama-focus); outline-offset: 1px; }
+.panel-note { margin-top: 6px; font-size: var(--drama-size-12); color: var(--drama-muted); }
+.panel-note.is-keys { display: none; }
+@media (hover: hover) { .panel-note.is-keys { display: block; margin: 0; } }
+.panel-actions { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--drama-space-8); }
+`;

@@ -1,0 +1,46 @@
+export const film = `
+.film { position: absolute; inset: 0; width: var(--frame); margin: auto; overflow: hidden; background: #05060a; user-select: none; -webkit-user-select: none; }
+.stage, .layer, .media { position: absolute; inset: 0; width: 100%; height: 100%; }
+.layer { visibility: hidden; }
+.layer.is-front { visibility: visible; }
+.media { object-fit: cover; }
+[data-aspect="wide"] .media { object-fit: contain; object-position: 50% 36%; }
+
+/* The ground under the words: eased, so that no edge of it is seen. */
+.shade {
+  position: absolute; inset: auto 0 0; height: 46%; pointer-events: none;
+  background: linear-gradient(to top, rgb(5 6 10 / 92%), rgb(5 6 10 / 78%) 24%, rgb(5 6 10 / 46%) 52%, rgb(5 6 10 / 14%) 80%, transparent);
+}
+.has-choices .shade { height: 74%; }
+.foot {
+  position: absolute; inset: auto 0 0; display: flex; flex-direction: column; gap: var(--drama-space-16);
+  max-height: 100%; padding: 0 20px calc(28px + env(safe-area-inset-bottom));
+}
+.caption {
+  display: grid; gap: 2px; min-height: 3.9em; align-content: end; max-width: 34em; padding: 0 4px;
+  font-size: 20px; line-height: 1.4; text-wrap: pretty; overflow-wrap: anywhere;
+  text-shadow: 0 1px 2px rgb(0 0 0 / 60%), 0 0 14px rgb(0 0 0 / 45%);
+}
+[data-captions="small"] .caption { font-size: 18px; }
+[data-captions="large"] .caption { font-size: 22px; }
+.has-choices .caption { min-height: 44px; font-size: 18px; line-height: 1.35; }
+.has-choices .foot { padding-bottom: calc(20px + env(safe-area-inset-bottom)); }
+[data-advance="tap"] .film:not(.has-choices) .caption::after {
+  content: ""; position: absolute; right: 24px; bottom: calc(18px + env(safe-area-inset-bottom)); width: 7px; height: 7px;
+  border: solid var(--drama-muted); border-width: 0 2px 2px 0; transform: rotate(45deg);
+}
+.speaker {
+  font-size: 0.86em; font-weight: var(--drama-weight-strong); font-variant-caps: all-small-caps; letter-spacing: 0.08em; line-height: 1.2;
+}
+.is-narration .caption-text { color: #dfe4f0; }
+
+.over { position: absolute; inset: 0; display: grid; }
+.over.is-title { align-items: end; pointer-events: none; }
+.title-card { padding: 24px 24px calc(40px + env(safe-area-inset-bottom)); display: grid; gap: var(--drama-space-4); text-shadow: 0 2px 24px rgb(0 0 0 / 70%); animation: appear 400ms var(--drama-ease); }
+.title-card .card-kicker { color: var(--drama-text); }
+.title-card-title { font-size: var(--drama-size-40); font-weight: var(--drama-weight-strong); line-height: var(--drama-leading-title); letter-spacing: -0.02em; text-wrap: balance; }
+.over.is-card {
+  align-items: end; overflow-y: auto; animation: appear var(--drama-panel) var(--drama-ease);
+  background: linear-gradient(to top, rgb(5 6 10 / 96%), rgb(5 6 10 / 88%) 45%, rgb(5 6 10 / 52%) 75%, rgb(5 6 10 / 34%));
+}
+`;

@@ -1,0 +1,220 @@
+import type { BeatView, ChoiceView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
+import type { ChoiceList } from "../choices/choiceList.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { View } from "../view.ts";
+import { DecisionClock } from "./decisionClock.ts";
+import { Pacer } from "./pacer.ts";
+import { readingTime } from "./readingTime.ts";
+import { stepsOf, type Step } from "./steps.ts";
+
+/** How long an episode's title stands, in milliseconds. */
+export const titleMs = 2400;
+
+/** Why nothing moves: the viewer's wish, a page out of sight, an open panel. */
+export type HoldReason = "viewer" | "hidden" | "panel";
+
+export interface DirectorEvents {
+  step(index: number, step: Step): void;
+  line(line: LineView): void;
+  window(kind: Extract<PlayerEventKind, `window${string}`>): void;
+  /** Undefined is the time-out. */
+  chosen(choice: ChoiceView | undefined): void;
+  /** The beat offers nothing: an ending or a dead end. */
+  over(): void;
+}
+
+/** Leads a view through the steps of one beat after the other. */
+export class Director {
+  readonly #view: View;
+  readonly #settings: () => Settings;
+  readonly #events: DirectorEvents;
+  readonly #pacer = new Pacer();
+  readonly #holds = new Set<HoldReason>();
+  #beat: BeatView | undefined;
+  #steps: readonly Step[] = [];
+  #at = 0;
+  #move = 0;
+  #clock: DecisionClock | undefined;
+  #list: ChoiceList | undefined;
+
+  constructor(view: View, settings: () => Settings, events: DirectorEvents) {
+    this.#view = view;
+    this.#settings = settings;
+    this.#events = events;
+  }
+
+  get held(): boolean {
+    return this.#holds.size > 0;
+  }
+
+  get step(): Step | undefined {
+    return this.#steps[this.#at];
+  }
+
+  /** Shows a beat, from a step on where the viewer left it there. */
+  async play(beat: BeatView, turn: number, from = 0): Promise<void> {
+    this.stop();
+    this.#beat = beat;
+    this.#steps = stepsOf(beat);
+    const at = Math.min(Math.max(0, from), this.#steps.length - 1);
+    this.#view.clear();
+    this.#view.beat(beat, turn);
+    const move = this.#move;
+    await this.#restore(beat, at);
+    if (move === this.#move) await this.#go(at);
+  }
+
+  /** The next line, at a tap or by itself. Cards and choices are not tapped away. */
+  advance(): void {
+    const kind = this.step?.kind;
+    if (kind === "line" || kind === "title") void this.#go(this.#at + 1);
+  }
+
+  /** The line before, within the beat. */
+  back(): void {
+    if (this.#view.paced && this.step?.kind === "line" && this.#steps[this.#at - 1]?.kind === "line")
+      void this.#go(this.#at - 1);
+  }
+
+  /** Takes the choice at a position. */
+  take(index: number): void {
+    if (!this.held) this.#list?.take(index);
+  }
+
+  hold(reason: HoldReason): void {
+    const first = !this.held;
+    this.#holds.add(reason);
+    if (!first) return;
+    this.#pacer.hold();
+    this.#clock?.hold();
+    if (this.#list) this.#events.window("windowHeld");
+  }
+
+  release(reason: HoldReason): void {
+    if (!this.#holds.delete(reason) || this.held) return;
+    this.#pacer.resume();
+    this.#clock?.run();
+    if (this.#list) this.#events.window("windowResumed");
+  }
+
+  /** Takes the server's clock for the open decision. */
+  agree(window: WindowView): void {
+    this.#clock?.agree(window);
+  }
+
+  /** Says again what stands on screen, for a server that has lost sight of it. */
+  announce(): void {
+    if (!this.#list) return;
+    this.#events.window("windowOpened");
+    if (this.held) this.#events.window("windowHeld");
+  }
+
+  /** The viewer changed how lines go on. */
+  repace(): void {
+    if (this.step?.kind === "line") this.#pace();
+  }
+
+  stop(): void {
+    this.#move++;
+    this.#pacer.cancel();
+    this.#closeDecision();
+  }
+
+  /** What stands on screen before the step a viewer comes back to. */
+  async #restore(beat: BeatView, at: number): Promise<void> {
+    const before = this.#steps.slice(0, at).filter((step) => step.kind === "line");
+    const shown = this.#view.paced ? (this.#steps[at]?.kind === "line" ? [] : before.slice(-1)) : before;
+    for (const { line } of shown) await this.#view.line(beat, line);
+  }
+
+  async #go(at: number): Promise<void> {
+    const beat = this.#beat;
+    const step = this.#steps[at];
+    if (!beat || !step) return;
+    const move = ++this.#move;
+    this.#pacer.cancel();
+    this.#at = at;
+    this.#events.step(at, step);
+    switch (step.kind) {
+      case "line": {
+        await this.#view.line(beat, step.line);
+        if (move !== this.#move) return;
+        const line = beat.lines[step.line];
+        if (line) this.#events.line(line);
+        if (this.#view.paced) this.#pace();
+        else await this.#go(at + 1);
+        return;
+      }
+      case "title":
+        await this.#view.title(beat, step.episode, step.line);
+        if (move !== this.#move) return;
+        if (!this.#view.paced) await this.#go(at + 1);
+        else this.#after(titleMs);
+        return;
+      case "episode":
+        this.#view.episode(step.change, () => {
+          if (move !== this.#move) return;
+          this.#view.clear();
+          void this.#go(at + 1);
+        });
+        return;
+      case "choices":
+        this.#offer(beat);
+        return;
+      default:
+        this.#events.over();
+    }
+  }
+
+  #pace(): void {
+    this.#pacer.cancel();
+    const step = this.step;
+    const { advance, pace } = this.#settings();
+    if (advance !== "auto" || step?.kind !== "line") return;
+    this.#after(readingTime(this.#beat?.lines[step.line]?.text ?? "", pace));
+  }
+
+  #after(ms: number): void {
+    this.#pacer.run(ms, () => {
+      this.advance();
+    });
+    if (this.held) this.#pacer.hold();
+  }
+
+  #offer(beat: BeatView): void {
+    const { window } = beat;
+    const list = this.#view.choices(beat.choices, window, (choice) => {
+      this.#closeDecision();
+      this.#view.chosen(choice);
+      this.#events.chosen(choice);
+    });
+    this.#list = list;
+    list.focus();
+    if (window) {
+      this.#clock = new DecisionClock(window, {
+        tick: (remaining) => {
+          list.tick(remaining);
+        },
+        closed: () => {
+          this.#timeOut(beat, window, list);
+        },
+      });
+    }
+    this.announce();
+    if (!this.held) this.#clock?.run();
+  }
+
+  #timeOut(beat: BeatView, window: WindowView, list: ChoiceList): void {
+    this.#closeDecision();
+    list.settle(window.defaultChoice, true);
+    const taken = beat.choices.find(({ id }) => id === window.defaultChoice);
+    if (taken) this.#view.chosen(taken);
+    this.#events.chosen(undefined);
+  }
+
+  #closeDecision(): void {
+    this.#clock?.stop();
+    this.#clock = undefined;
+    this.#list = undefined;
+  }
+}

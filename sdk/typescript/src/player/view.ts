@@ -1,0 +1,26 @@
+import type { BeatView, ChoiceView, EpisodeChangeView, EpisodeView, WindowView } from "../protocol.ts";
+import type { ChoiceList } from "./choices/choiceList.ts";
+
+/** Where a beat is shown: over a film, or on a page. */
+export interface View {
+  readonly root: HTMLElement;
+  /** False where text is read at once and the reader sets the pace. */
+  readonly paced: boolean;
+  beat(beat: BeatView, turn: number): void;
+  /** Resolves when it is on screen, its picture with it. */
+  line(beat: BeatView, line: number): Promise<void>;
+  title(beat: BeatView, episode: EpisodeView, line: number): Promise<void>;
+  /** The border to the next episode, which the viewer crosses. */
+  episode(change: EpisodeChangeView, goOn: () => void): void;
+  choices(
+    choices: readonly ChoiceView[],
+    window: WindowView | undefined,
+    chosen: (choice: ChoiceView) => void,
+  ): ChoiceList;
+  /** A card that ends the beat: the ending, the dead end, a notice. */
+  card(card: HTMLElement): void;
+  /** Takes cards and choices away. */
+  clear(): void;
+  /** What a decision leaves behind. */
+  chosen(choice: ChoiceView): void;
+}

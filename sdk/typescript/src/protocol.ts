@@ -1,0 +1,188 @@
+/** The records on the wire, as the server's protocol package declares them. */
+
+export const hub = {
+  path: "/hubs/drama",
+  start: "Start",
+  choose: "Choose",
+  resume: "Resume",
+  report: "Report",
+  beatReady: "BeatReady",
+} as const;
+
+/** Film, with shots; or page, text that flows. */
+export type StoryForm = "film" | "page";
+
+/** How a picture came to be: by this software's own rules, by an AI model, by people. */
+export type MadeBy = "drawn" | "ai" | "human";
+
+/** Timed decisions as the script says, twice as long, or without a clock. */
+export type TimerPreference = "written" | "doubled" | "none";
+
+export type PlayerEventKind = "windowOpened" | "windowHeld" | "windowResumed" | "shotShown" | "shotFailed";
+
+/** Codes the server refuses with, and the two this client adds. */
+export type ErrorCode =
+  | "invalid_request"
+  | "unknown_story"
+  | "unknown_episode"
+  | "unknown_session"
+  | "stale_turn"
+  | "unknown_choice"
+  | "window_open"
+  | "rate_limited"
+  | "story_error"
+  | "replaced"
+  | "store_unavailable"
+  | "internal"
+  | "invalid_reply"
+  | "stopped";
+
+export interface EpisodeView {
+  readonly id: string;
+  readonly number?: number | undefined;
+  readonly title: string;
+}
+
+export interface StoryView {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly language: string;
+  /** Width to height, `9:16` or `16:9`. */
+  readonly aspect: string;
+  readonly form: StoryForm;
+  /** Relative to the server's root. */
+  readonly poster?: string | undefined;
+  readonly episodes: readonly EpisodeView[];
+  /** How many endings there are to find. */
+  readonly endings: number;
+}
+
+export interface SpeakerView {
+  readonly id: string;
+  readonly name: string;
+  /** `#rrggbb`, readable on a dark ground. */
+  readonly colour: string;
+}
+
+export interface LineView {
+  readonly id: string;
+  readonly speaker?: SpeakerView | undefined;
+  readonly mood?: string | undefined;
+  readonly text: string;
+}
+
+export interface ShotView {
+  readonly id: string;
+  /** Index of its first line in the beat. */
+  readonly firstLine: number;
+  /** Relative to the server's root. */
+  readonly url: string;
+  readonly type: string;
+  readonly durationMs: number;
+  readonly alt: string;
+  readonly madeBy: MadeBy;
+}
+
+export interface ChoiceView {
+  readonly id: string;
+  readonly text: string;
+  readonly speaker?: SpeakerView | undefined;
+}
+
+export interface WindowView {
+  readonly lengthMs: number;
+  readonly remainingMs: number;
+  readonly tailMs: number;
+  readonly defaultChoice: string;
+}
+
+export interface EpisodeChangeView {
+  /** Lines before this index belong to `ended`, from it on to `next`; it may equal the number of lines. */
+  readonly atLine: number;
+  readonly ended?: EpisodeView | undefined;
+  readonly next?: EpisodeView | undefined;
+}
+
+export interface EndingView {
+  readonly id: string;
+  readonly title: string;
+  readonly total: number;
+  /** 0 to 1; absent below ten viewers. */
+  readonly share?: number | undefined;
+}
+
+export interface BeatView {
+  readonly id: string;
+  readonly episode?: EpisodeView | undefined;
+  readonly lines: readonly LineView[];
+  readonly shots: readonly ShotView[];
+  readonly choices: readonly ChoiceView[];
+  readonly window?: WindowView | undefined;
+  readonly episodeChanges: readonly EpisodeChangeView[];
+  readonly ending?: EndingView | undefined;
+  readonly deadEnd: boolean;
+}
+
+export interface ErrorView {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** Seconds. */
+  readonly retryAfter?: number | undefined;
+  readonly current?: SessionReply | undefined;
+}
+
+export interface SessionReply {
+  readonly session?: string | undefined;
+  readonly turn: number;
+  readonly beat?: BeatView | undefined;
+  /** Only in the reply to `Start`. */
+  readonly resumeKey?: string | undefined;
+  readonly error?: ErrorView | undefined;
+}
+
+export interface ForkPoint {
+  readonly session: string;
+  readonly resumeKey: string;
+}
+
+export interface StartRequest {
+  readonly commandId: string;
+  readonly story: string;
+  readonly episode?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly from?: ForkPoint | undefined;
+  readonly simulated?: boolean | undefined;
+  readonly timers?: TimerPreference | undefined;
+}
+
+export interface ChooseRequest {
+  readonly commandId: string;
+  readonly session: string;
+  readonly turn: number;
+  /** null is the time-out. */
+  readonly choiceId: string | null;
+}
+
+export interface ResumeRequest {
+  readonly session: string;
+  readonly lastTurn: number;
+  readonly resumeKey: string;
+}
+
+export interface PlayerEvent {
+  readonly kind: PlayerEventKind;
+  readonly turn: number;
+  readonly shot?: string | undefined;
+  readonly waitMs?: number | undefined;
+}
+
+export interface ReportRequest {
+  readonly session: string;
+  readonly events: readonly PlayerEvent[];
+}
+
+export interface ReportReply {
+  readonly window?: WindowView | undefined;
+  readonly error?: ErrorView | undefined;
+}

@@ -1,0 +1,11 @@
+namespace InteractiveDrama.Shots.Providers.Animatic.People;
+
+/// <summary>Hair on a face.</summary>
+internal enum Beard
+{
+    None,
+    Stubble,
+    Moustache,
+    Short,
+    Full,
+}
