@@ -19,6 +19,6 @@ export default defineConfig(
   },
   {
     files: ["**/*.js", "**/*.mjs", "**/vitest.config.ts"],
-    languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
+    languageOptions: { globals: { console: "readonly", fetch: "readonly", process: "readonly", requestAnimationFrame: "readonly", URL: "readonly" } },
   },
 );

@@ -24,4 +24,17 @@ internal static class Arguments
 
     public static Option<string?> Episode() =>
         new("--episode") { Description = "Begin with this episode (its knot's name)." };
+
+    public static Option<string> Data() =>
+        new("--data")
+        {
+            Description = "The folder where a server keeps its data.",
+            DefaultValueFactory = _ => "data",
+        };
+
+    /// <summary>Where the built pages are.</summary>
+    public static string PagesFolder =>
+        Environment.GetEnvironmentVariable("DRAMA_PAGES") is { Length: > 0 } pages
+            ? pages
+            : Path.Combine(AppContext.BaseDirectory, "pages");
 }

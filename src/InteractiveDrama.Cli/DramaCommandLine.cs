@@ -53,8 +53,17 @@ public static class DramaCommandLine
             GraphCommand.Create(),
             PlayCommand.Create(),
             BuildCommand.Create(),
+            ReportCommand.Create(),
         };
 
-    private static string Sentence(string message) =>
-        message.EndsWith('.') ? message : message + ".";
+    // The library lists what is known on lines of its own.
+    private static string Sentence(string message)
+    {
+        var lines = message.Split(
+            '\n',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        var sentence = lines[0] + (lines.Length > 1 ? " " + string.Join(", ", lines.Skip(1)) : "");
+        return sentence.EndsWith('.') ? sentence : sentence + ".";
+    }
 }

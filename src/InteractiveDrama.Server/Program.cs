@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using InteractiveDrama.Server;
+
+// The ready-made host: read what to serve, compose, serve until stopped.
+return await ServerCommand.RunAsync(args, Console.Error);

@@ -1,17 +1,17 @@
 === one_blank_left ===
 # episode: 1 One Blank Left
-# place: corner, night
-# shot: insert, slow push-in, 4s; a single brass blank stands on the green felt of a props table
+# place: corner, interior cold
+# shot: medium close of dot, low angle, slow push-in, 4s; she lifts a single brass blank off a props table into the lamplight
 Dot (cold): There is one blank left on the props table.
 Dot (cold): There should be none.
-# shot: close-up of dot, low angle, slow push-in; she looks from the table to the light of the stage
+# shot: extreme close-up of dot, fast push-in; she looks from the blank to the light of the stage
 Dot (afraid): So what is in the gun?
 # place: stage, night
 # shot: wide of kas and amparo, high angle, slow push-in; act three at the writing desk, a painted sea behind them
 The gun's in the desk, on stage. At cue sixty-one she shoots him with it.
 # shot: medium of kas and amparo, slow tracking right; he plays to the circle, she watches his hands
 Eighty-four nights now. They were married for the first thirty.
-# place: corner, night
+# place: corner, interior cold
 # shot: medium close of dot; blue cue light on her glasses, the blank shut in her fist
 Dot (determined): Six minutes. He comes off on my side, she on the other.
 # beat: one_blank
@@ -24,7 +24,7 @@ Dot (determined): Six minutes. He comes off on my side, she on the other.
 
 === tell_kas ===
 ~ told = "kas"
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of kas and dot, static; he steps out of the light into the wings with the smile still on
 Kas (happy): They're coughing in the stalls. I may have to die early.
 Dot (afraid): The gun is live. Here's the blank.
@@ -47,7 +47,7 @@ Kas (tender): Forget I asked. I'll palm it on page ninety. Leave it with me.
 # shot: medium of amparo and dot, static; one bare bulb, half the hooks of the green gown still open
 Amparo (cold): You never leave your desk.
 Dot (afraid): The gun is live. Here's your blank.
-# shot: insert, static, 3s; the blank on an open palm, gloved fingers folding the palm shut
+# shot: medium close of amparo, static, 3s; gloved fingers fold another palm shut over the blank
 Amparo (neutral): Then somebody meant it.
 # shot: close-up of amparo, slow push-in; a corner of pink paper shows at the wrist of her glove
 Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything down.
@@ -64,17 +64,17 @@ Amparo (cold): What does a real one weigh, Dot? You'd know. You write everything
     -> the_pink_copy
 
 === stop_the_show ===
-# place: corner, night
-# shot: insert, fast push-in, 3s; a thumb lifts the clear cover off a red button
-Dot (determined): The safety curtain takes eight seconds to come down.
+# place: corner, interior cold
+# shot: insert, fast push-in, 3s; a red switch under a clear cover, a thumb lifting the cover
+Dot (determined): The safety curtain takes eight seconds to drop.
 # shot: medium close of kas and dot, handheld; his hand closes over hers on the button
-Kas (cold): And then police. And your reports, Dot. All of them, two winters back.
+Kas (cold): And then police. They'll want your reports, Dot. Two winters back.
 Dot (angry): There is a live round in your gun.
 # shot: close-up of kas, slow push-in; burgundy and stage light, almost kind
 Kas (tender): Then I'd better mind where I stand.
 # beat: red_button
 * [Press it.] # timed: 5s
-    # shot: insert, static, 3s; the red button goes down, beside it a small empty keyhole
+    # shot: insert, static, 3s; a red switch goes down, beside it a small empty keyhole
     Nothing moves. The key that arms it is gone.
     -> no_key
 * [Take your thumb away.] # default
@@ -83,7 +83,7 @@ Kas (tender): Then I'd better mind where I stand.
     -> on_the_book
 
 === on_the_book ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; headset on, a finger down the margin of the prompt book
 Dot (determined): Standby lights sixty. Standby sixty-one.
 # place: stage, night
@@ -96,7 +96,7 @@ Dot (determined): Standby lights sixty. Standby sixty-one.
 - else:
     Kas taps the drawer as he passes, like a man checking he has his keys.
 }
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, static; the finger stops on the page
 Dot (afraid): That's not the blocking.
 # beat: on_the_book
@@ -106,7 +106,7 @@ Dot (afraid): That's not the blocking.
     -> behind_the_sea
 
 === the_rail ===
-# place: gallery, night
+# place: gallery, interior cold
 # shot: establishing, low angle, slow tilt up, 4s; the fly gallery over the stage, one length of rail a different grey
 Dot (sad): Rafa fell from there. Our flyman. Amparo's brother. Twenty-two.
 Dot (cold): I wrote the report. I can still recite it.
@@ -137,7 +137,7 @@ She walks into the light with it against her pulse.
 # place: stage, night
 # shot: medium wide of kas and amparo, slow push-in; he strolls on beside her, something small and bright in his fist
 Kas strolls on. Something glints in his fist.
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, handheld; she follows the glint with her eyes
 Dot (surprised): He has it. Why would he take it?
 Dot (afraid): He doesn't want this stopped.
@@ -179,7 +179,7 @@ Amparo (cold): Where were you standing, Kas, when he fell?
 The gun dips in her hand. She has felt the weight.
 # shot: extreme close-up of amparo, static; her eyes leave his face and find the prompt corner
 She looks past him, prompt side. At me.
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, slow push-in; the microphone touches her lip, a red light waits
 Dot (afraid): Sixty-one.
 # beat: cue_sixty_one
@@ -211,7 +211,7 @@ Then six hundred people begin to clap.
 # place: stage, night
 # shot: wide of dot and kas and amparo, static; a woman in black walks out of the wings into the footlights
 Eighteen years. I have never once stood in the light.
-# shot: over-the-shoulder of dot and amparo, slow push-in; the revolver travels past Kas
+# shot: over-the-shoulder of dot and amparo, slow orbital; the revolver travels past Kas
 Amparo (cold): You wrote it down. Then you tore it out.
 # shot: medium of kas and amparo, handheld; he lets go of the desk and moves
 Kas (determined): No. I had his belt. Me.
@@ -222,13 +222,13 @@ Then six hundred people begin to clap.
 
 === shot_dark ===
 ~ dead = "amparo"
-# place: stage, night
+# place: stage, interior cold
 # shot: extreme wide, static, 3s; a black stage, two small green lamps over the exits
 Black. Six hundred people breathe in.
 Amparo (surprised): Dot?
 # shot: medium of kas and amparo, handheld; two shapes, a sleeve, a glove
 Kas (afraid): Give it to me. Give it to me!
-# shot: insert, fast zoom in, 2s; one white flash, four hands on one gun
+# shot: insert, dutch, fast zoom in, 2s; one white flash, a gun in too many fingers
 One flash. Four hands, one gun. Then somebody sits down in the dark.
 # shot: extreme wide, high angle, static; dark rows of seats, one pale face thrown back
 Up in the circle a man laughs. He thinks it's the end.
@@ -271,14 +271,14 @@ Kas (in pain): Are we square, Dot?
 - -> five_rounds
 
 === five_rounds ===
-# shot: insert, slow push-in, 4s; five live rounds roll out of a burgundy waistcoat pocket on to a palm
+# shot: medium close of dot and kas, high angle, slow push-in, 4s; her fingers in his waistcoat pocket, finding something
 Something hard in his waistcoat. Five rounds, live.
 # shot: close-up of dot, slow push-in; she looks from her palm to Amparo's shoes
 Dot (surprised): Why was the dead man carrying the rest of the box? # episode-end
 -> clear_given
 
 === loss_amparo ===
-# place: stage, night
+# place: stage, interior cold
 # shot: medium of amparo and kas, high angle, slow crane down; a bare work light, he kneels with the gun loose in his hand
 I bring up the work light. It isn't kind.
 Kas (in pain): That was mine. That one was mine.

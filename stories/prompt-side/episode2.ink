@@ -10,7 +10,7 @@
 
 === k_curtain ===
 # place: stage, night
-# shot: insert, slow push-in, 4s; five live rounds in an open palm, a thumb turning them over
+# shot: medium of dot, high angle, slow push-in, 4s; five live rounds in her open palm, a thumb turning them over
 Five. I count them again, as if one might have come back.
 # shot: medium wide of amparo and dot, static; between them a shape under a dust sheet, the curtain lit from behind
 Amparo (cold): Are they still clapping?
@@ -19,9 +19,9 @@ Amparo (afraid): They're waiting for him to get up.
 # shot: close-up of amparo, slow push-in; she says it to the sheet
 { how:
 - "walk":
-    Amparo (cold): That was yours, Dot. He walked into it. He never could let anyone else take a call.
+    Amparo (cold): That was yours, Dot. He never could let anyone else take a call.
 - "call":
-    Amparo (cold): I heard you say it. "Go." It was so quiet. I've never once missed a cue of yours.
+    Amparo (cold): I heard you say "Go." I've never once missed a cue of yours.
 - else:
     Amparo (sad): He fell wrong. Eighty-four nights, and he fell wrong.
 }
@@ -34,14 +34,14 @@ Amparo (afraid): They're waiting for him to get up.
 === k_front ===
 # shot: wide of dot, low angle, static; a small figure in black in front of a red curtain, white light full on her
 I say it without a microphone. It stops like a tap.
-A doctor climbs up out of row F. Two constables come through the pass door behind her.
+A doctor climbs up out of row F. Behind her, two constables.
 # place: passage, night
 # shot: medium close of dot, handheld; a bare bulb, one fist deep in a pocket
 They want whatever was on him. I've got it in my fist, getting warm.
 # beat: what_was_on_him
 * [Hand over the five rounds.] # timed: 6s
     ~ rounds = "police"
-    # shot: insert, static, 3s; five rounds set down on a green windowsill, one by one
+    # shot: medium close of dot, static, 3s; she sets five rounds on a windowsill, one by one
     Dot (determined): These were his. He had the box. Write that down before you write anything.
     -> k_mirror
 * [Keep them.] # default
@@ -56,6 +56,8 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
 {
 - told == "amparo":
     Amparo (cold): You told me it was live. I want to know why you let me go on.
+- told == "kas":
+    Amparo (cold): You told him. He came back on like a man with a present. When did you know?
 - how == "walk":
     Amparo (cold): You came on like someone running for a bus. You knew. How long had you known?
 - else:
@@ -68,26 +70,28 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
     The blank is still in my other hand. I don't know if she can see it.
 }
 # beat: when_did_you_know
-* {told != "amparo"} ["Six minutes before. I had the blank."] # timed: 7s
+* {told != "amparo"} ["Six minutes before. I had the blank."] # timed: 6s
     # shot: close-up of amparo, static; she nods slowly, as at a price
     Amparo (sad): Six minutes. You can strike a whole set in six minutes.
     -> k_mirror
-* {told == "amparo"} ["Because I was afraid for myself."] # timed: 7s
+* {told == "amparo"} ["Because I was afraid for myself."] # timed: 6s
     # shot: close-up of amparo, static; she nods slowly, as at a price
     Amparo (sad): So was I. I went on anyway. I think that's worse.
     -> k_mirror
 * {told != "amparo"} ["When you did."] # default
-    # shot: insert, static, 3s; gloved fingers open a fist, a brass blank in it
+    # shot: medium close of amparo and dot, handheld; gloved fingers prise a fist open, a brass blank in it
     Amparo (angry): Then what's this?
     -> k_locked
-* {told == "amparo"} ["You promised to play what's written."] # default
-    # shot: extreme close-up of amparo, static; a smile arrives and is sent away
-    Amparo (angry): I did. To the letter. I only had the wrong author.
+* {told == "amparo"} ["You knew as well as I did."] # default
+    # shot: extreme close-up of amparo, static; she does not blink
+    Amparo (angry): Yes. Look how easily I say it.
     -> k_locked
 
 === k_mirror ===
 # place: dressing, interior warm
 # shot: medium of amparo and dot, slow push-in; mirror bulbs, hands flat among the greasepaint
+She sits down where she sat at the interval.
+# shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
 { saw_pink:
     Amparo (neutral): You saw the corner of it. Here's the rest. He'd left it under my mirror.
 - else:
@@ -96,7 +100,7 @@ They clap for four minutes. She counts it, lips moving, as if it were music.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Amparo (cold): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: close-up of amparo, static; she puts the pink sheet down exactly square
-Amparo (sad): He was leaning out to free the moon. You sent it down. Kas let go.
+Amparo (sad): Rafa was leaning out to free the moon. My brother. You sent it down. Kas let go.
 Amparo (cold): And the white one, at the inquest. "Gallery otherwise empty. Clear given."
 # shot: over-the-shoulder of dot and amparo, slow push-in; two faces in one mirror
 Amparo (sad): I was so grateful for that page. I bought you a plant. It's on your desk.
@@ -119,19 +123,21 @@ Amparo (sad): I was so grateful for that page. I bought you a plant. It's on you
 === k_locked ===
 # place: dressing, interior warm
 # shot: insert, static, 3s; a key turns in a green door and is pulled out
-Amparo locks the door and keeps the key in her fist.
-# shot: over-the-shoulder of amparo and dot, static; a pink sheet held out between them
-Amparo (angry): This was under my mirror. Read it in for me, Dot. You like reading in.
+Amparo locks us in.
+# shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
+Amparo (angry): He left this under my mirror.
+# shot: over-the-shoulder of dot and amparo, static; a pink sheet held out between them
+Amparo (angry): Read it in for me, Dot. You like reading in.
 # shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
 Dot (afraid): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt."
 # shot: medium close of amparo, slow push-in; mirror bulbs along one cheek
 Amparo (cold): Now in your own words.
-Dot (sad): He was leaning out to free the moon. I sent it down. Kas let go.
+Dot (sad): Rafa leaned out to free the moon. Your brother. I sent it down. Kas let go.
 Amparo (cold): At the inquest it was white, and it said "Clear given." I bought you a plant.
 # beat: the_locked_door
 * ["I was protecting the company."] # timed: 7s # default
     # shot: close-up of amparo, low angle, static
-    Amparo (sad): He was the company. He was on the rail at eight every morning, greasing it.
+    Amparo (sad): He was the company. He was twenty-two.
     -> k_tape_alone
 * ["I was protecting myself."]
     ~ owned = true
@@ -144,18 +150,18 @@ Amparo (cold): At the inquest it was white, and it said "Clear given." I bought 
     -> k_tape_alone
 
 === k_tape_together ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot and amparo, slow push-in; a fern, a blue lamp, one pair of headphones between two heads
 Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 -> cue_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of amparo, slow push-in; she takes her half of the headphones off
 Amparo (angry): People will say he gave me a choice. He gave me a cue.
 # beat: the_tape_shared
-* [Wipe it.] # timed: 7s
+* [Wipe it.] # timed: 6s
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down. She doesn't thank me. It was his voice, too.
 * [Keep it. He confesses on it.] # default
     # shot: medium close of amparo, static; the blue lamp between them
@@ -167,18 +173,18 @@ Amparo (angry): People will say he gave me a choice. He gave me a cue.
 - -> k_four_lines
 
 === k_tape_alone ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; a fern, a blue lamp, headphones, one hand over an ear
 They've put her in the green room. I'm alone with the tape. I tape every show.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 -> cue_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them but me.
 # beat: the_tape_alone
-* [Wipe it.] # timed: 7s
+* [Wipe it.] # timed: 6s
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down flat. I've tidied her up, like a prop.
 * [Keep it.] # default
     # shot: insert, static, 3s; a cassette pushed deep into the soil of a potted fern
@@ -198,7 +204,7 @@ Amparo (neutral): I know. I can feel it.
 # shot: medium close of amparo, slow push-in; a grey blanket over the green gown
 Amparo (sad): From the drawer to the shot is four lines. I could have put it down on any of them.
 Amparo (in pain): I counted.
-# shot: insert, slow push-in, 4s; a blank white report pad, a pink edge showing under it, a pencil
+# shot: insert, slow push-in, 4s; a blank white page, a pink edge showing under it, a pencil
 They want my report by seven. White on top, pink underneath.
 # shot: close-up of dot, low angle, slow push-in; the pencil an inch above the page
 Dot (afraid): So what do I write? # episode-end
@@ -207,11 +213,11 @@ Dot (afraid): So what do I write? # episode-end
 // ------------------------------------------------------------- Amparo is dead
 
 === a_sea ===
-# place: stage, night
+# place: stage, interior cold
 # shot: wide of kas, bird's eye, slow crane down; he sits beside a shape under fallen canvas, painted waves
 We took down the sea and covered her with it.
 # shot: medium of kas and dot, static; white cuffs dark to the elbow, the pink sheet between them
-Kas (in pain): I loaded it. I left her your page about Rafa, the true one. I thought, let her choose.
+Kas (in pain): I loaded it. I left her your page on how Rafa fell. Her brother, I thought. Her choice.
 { told:
 - "kas":
     Dot (angry): You said leave it with me. You looked at me and said it.
@@ -247,9 +253,9 @@ He's right. Nobody made me. There were nine other things I could have done.
 
 === a_cigarette ===
 # shot: medium of dot and kas, low angle, static; a match flares between two faces
-Kas (tender): Rafa's brand. I still buy them. I don't even smoke.
-# shot: insert, slow push-in, 3s; two fingers of a right hand, hooked, holding nothing
-Kas (sad): He leaned out to free the moon. I had two fingers through his belt. And you called my entrance.
+Kas (tender): Her brother's brand. I still buy them. I don't even smoke.
+# shot: medium close of kas, high angle, slow push-in; he looks at two fingers of his right hand, hooked, holding nothing
+Kas (sad): Rafa leaned out to free the moon. I had two fingers in his belt. And you called my entrance.
 # beat: rafas_brand
 * ["You could have stayed."] # timed: 7s # default
     # shot: close-up of kas, static; smoke goes up past one eye
@@ -262,19 +268,19 @@ Kas (sad): He leaned out to free the moon. I had two fingers through his belt. A
     -> a_tape_together
 
 === a_tape_together ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot and kas, slow push-in; a fern, a blue lamp, one pair of headphones between two heads
 Dot (neutral): I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 Under the gasp there's a voice. I turn it up.
 -> dark_on_tape ->
 ~ kas_knows = true
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of kas, slow push-in; he has found himself on the tape
 Kas (in pain): That's me. That's me, shouting over her.
 # beat: her_voice_shared
 * [Stop the tape.] # timed: 7s # default
-    # shot: insert, static, 2s; a key on the recorder comes up
+    # shot: insert, static, 2s; a button on the recorder comes up
     The click is the loudest thing in the building.
 * [Let it run.]
     # shot: medium close of kas and dot, static; both with eyes shut
@@ -286,13 +292,13 @@ Kas (in pain): That's me. That's me, shouting over her.
 - -> a_telephone
 
 === a_tape_alone ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; a fern, a blue lamp, headphones; behind her a man bent over a sink
 Kas has the tap on hard. I put on the headphones. I tape every show. One microphone, in the footlights.
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 Under the gasp there's a voice. I turn it up.
 -> dark_on_tape ->
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, static; the needle's light on her red glasses
 Dot (afraid): She was giving it up. He fought her for something she was giving him.
 # beat: her_voice_alone
@@ -303,7 +309,7 @@ Dot (afraid): She was giving it up. He fought her for something she was giving h
     He asks for it again. And again. The way he'd ask for a line.
 * [Wipe it.]
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the needle falls and lies flat
+    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
     The needle lies down flat. Now she said nothing. Now nobody shouted.
 * [Keep it. Say nothing.] # default
     # shot: insert, static, 3s; a cassette pushed deep into the soil of a potted fern
@@ -311,7 +317,7 @@ Dot (afraid): She was giving it up. He fought her for something she was giving h
 - -> a_telephone
 
 === dark_on_tape ===
-# place: stage, night
+# place: stage, interior cold
 # shot: close-up of amparo, slow push-in; as she was in the dark, green exit light on one cheek
 Amparo (tender): I'm putting it down, Dot. I'm putting it down. Give me some light.
 { told == "amparo":
@@ -324,8 +330,10 @@ Amparo (tender): I'm putting it down, Dot. I'm putting it down. Give me some lig
 # place: dressing, interior warm
 # shot: insert, slow push-in, 4s; a telephone lit up among greasepaint sticks, trembling towards the table's edge
 Her telephone is going. Each ring walks it nearer the edge.
-# shot: medium close of dot, static; mirror bulbs, an empty chair, a coat with a fur collar
-Dot (afraid): Her mother. She's on the sleeper, in at five-forty. She was coming for the last night.
+# shot: medium close of dot, static; mirror bulbs, an empty chair, a green coat over its back
+Dot (afraid): Her mother. She's on the sleeper, in at five-forty.
+# shot: close-up of amparo, slow push-in; a snapshot tucked in the mirror frame, laughing over her shoulder
+She was coming for the last night.
 # beat: a_dead_womans_phone
 * [Answer it.] # timed: 7s
     ~ answered = true
@@ -342,12 +350,12 @@ Dot (afraid): Her mother. She's on the sleeper, in at five-forty. She was coming
 - -> a_wrong_grey
 
 === a_wrong_grey ===
-# place: stage, night
+# place: stage, interior cold
 # shot: wide, high angle, slow tilt up; painted canvas on the boards, nobody beside it
 When I come back, Kas isn't sitting with her.
-# place: gallery, night
+# place: gallery, interior cold
 # shot: extreme wide of kas, low angle, slow push-in; a white shirt high among the ropes, one hand on a rail
-A board creaks, forty feet up. He's at the rail that's the wrong grey.
+A board creaks, forty feet up. He's at the rail Rafa fell from.
 # shot: close-up of dot, high angle, slow push-in; her face tipped back, the glasses full of dark
 Dot (afraid): Kas? What have you gone up for? # episode-end
 -> ghost_light

@@ -15,8 +15,9 @@ Dot (neutral): It's so that nobody falls.
 === k_desk ===
 # shot: medium wide of amparo and dot, static; between them a burgundy waistcoat on the back of an empty chair
 Somebody has hung his waistcoat on his chair. Habit. It's still the shape of him.
+# shot: close-up of kas, slow push-in; in memory, turning one cheek to the light, and knowing it
 Amparo (sad): He'd have hated that bulb. It does nothing for his good side.
-# shot: insert, slow push-in, 4s; a white report pad with a pink edge, a sharpened pencil
+# shot: insert, slow push-in, 4s; a white page with a pink edge, a sharpened pencil
 Ten to five. They come back at seven. White on top, pink underneath.
 { rounds == "police":
     They have the rounds. They're asking each other who a man loads a gun for.
@@ -38,7 +39,7 @@ Ten to five. They come back at seven. White on top, pink underneath.
     -> k_roof
 
 === k_true ===
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, slow push-in; blue lamp, red glasses, the pencil moving
 Dot (determined): "22.25. D. Pell found the blank, and knew the gun was live."
 { how:
@@ -49,7 +50,7 @@ Dot (determined): "22.25. D. Pell found the blank, and knew the gun was live."
 - else:
     Dot (determined): "22.31. D. Pell went on, six minutes late."
 }
-# shot: over-the-shoulder of amparo and dot, static; a green sleeve, the page beyond it
+# shot: over-the-shoulder of dot and amparo, static; a green sleeve, the page beyond it
 Amparo (cold): Now me. You've stopped.
 { tape:
 - "kept":
@@ -70,17 +71,17 @@ It's one word. Two, if I'm kind.
     -> k_her_line
 
 === k_kind ===
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, slow push-in; blue lamp, the pencil already moving
 Dot (tender): "Miss Ruiz had no reason to doubt the weapon."
-# shot: over-the-shoulder of amparo and dot, static; she reads it off the page, lips closed
+# shot: over-the-shoulder of dot and amparo, static; she reads it off the page, lips closed
 It's a good sentence. It has no fingerprints on it.
 Amparo (angry): You're doing it again. You're being kind in pencil.
 Dot (afraid): It would keep you out of prison.
 # shot: medium wide of amparo, slow pull-back; the empty burgundy waistcoat on the chair, the bulb
 Amparo (sad): It kept Kas out. Look at him.
 { rounds == "pocket":
-    # shot: insert, static, 3s; five rounds in a palm under the edge of a desk
+    # shot: medium of dot, low angle, static; five rounds in her palm, under the edge of the desk
     There's one other name I could put. I have the rounds to back it.
 }
 # beat: kind_in_pencil
@@ -96,12 +97,12 @@ Amparo (sad): It kept Kas out. Look at him.
 
 === k_roof ===
 # place: roof, dawn
-# shot: wide of amparo and dot, slow pan right; chimneys, a grey harbour, a green hem under a black coat
+# shot: wide of amparo and dot, slow pan right; chimneys, a grey harbour, a green gown in the wind
 Amparo (tender): Rafa ate his lunch up here. He said the gulls knew him by name.
 # shot: medium of amparo and dot, static; shoulder to shoulder at the parapet
 Dot (neutral): What do you want me to write?
 Amparo (sad): I want to have put it down. On the second line. There's a pause there anyway.
-# shot: insert, slow push-in, 3s; a ring of keys in a pencil-grey hand
+# shot: insert, slow push-in, 3s; keys in a pencil-grey palm
 Dot (afraid): There's a train at five-twenty. The stage door's on my ring.
 # shot: close-up of amparo, slow push-in; wind in the long black hair
 Amparo (surprised): You'd do that? You won't even let people borrow a torch.
@@ -112,8 +113,8 @@ Amparo (surprised): You'd do that? You won't even let people borrow a torch.
     -> k_her_line
 
 === k_her_line ===
-# place: corner, night
-# shot: insert, slow push-in, 4s; a gloved hand writing under another hand's pencil lines
+# place: corner, interior cold
+# shot: insert, slow push-in, 4s; a page, a bare hand writing under somebody else's lines
 She takes off the glove to write. Two words. They go right through to the pink.
 Amparo (determined): "I knew." There. It's a short part.
 # shot: medium close of amparo and dot, static; the pencil held out, flat on a palm
@@ -144,8 +145,8 @@ Feet in the passage. They're early.
     -> ending_prompt_side
 
 === k_pencilled ===
-# place: corner, night
-# shot: insert, slow push-in, 3s; a signature in pencil, neat as print, the pink edge under it
+# place: corner, interior cold
+# shot: insert, slow push-in, 3s; a page signed in pencil, neat as print, the pink edge under it
 White for the office: she couldn't have known. I sign it. I've had practice.
 # shot: medium of amparo and dot, static; she has her back to the desk, arms round herself
 Amparo (sad): And I say thank you. That's how it goes, isn't it? I buy you a plant.
@@ -162,7 +163,7 @@ Feet in the passage. They're early.
 # place: street, dawn, rain
 # shot: medium of amparo and dot, static; a door open behind them, a black coat held out over the green gown
 The rain's got in under the door. I put my coat on her. It has pencils in every pocket.
-# shot: over-the-shoulder of amparo and dot, slow push-in; the wet street, one lamp still lit
+# shot: over-the-shoulder of dot and amparo, slow push-in; the wet street, one lamp still lit
 Amparo (afraid): Come with me. You can count the stations.
 { confessed:
     I think of the page in there, and five rounds along the top of it, like a row of footlights.
@@ -186,12 +187,12 @@ Dot (neutral): Years. Not the same number.
 # shot: medium of amparo and dot, slow push-in; black hair, silver hair, the same rain on both
 Amparo (tender): You've left the plant. It'll die in there.
 She makes me go back in for it, with a constable on each side.
-# shot: insert, static, 4s; a fern in a pot on a wet kerb between two pairs of shoes
+# shot: insert, static, 4s; a fern in a flower pot on a wet kerb, between two pairs of shoes
 On the second page I've done Rafa's over. "Clear not given." Two winters, and one more man. # ending: clear_not_given
 -> END
 
 === ending_prompt_side ===
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, static; the pencil lies still beside her hand
 Her name, under her own sentence. I don't put mine beside it.
 Amparo (surprised): Oh, Dot.
@@ -204,7 +205,7 @@ From prompt side you see everybody. Nobody sees you. That's the beauty of it. # 
 -> END
 
 === ending_in_pencil ===
-# shot: insert, slow push-in, 4s; a pink sheet curling brown in a saucer
+# shot: insert, slow push-in, 4s; a pink page curling brown in a saucer
 Pink burns fast. It's hardly paper at all.
 Dot (cold): "Gallery otherwise empty."
 I don't know why I say it aloud. She looks at me, and goes to fetch her coat.
@@ -225,7 +226,7 @@ Dot (determined): Any morning you like.
 # place: street, dawn
 # shot: medium of amparo, slow pull-back; she folds it small, and smaller, and puts it in her glove
 She goes out past the constables with it against her pulse.
-# place: corner, night
+# place: corner, interior cold
 # shot: insert, slow push-in, 4s; an opened envelope on the desk beside the fern, nothing in it
 Every year, on the night, an envelope comes in her writing. There's never anything in it.
 So I know that she still has it. So I know how she is. # ending: the_carbon
@@ -276,12 +277,12 @@ Dot (tender): Here. I'm here. In the light. # ending: stage_door
 === a_ladder ===
 # shot: wide, high angle, static; blue canvas on the boards, hollow under the painted waves
 They've carried her out to the yard. The sea is still the shape of her.
-# place: gallery, night
+# place: gallery, interior cold
 # shot: medium wide of kas, low angle, slow push-in; high up, leaning on the wrong-grey rail, the plywood moon beside him
 Kas (neutral): You painted over the bolt hole. Very neat.
-He held Rafa's belt up there till I called his entrance. I called it without a clear.
+He held Rafa's belt up there, till I called his entrance. I called it without a clear.
 Dot (afraid): Come down, Kas. That rail was never right.
-# shot: insert, low angle, slow push-in, 4s; the back of a painted moon, a strip of black tape over something small
+# shot: establishing, low angle, slow push-in, 4s; the back of a painted moon among ropes, something small and dark stuck to it
 Kas (tender): The old bolt's taped to the back of the moon. They ought to see it.
 # beat: the_wrong_grey
 * [Climb up to him.] # timed: 6s
@@ -293,7 +294,7 @@ Kas (tender): The old bolt's taped to the back of the moon. They ought to see it
 # shot: medium of dot and kas, handheld; she comes off the ladder, hemp ropes, the drop beyond them
 Twenty-six rungs. I'd forgotten the smell. Hemp and pigeons.
 Kas (determined): It had been going for years. That doesn't let us off. It's just the rest of it.
-# shot: insert, slow tilt down, 3s; a leather belt, a white shirt, forty feet of dark under it
+# shot: medium of kas, high angle, slow tilt down; a hand on his belt buckle, forty feet of dark under him
 Kas (afraid): It's a long reach. Hold my belt, Dot.
 # beat: hold_my_belt
 * [Take hold, with both hands.] # timed: 6s # default
@@ -317,7 +318,7 @@ He goes over by himself, one shoe on the outside of the boards, feeling for the 
     -> ending_the_moon
 
 === a_held ===
-# shot: over-the-shoulder of dot and kas, high angle, static; her fists on leather, his back, the moon
+# shot: over-the-shoulder of kas and dot, high angle, static; her fists on leather, his back, the moon
 He weighs what a man weighs. The leather creaks. His fingers find the tape.
 # shot: extreme wide, bird's eye, static, 3s; far below, a torch beam crosses the stage
 Below, a constable calls my name. Then again, the way you call somebody who is late.
@@ -330,22 +331,24 @@ Eighteen years. When they call, I answer.
     Kas (surprised): You didn't go.
     -> a_dawn
 * [Answer.]
-    # shot: insert, static, 2s; an open hand, a red dent across the fingers
+    # shot: close-up of dot, handheld, 2s; she turns to the voice, one arm going up
     Dot (neutral): Up here.
     It only takes one hand to wave.
     -> ending_the_moon
 
 === a_headset ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; headset on, blue lamp, the fern, her face turned up
 Rafa's headset is still on its hook up there. I hear him lift it off.
-# place: gallery, night
+# place: gallery, interior cold
 # shot: close-up of kas, low angle, slow push-in; a headset held to one ear like a shell
 { kas_knows:
     Kas (in pain): She was putting it down. I keep hearing it. I keep shouting over it.
+    # shot: close-up of amparo, static; in memory, green exit light, her lips saying something nobody hears
     Kas (afraid): Did you hear her, Dot? Did you?
 - else:
     Kas (afraid): She'd have fired, wouldn't she? Another second. Tell me she'd have fired.
+    # shot: close-up of amparo, static; in memory, the desk lamp under her chin, her thumb on the hammer
     Kas (in pain): I can carry it, if she'd have fired.
 }
 # beat: from_the_ground
@@ -365,15 +368,15 @@ Rafa's headset is still on its hook up there. I hear him lift it off.
     -> a_clear
 
 === a_clear ===
-# place: gallery, night
+# place: gallery, interior cold
 # shot: wide of kas, low angle, static; he leans on the rail and it answers with a small dry sound
 Under his hand the rail gives, the width of a coin.
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, slow push-in; lips at the microphone, one hand over the switches
 I can't see him. I couldn't see Rafa.
 # beat: give_me_a_clear
 * [Bring the moon in closer for him.] # timed: 6s
-    # shot: insert, low angle, slow pan left, 3s; a plywood moon starts to move by itself
+    # shot: extreme wide of kas, low angle, slow pan left, 3s; a plywood moon starts to move by itself
     Dot (determined): Cue fourteen. Go.
     It swings, and fouls, just as it did. He reaches out to free it.
     -> ending_the_moon
@@ -387,7 +390,7 @@ I can't see him. I couldn't see Rafa.
 === a_fair ===
 # shot: close-up of kas, slow push-in; his forehead goes down on the rail, on both hands
 Kas (tender): Good. Then it was fair.
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, static; blue lamp, the headset, the potted fern
 { tape == "wiped":
     I've wiped the one voice that could say otherwise.
@@ -408,10 +411,10 @@ He starts down. I can hear him counting rungs. He sounds ten years younger.
 # shot: wide of kas and dot, slow pan right; chimneys, a grey harbour, a man on the step of a water tank
 The hatch gives on to the roof. It's getting light, and no one called it.
 { bolt:
-    # shot: insert, slow push-in, 4s; a sheared bolt lying on a pink sheet, rust on the pencil lines
+    # shot: insert, slow push-in, 4s; a pink page with a sheared bolt lying on it, rust on the pencil lines
     His bolt. My page. It's the first time they've been in the same place.
 - else:
-    # shot: insert, slow push-in, 4s; a pink sheet smoothed out on a parapet, pencil lines
+    # shot: insert, slow push-in, 4s; a pink page smoothed out on a parapet
     The bolt can wait for someone with a harness. My page is here.
 }
 Kas (afraid): They'll ask what happened. Which time do we start with?
@@ -430,7 +433,7 @@ Her mother comes straight from the station. Good coat, earrings, a cake box on a
 She reads it standing up, in the rain. Both names. Then she asks which of us was holding him.
 # shot: close-up of kas, slow push-in; rain down his face, no performance in it
 Kas (in pain): I was, señora.
-# shot: insert, slow push-in, 4s; a small gloved hand turning over a man's right hand, two fingers
+# shot: medium close of kas, high angle, slow push-in; a small gloved hand turns his right hand over
 She takes that hand, and turns it over, and looks in it.
 # shot: wide of dot and kas, high angle, slow pull-back; figures under one lamp, blue light turning at the end of the street
 The constable waits. She goes on holding it. # ending: two_signatures
@@ -448,7 +451,7 @@ Platform two. A small woman in a good coat gets down backwards, holding the rail
     She's looking past my shoulder for somebody taller.
 }
 Dot (tender): Señora Ruiz. I wrote this twice. This is the one that's true.
-# shot: close-up of amparo, static; in memory, at her mirror, laughing over her shoulder
+# shot: close-up of amparo, static; in memory, eyes up, a page held low in one glove
 She has the same way of not looking down at a page.
 # place: station, dawn, rain
 # shot: wide of dot, high angle, slow pull-back; two small figures arm in arm, a long wet platform
@@ -456,13 +459,13 @@ She doesn't take it. She takes my arm. The platform's wet, and one of us might f
 -> END
 
 === ending_the_moon ===
-# place: gallery, night
-# shot: insert, low angle, slow pan right, 4s; a plywood moon swinging, a strip of black tape hanging off it
+# place: gallery, interior cold
+# shot: establishing, low angle, slow pan right, 4s; a plywood moon swinging among the ropes, nobody beside it
 The moon is swinging. There's nobody next to it.
 # place: stage, night
 # shot: extreme wide, bird's eye, slow crane up, 4s; one bulb, blue canvas, the painted waves pushed out of shape
 He fell on the sea. It's only canvas.
-# place: corner, night
+# place: corner, interior cold
 # shot: close-up of dot, slow push-in; a white page, a pink edge, the blue lamp
 Dot (cold): "04.52. Clear not given."
 I press hard. I get it right first time. It's quite easy, once there's no one left to be kind to.
@@ -471,7 +474,7 @@ On the cans the line's still open. I say "Thank you, gallery," and wait. # endin
 -> END
 
 === ending_eighty_fifth ===
-# place: corner, night
+# place: corner, interior cold
 # shot: medium of dot, slow push-in; headset, a bigger desk, the fern grown long
 Misadventure, the coroner says. October, and a bigger house. The moon is electric now.
 # place: passage, night
@@ -481,7 +484,7 @@ Kas comes off on my side every night. We say good house, or we say quiet house.
 # shot: over-the-shoulder of kas, slow push-in; a stranger's back in an emerald green gown, hair pinned up
 A new girl wears the green. She's never asked why I weigh it three times.
 Kas (tender): Go on. It's all right.
-# place: corner, night
+# place: corner, interior cold
 # shot: extreme close-up of dot, static; the microphone, the cue light turning on her glasses
 Dot (neutral): Sixty-one. Go. # ending: eighty_fifth_night
 -> END

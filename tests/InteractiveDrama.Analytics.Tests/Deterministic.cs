@@ -6,7 +6,5 @@ namespace InteractiveDrama.Analytics.Tests;
 internal static class Deterministic
 {
     public static Config Config { get; } =
-        Config
-            .QuickThrowOnFailure.WithMaxTest(200)
-            .WithReplay(20_251_120UL, 15UL);
+        Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20_251_120UL, 15UL);
 }

@@ -43,6 +43,7 @@ internal sealed class SessionOpener(
             Story = story.Id,
             Version = story.Package.Version,
             Episode = Requests.Optional(request.Episode, "episode"),
+            ForkedFrom = request.From is { } from ? Requests.Session(from.Session) : null,
             Locale = Requests.Optional(request.Locale, "locale"),
             Seed =
                 request.Simulated && Requests.NotNegative(request.Seed, "seed") is { } seed

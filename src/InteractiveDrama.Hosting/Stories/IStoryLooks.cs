@@ -18,5 +18,5 @@ public interface IStoryLooks
     string CaptionColour(CastMember member);
 
     /// <summary>Media by the name its address ends with; null when there is none.</summary>
-    ValueTask<MediaContent?> FindMediaAsync(string name, CancellationToken cancellation = default);
+    MediaContent? FindMedia(string name);
 }

@@ -1,6 +1,6 @@
 namespace InteractiveDrama.Hosting.Stories;
 
 /// <summary>A piece of media as it is served.</summary>
-/// <param name="Bytes">Its bytes.</param>
+/// <param name="Bytes">Its bytes; whoever serves them disposes of the stream.</param>
 /// <param name="Type">Its media type.</param>
-public sealed record MediaContent(ReadOnlyMemory<byte> Bytes, string Type);
+public sealed record MediaContent(Stream Bytes, string Type);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
@@ -11,7 +12,6 @@ namespace InteractiveDrama.Hosting.Stories;
 /// <summary>A story that viewers can play.</summary>
 public sealed class PublishedStory
 {
-    private readonly Dictionary<string, CastMember> cast;
     private readonly Dictionary<string, string> endings;
 
     /// <summary>Publishes a compiled story.</summary>
@@ -25,7 +25,19 @@ public sealed class PublishedStory
         Id = id;
         Package = package;
         Player = player ?? new StoryPlayer(package);
-        cast = package.Settings.Cast.ToDictionary(member => member.Key, StringComparer.Ordinal);
+        Cast = package.Settings.Cast.ToImmutableDictionary(
+            member => member.Key,
+            StringComparer.Ordinal
+        );
+        Places = package.Settings.Places.ToImmutableDictionary(
+            place => place.Key,
+            StringComparer.Ordinal
+        );
+        Names = Cast
+            .Values.Select(member => KeyValuePair.Create(member.Key, member.Name))
+            .Concat(Places.Values.Select(place => KeyValuePair.Create(place.Key, place.Name)))
+            .DistinctBy(name => name.Key, StringComparer.Ordinal)
+            .ToImmutableDictionary(StringComparer.Ordinal);
         endings = package
             .Graph.Nodes.Where(node => node.Kind == GraphNodeKind.Ending)
             .DistinctBy(node => node.Id, StringComparer.Ordinal)
@@ -41,8 +53,17 @@ public sealed class PublishedStory
     /// <summary>What plays it.</summary>
     public IStoryPlayer Player { get; }
 
+    /// <summary>The cast by key.</summary>
+    public ImmutableDictionary<string, CastMember> Cast { get; }
+
+    /// <summary>The places by key.</summary>
+    public ImmutableDictionary<string, Place> Places { get; }
+
+    /// <summary>The names viewers read, by key of the cast and of the places.</summary>
+    public ImmutableDictionary<string, string> Names { get; }
+
     /// <summary>The card of a cast member; null when there is none.</summary>
-    public CastMember? Member(string key) => cast.GetValueOrDefault(key);
+    public CastMember? Member(string key) => Cast.GetValueOrDefault(key);
 
     /// <summary>An ending's name in words.</summary>
     public string EndingTitle(string ending) =>

@@ -15,6 +15,9 @@ public sealed record SessionRecord
     /// <summary>The episode it began with; null for the story's beginning.</summary>
     public required string? Episode { get; init; }
 
+    /// <summary>The session it was forked from, when an episode was started again; null for a first playthrough.</summary>
+    public required string? ForkedFrom { get; init; }
+
     /// <summary>The viewer's language, BCP 47.</summary>
     public required string? Locale { get; init; }
 

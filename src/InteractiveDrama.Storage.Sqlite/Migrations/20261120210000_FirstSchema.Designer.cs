@@ -130,6 +130,9 @@ internal sealed partial class FirstSchema
                 b.Property<string>("Episode")
                     .HasColumnType("TEXT");
 
+                b.Property<string>("ForkedFrom")
+                    .HasColumnType("TEXT");
+
                 b.Property<byte[]>("KeyHash")
                     .IsRequired()
                     .HasColumnType("BLOB");

@@ -15,6 +15,7 @@ internal sealed partial class FirstSchema : Migration
                 Story = table.Column<string>(type: "TEXT", nullable: false),
                 Version = table.Column<string>(type: "TEXT", nullable: false),
                 Episode = table.Column<string>(type: "TEXT", nullable: true),
+                ForkedFrom = table.Column<string>(type: "TEXT", nullable: true),
                 Locale = table.Column<string>(type: "TEXT", nullable: true),
                 Seed = table.Column<int>(type: "INTEGER", nullable: false),
                 Timers = table.Column<string>(type: "TEXT", nullable: false),

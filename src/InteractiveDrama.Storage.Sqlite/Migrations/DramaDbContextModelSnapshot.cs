@@ -110,6 +110,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<string>("Episode").HasColumnType("TEXT");
 
+                b.Property<string>("ForkedFrom").HasColumnType("TEXT");
+
                 b.Property<byte[]>("KeyHash").IsRequired().HasColumnType("BLOB");
 
                 b.Property<byte[]>("KeySalt").IsRequired().HasColumnType("BLOB");

@@ -14,7 +14,7 @@ internal sealed class SqlitePlaythroughs(SqliteDatabase database) : IPlaythrough
 {
     private const string Query =
         "SELECT s.Id, s.Version, s.Simulated, s.StartedAt, s.LeftAt, t.Turn, t.Beat, t.Stop, t.Episode, "
-        + "t.Ending, t.Via, t.Mode, t.ThinkTime, t.Offered, t.At FROM Sessions s "
+        + "t.Ending, t.Via, t.Mode, t.ThinkTime, t.Offered, t.At, s.ForkedFrom FROM Sessions s "
         + "JOIN Turns t ON t.Session = s.Id WHERE s.Story = $story AND s.Simulated = $simulated "
         + "ORDER BY s.StartedAt, s.Id, t.Turn";
 
@@ -58,7 +58,15 @@ internal sealed class SqlitePlaythroughs(SqliteDatabase database) : IPlaythrough
     }
 
     private static Playthrough Head(SqliteDataReader reader, string id) =>
-        new(id, reader.GetString(1), reader.GetBoolean(2), Rows.Moment(reader.GetInt64(3)), []);
+        new(
+            id,
+            reader.GetString(1),
+            reader.GetBoolean(2),
+            Rows.Moment(reader.GetInt64(3)),
+            [],
+            reader.TicksOrNull(4) is { } left ? Rows.Moment(left) : null,
+            reader.TextOrNull(15)
+        );
 
     private static PlaythroughTurn Turn(SqliteDataReader reader) =>
         new(

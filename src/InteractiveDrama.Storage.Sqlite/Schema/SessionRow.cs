@@ -7,6 +7,7 @@ internal sealed class SessionRow
     public required string Story { get; init; }
     public required string Version { get; init; }
     public string? Episode { get; init; }
+    public string? ForkedFrom { get; init; }
     public string? Locale { get; init; }
     public int Seed { get; init; }
     public required string Timers { get; init; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
@@ -11,29 +10,23 @@ namespace InteractiveDrama.Storage.Sqlite.Sessions;
 /// <summary>How records become columns and come back.</summary>
 internal static class Rows
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        RespectNullableAnnotations = false,
-    };
+    public static byte[] Encode(Beat beat) => JsonSerializer.SerializeToUtf8Bytes(beat);
 
-    public static byte[] Encode(Beat beat) => JsonSerializer.SerializeToUtf8Bytes(beat, Json);
-
-    public static string Encode(ImmutableArray<string> ids) => JsonSerializer.Serialize(ids, Json);
+    public static string Encode(ImmutableArray<string> ids) => JsonSerializer.Serialize(ids);
 
     public static ImmutableArray<string> DecodeIds(string ids) =>
-        JsonSerializer.Deserialize<ImmutableArray<string>>(ids, Json);
+        JsonSerializer.Deserialize<ImmutableArray<string>>(ids);
 
     public static Beat DecodeBeat(byte[] beat) =>
-        JsonSerializer.Deserialize<Beat>(beat, Json)
+        JsonSerializer.Deserialize<Beat>(beat)
         ?? throw new StoreUnavailableException("A stored beat is empty; the database is damaged.");
 
     /// <summary>An enum's name on the wire and in the store.</summary>
     public static string Name<T>(T value)
-        where T : struct, Enum => JsonSerializer.Serialize(value, Json).Trim('"');
+        where T : struct, Enum => JsonSerializer.Serialize(value).Trim('"');
 
     public static T Named<T>(string name)
-        where T : struct, Enum => JsonSerializer.Deserialize<T>($"\"{name}\"", Json);
+        where T : struct, Enum => JsonSerializer.Deserialize<T>($"\"{name}\"");
 
     public static object OrNull(object? value) => value ?? DBNull.Value;
 
@@ -57,10 +50,10 @@ internal static class Rows
     /// <summary>The columns of <see cref="ReadSession"/>, in its order.</summary>
     public const string SessionColumns =
         "s.Id, s.Story, s.Version, s.Episode, s.Locale, s.Seed, s.Timers, s.Simulated, "
-        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt";
+        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom";
 
     /// <summary>How many columns <see cref="SessionColumns"/> names.</summary>
-    public const int SessionWidth = 14;
+    public const int SessionWidth = 15;
 
     public static SessionRecord ReadSession(SqliteDataReader reader) =>
         new()
@@ -77,6 +70,7 @@ internal static class Rows
             StartedAt = Moment(reader.GetInt64(11)),
             SeenAt = Moment(reader.GetInt64(12)),
             LeftAt = reader.TicksOrNull(13) is { } left ? Moment(left) : null,
+            ForkedFrom = reader.TextOrNull(14),
         };
 
     public static Snapshot ReadSnapshot(SqliteDataReader reader, int column) =>

@@ -15,15 +15,16 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             return before;
         }
         Sql(
-                "INSERT INTO Sessions (Id, Story, Version, Episode, Locale, Seed, Timers, Simulated, KeyHash, "
+                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, Locale, Seed, Timers, Simulated, KeyHash, "
                     + "KeySalt, Opening, OpeningReply, StartedAt, SeenAt, LeftAt) VALUES ($id, $story, $version, "
-                    + "$episode, $locale, $seed, $timers, $simulated, $hash, $salt, $opening, $reply, $started, "
+                    + "$episode, $forked, $locale, $seed, $timers, $simulated, $hash, $salt, $opening, $reply, $started, "
                     + "$seen, $left)"
             )
             .With("$id", session.Id)
             .With("$story", session.Story)
             .With("$version", session.Version)
             .With("$episode", session.Episode)
+            .With("$forked", session.ForkedFrom)
             .With("$locale", session.Locale)
             .With("$seed", session.Seed)
             .With("$timers", Rows.Name(session.Timers))

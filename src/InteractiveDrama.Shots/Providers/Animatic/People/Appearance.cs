@@ -47,6 +47,10 @@ internal sealed record Appearance
 
     public required bool Glasses { get; init; }
 
+    public required Colour GlassesColour { get; init; }
+
+    public required bool Headset { get; init; }
+
     public required bool Freckles { get; init; }
 
     public required bool Scar { get; init; }

@@ -6,6 +6,7 @@ internal enum Garment
     Raincoat,
     Coat,
     Jacket,
+    Waistcoat,
     Suit,
     Sweater,
     Turtleneck,

@@ -5,20 +5,23 @@ internal static class ScenePainter
 {
     public static void Paint(SceneBrush brush)
     {
-        switch (brush.Kind)
+        Action<SceneBrush> paint = brush.Kind switch
         {
-            case PlaceKind.Pier:
-            case PlaceKind.Harbour:
-            case PlaceKind.Beach:
-            case PlaceKind.Deck:
-                WaterfrontPainter.Paint(brush);
-                break;
-            case PlaceKind.Lighthouse when !brush.Light.Inside:
-                WaterfrontPainter.Paint(brush);
-                break;
-            default:
-                WaterfrontPainter.Paint(brush);
-                break;
-        }
+            PlaceKind.Pier or PlaceKind.Harbour or PlaceKind.Beach or PlaceKind.Deck => WaterfrontPainter.Paint,
+            PlaceKind.Lighthouse when !brush.Light.Inside => WaterfrontPainter.Paint,
+            PlaceKind.Street => CityPainter.Street,
+            PlaceKind.Rooftop => CityPainter.Rooftop,
+            PlaceKind.Bridge => CityPainter.Bridge,
+            PlaceKind.Forest => NaturePainter.Forest,
+            PlaceKind.Park => NaturePainter.Park,
+            PlaceKind.Field => NaturePainter.Field,
+            PlaceKind.Corridor => HallPainter.Corridor,
+            PlaceKind.Train => HallPainter.Train,
+            PlaceKind.Station => HallPainter.Station,
+            PlaceKind.Stage => HallPainter.Stage,
+            PlaceKind.Nowhere when !brush.Light.Inside => NaturePainter.Field,
+            _ => RoomPainter.Paint,
+        };
+        paint(brush);
     }
 }

@@ -57,6 +57,23 @@ internal sealed class Phrases
         return [];
     }
 
+    /// <summary>The whole of the last phrase that has one of <paramref name="nouns"/>; empty when none has.</summary>
+    public ImmutableArray<string> Around(params ReadOnlySpan<string> nouns)
+    {
+        for (var i = _phrases.Length - 1; i >= 0; i--)
+        {
+            foreach (var noun in nouns)
+            {
+                if (_phrases[i].AsSpan().Contains(noun))
+                {
+                    return _phrases[i];
+                }
+            }
+        }
+
+        return [];
+    }
+
     private static void Read(string text, ImmutableArray<ImmutableArray<string>>.Builder phrases)
     {
         var phrase = ImmutableArray.CreateBuilder<string>();
@@ -69,14 +86,17 @@ internal sealed class Phrases
                 End(word, phrase);
                 phrase.Add(c.ToString());
             }
-            else if (char.IsLetter(c) || c == '\'')
+            else if (char.IsLetterOrDigit(c) || c == '\'')
             {
                 word.Append(char.ToLowerInvariant(c));
             }
             else
             {
                 End(word, phrase);
-                if (c is ',' or ';' or '.' or ':' or '，' or '、' or '；' or '。' && phrase.Count > 0)
+                if (
+                    c is ',' or ';' or '.' or ':' or '，' or '、' or '；' or '。'
+                    && phrase.Count > 0
+                )
                 {
                     phrases.Add(phrase.ToImmutable());
                     phrase.Clear();
@@ -85,10 +105,7 @@ internal sealed class Phrases
         }
     }
 
-    private static void End(
-        System.Text.StringBuilder word,
-        ImmutableArray<string>.Builder phrase
-    )
+    private static void End(System.Text.StringBuilder word, ImmutableArray<string>.Builder phrase)
     {
         if (word.Length > 0)
         {

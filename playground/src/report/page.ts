@@ -1,0 +1,145 @@
+import { choices, endings, episodes, retention } from "./charts.ts";
+import { h, section } from "./dom.ts";
+import { graph } from "./graph.ts";
+import type { StoryReport } from "./model.ts";
+import { table } from "./table.ts";
+import { count, percent } from "./words.ts";
+
+/** What the page can be asked for: the other kind of viewers, where a server can answer. */
+export interface PageOptions {
+  /** Shows real or simulated viewers; null where the page carries its own report. */
+  readonly choose: ((simulated: boolean) => void) | null;
+}
+
+/** The report as a page. */
+export async function page(report: StoryReport, options: PageOptions): Promise<HTMLElement> {
+  const main = h("main", {}, header(report, options));
+  if (report.viewers.count === 0) {
+    main.append(empty(report, options));
+    return main;
+  }
+  main.append(figures(report));
+  main.append(section("graph", "Where they go", graphSentence(report), await graph(report)));
+  for (const part of [choices(report), retention(report), episodes(report), endings(report), table(report)])
+    if (part) main.append(part);
+  main.append(reading(report));
+  return main;
+}
+
+function header(report: StoryReport, options: PageOptions): HTMLElement {
+  const badge = report.simulated
+    ? h("span", { class: "badge simulated" }, "◇ Simulated viewers")
+    : h("span", { class: "badge" }, "● Real viewers");
+  return h(
+    "header",
+    { class: "top" },
+    h(
+      "div",
+      { class: "top-line" },
+      options.choose ? h("a", { href: "/", class: "back" }, "Stories") : h("span", { class: "muted" }, "Report"),
+      h("span", { class: "story-title" }, report.title),
+      badge,
+      options.choose && toggle(report.simulated, options.choose),
+    ),
+    h("h1", {}, report.viewers.count === 0 ? report.title : report.headline.text),
+  );
+}
+
+function toggle(simulated: boolean, choose: (simulated: boolean) => void): HTMLElement {
+  const button = (label: string, value: boolean): HTMLElement => {
+    const element = h("button", { type: "button", "aria-pressed": String(simulated === value) }, label);
+    element.addEventListener("click", () => {
+      if (simulated !== value) choose(value);
+    });
+    return element;
+  };
+  return h("div", { class: "toggle", role: "group", "aria-label": "Whose playthroughs" }, button("Real", false), button("Simulated", true));
+}
+
+function figures(report: StoryReport): HTMLElement {
+  const { viewers } = report;
+  const judged = viewers.count >= report.minCell;
+  const figure = (value: number, label: string): HTMLElement =>
+    h(
+      "div",
+      { class: "figure" },
+      h("span", { class: "figure-value" }, judged ? percent(value / viewers.count) : String(value)),
+      h("span", { class: "figure-label" }, label, judged && h("span", { class: "muted" }, ` ${value.toLocaleString("en")}`)),
+    );
+  const found = report.endings.filter((ending) => ending.share.count > 0).length;
+  return h(
+    "div",
+    { class: "figures" },
+    h(
+      "div",
+      { class: "figure" },
+      h("span", { class: "figure-value" }, viewers.count.toLocaleString("en")),
+      h("span", { class: "figure-label" }, viewers.count === 1 ? "viewer" : "viewers"),
+    ),
+    figure(viewers.finished, "reached an ending"),
+    figure(viewers.left, "left on the way"),
+    viewers.watching > 0 && figure(viewers.watching, "may still go on"),
+    viewers.stuck > 0 && figure(viewers.stuck, "stopped by the script"),
+    report.endings.length > 0 &&
+      h(
+        "div",
+        { class: "figure" },
+        h("span", { class: "figure-value" }, String(found), h("small", {}, ` of ${report.endings.length}`)),
+        h("span", { class: "figure-label" }, "endings found"),
+      ),
+  );
+}
+
+function graphSentence(report: StoryReport): string {
+  const seen = report.beats.filter((beat) => beat.entries > 0).length;
+  return `Viewers have seen ${seen} of ${count(report.beats.length, "beat")}. The wider a way, the more took it; the darker, the more of them left right after.`;
+}
+
+function empty(report: StoryReport, options: PageOptions): HTMLElement {
+  const box = h(
+    "div",
+    { class: "empty" },
+    h("div", { class: "empty-mark", "aria-hidden": true }, "◌"),
+    h("h2", {}, report.headline.text),
+    h(
+      "p",
+      {},
+      report.simulated
+        ? "Send some through the story, seeded and with habits of their own, and see where they leave:"
+        : "As soon as somebody plays, this page says where they go and where they leave. To try it now, send simulated viewers; they are kept apart from real ones:",
+    ),
+    h("code", {}, `./drama simulate ${report.story}`),
+    h("code", {}, `./drama report ${report.story} --simulated`),
+  );
+  if (options.choose && !report.simulated) {
+    const { choose } = options;
+    const button = h("button", { type: "button", class: "primary" }, "Show simulated viewers");
+    button.addEventListener("click", () => {
+      choose(true);
+    });
+    box.append(button);
+  }
+  return box;
+}
+
+function reading(report: StoryReport): HTMLElement {
+  const { viewers } = report;
+  const aside = [
+    viewers.replays > 0 ? `${count(viewers.replays, "replay")} not counted` : null,
+    viewers.otherVersions > 0 ? `${count(viewers.otherVersions, "playthrough")} of other versions not counted` : null,
+  ].filter((text) => text !== null);
+  return h(
+    "footer",
+    {},
+    h(
+      "p",
+      {},
+      `A viewer has left who stopped at a decision and gave no sign for more than ${report.silenceMinutes} minutes${report.simulated ? ", or, being simulated, whose connection closed there" : ""}. An ending is not a loss. Rates with fewer than ${report.minCell} viewers behind them are hidden; whiskers are 95 % Wilson intervals.`,
+    ),
+    h(
+      "p",
+      {},
+      `Version ${report.version.slice(0, 8)}, made ${new Date(report.madeAt).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" })}${aside.length > 0 ? `; ${aside.join(", ")}` : ""}.`,
+    ),
+  );
+}

@@ -1,0 +1,20 @@
+namespace InteractiveDrama.Client;
+
+/// <summary>How a <see cref="DramaClient"/> reaches its server.</summary>
+public sealed record DramaClientOptions
+{
+    /// <summary>The server's root, <c>http</c> or <c>https</c>.</summary>
+    public required Uri Server { get; init; }
+
+    /// <summary>How often a command is sent again over a new connection before it fails; at least 0.</summary>
+    public int Attempts { get; init; } = 8;
+
+    /// <summary>The first pause before a new connection; it doubles up to <see cref="LongestPause"/>.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The longest pause before a new connection.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Measures the pauses.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using InteractiveDrama.Analytics.Playthroughs;
+using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Cli.Reports;
+using InteractiveDrama.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InteractiveDrama.Cli.Commands;
+
+/// <summary><c>drama report STORY</c>: which branches keep viewers.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var story = Arguments.Story();
+        var data = Arguments.Data();
+        var simulated = new Option<bool>("--simulated")
+        {
+            Description = "Report on synthetic viewers; without it, on real ones.",
+        };
+        var format = Arguments.Format("text", "json", "html");
+        var output = Arguments.Output();
+        var command = new Command(
+            "report",
+            "Say which branches keep viewers, and where they leave.\n\nExample: drama report stories/the-lamp --simulated"
+        )
+        {
+            story,
+            data,
+            simulated,
+            format,
+            output,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    parsed.GetValue(story)!,
+                    parsed.GetValue(data)!,
+                    parsed.GetValue(simulated),
+                    parsed.GetValue(format)!,
+                    parsed.GetValue(output),
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string argument,
+        string data,
+        bool simulated,
+        string format,
+        string? output,
+        CancellationToken cancellation
+    )
+    {
+        if (LoadedStory.Load(argument) is not { } story)
+            return ExitCodes.Failed;
+        var report = await MakeAsync(story, data, simulated, cancellation);
+        if (format == "text" && output is null)
+        {
+            ReportText.Print(report);
+            return ExitCodes.Fine;
+        }
+
+        var text = format switch
+        {
+            "json" => CliJson.Page(report),
+            "html" => ReportPage.Make(report, Arguments.PagesFolder),
+            _ => throw new UsageException(
+                "A report in a file is JSON or HTML: add --format json or --format html."
+            ),
+        };
+        if (output is null)
+            Console.WriteLine(text);
+        else
+            await File.WriteAllTextAsync(output, text + "\n", cancellation);
+        return ExitCodes.Fine;
+    }
+
+    private static async Task<StoryReport> MakeAsync(
+        LoadedStory story,
+        string data,
+        bool simulated,
+        CancellationToken cancellation
+    )
+    {
+        var subject = ReportSubject.Of(story.Name, story.Package);
+        var options = new ReportOptions { Simulated = simulated };
+        var builder = new ReportBuilder(TimeProvider.System);
+        // Reading must not make a database where none is.
+        if (!File.Exists(Path.Combine(data, SqliteStorageOptions.FileName)))
+            return await builder.BuildAsync(
+                subject,
+                AsyncEnumerable.Empty<Playthrough>(),
+                options,
+                cancellation
+            );
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSqliteStorage(new SqliteStorageOptions { Folder = data })
+            .BuildServiceProvider();
+        var playthroughs = services
+            .GetRequiredService<IPlaythroughs>()
+            .ReadAsync(story.Name, simulated, cancellation);
+        return await builder.BuildAsync(subject, playthroughs, options, cancellation);
+    }
+}

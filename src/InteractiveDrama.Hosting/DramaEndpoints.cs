@@ -1,0 +1,21 @@
+using InteractiveDrama.Hosting.Endpoints;
+using InteractiveDrama.Hosting.Hubs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace InteractiveDrama.Hosting;
+
+/// <summary>Maps what Interactive Drama answers.</summary>
+public static class DramaEndpoints
+{
+    /// <summary>Maps the hub, the stories, their media, the report, health and the pages.</summary>
+    public static IEndpointRouteBuilder MapInteractiveDrama(this IEndpointRouteBuilder app)
+    {
+        app.MapHub<DramaHub>(Protocol.DramaHub.Path);
+        app.MapStories();
+        app.MapMedia();
+        app.MapHealth();
+        app.MapPages();
+        return app;
+    }
+}

@@ -1,0 +1,53 @@
+using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Hosting.Endpoints;
+using InteractiveDrama.Hosting.Hubs;
+using InteractiveDrama.Hosting.Sessions;
+using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.Views;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace InteractiveDrama.Hosting;
+
+/// <summary>Adds Interactive Drama to a host.</summary>
+public static class DramaServices
+{
+    /// <summary>
+    /// Registers the runtime. The host also registers a store (such as <c>AddSqliteStorage</c>) and maps the
+    /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/> or an <see cref="IStoryLooks"/>
+    /// registered before is used instead of the standard one.
+    /// </summary>
+    public static IServiceCollection AddInteractiveDrama(
+        this IServiceCollection services,
+        Action<DramaOptions> configure
+    )
+    {
+        services.Configure(configure);
+        services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddSingleton<StoryCatalogue>()
+            .AddSingleton<StoryViews>()
+            .AddSingleton<BeatViews>()
+            .AddSingleton<BeatPosters>()
+            .AddSingleton<ReportBuilder>()
+            .AddSingleton<TurnMaker>()
+            .AddSingleton<SessionOpener>()
+            .AddSingleton<LiveSessions>()
+            .AddSingleton<Connections>()
+            .AddSingleton<DeskClock>()
+            .AddSingleton<SessionDesk>()
+            .AddSingleton<IViewerPush, HubPush>();
+        services
+            .AddSignalR()
+            .AddHubOptions<DramaHub>(hub =>
+            {
+                // Faults outermost: what the rate filter refuses is a reply like any other.
+                hub.AddFilter<FaultFilter>();
+                hub.AddFilter<RateFilter>();
+            });
+        services.AddSingleton<FaultFilter>().AddSingleton<RateFilter>();
+        services.AddHealthChecks().AddCheck<StoreHealth>(StoreHealth.Name);
+        return services;
+    }
+}

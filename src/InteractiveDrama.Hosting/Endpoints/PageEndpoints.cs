@@ -1,0 +1,100 @@
+using System.Net.Mime;
+using InteractiveDrama.Hosting.Stories;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+
+namespace InteractiveDrama.Hosting.Endpoints;
+
+/// <summary>The pages that host the player and the report, as the web build left them.</summary>
+internal static class PageEndpoints
+{
+    private const string Missing =
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Interactive Drama</title>"
+        + "<p>The pages are not built yet: run <code>npm ci &amp;&amp; npm run build</code> in the project's folder, "
+        + "or start the server with <code>./drama serve</code>, which does it. The hub and /api/stories work all the same.</p>";
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        var folder = app
+            .ServiceProvider.GetRequiredService<IOptions<DramaOptions>>()
+            .Value.PagesFolder;
+        if (folder is null)
+        {
+            return;
+        }
+        var pages = new Pages(Path.GetFullPath(folder));
+        app.MapGet("/", () => pages.Page("index.html"));
+        app.MapGet(
+            "/play/{story}",
+            (string story, StoryCatalogue catalogue) =>
+                pages.StoryPage("play.html", story, catalogue)
+        );
+        app.MapGet(
+            "/report/{story}",
+            (string story, StoryCatalogue catalogue) =>
+                pages.StoryPage("report.html", story, catalogue)
+        );
+        app.MapGet("/{**file}", (string file, HttpContext http) => pages.File(file, http));
+    }
+
+    private sealed class Pages(string folder)
+    {
+        private readonly Microsoft.AspNetCore.StaticFiles.FileExtensionContentTypeProvider types =
+            new();
+
+        /// <summary>A page; its parts carry hashes in their names, so only the page itself is asked for each time.</summary>
+        public IResult Page(string name)
+        {
+            var path = Path.Combine(folder, name);
+            return System.IO.File.Exists(path)
+                ? TypedResults.PhysicalFile(path, "text/html; charset=utf-8")
+                : TypedResults.Content(
+                    Missing,
+                    "text/html; charset=utf-8",
+                    statusCode: StatusCodes.Status503ServiceUnavailable
+                );
+        }
+
+        public IResult StoryPage(string name, string story, StoryCatalogue catalogue) =>
+            catalogue.Find(story) is not null
+                ? Page(name)
+                : TypedResults.Content(
+                    $"No story is called '{story}' here; / lists those that are.",
+                    MediaTypeNames.Text.Plain,
+                    statusCode: StatusCodes.Status404NotFound
+                );
+
+        public IResult File(string file, HttpContext http)
+        {
+            if (!Directory.Exists(folder))
+            {
+                return TypedResults.NotFound();
+            }
+            using var files = new PhysicalFileProvider(folder);
+            // The provider answers nothing outside its folder, and no hidden files.
+            var found = files.GetFileInfo(file);
+            if (!found.Exists || found.PhysicalPath is not { } path)
+            {
+                return TypedResults.NotFound();
+            }
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers.CacheControl = file.StartsWith(
+                "assets/",
+                StringComparison.Ordinal
+            )
+                ? "public, max-age=31536000, immutable"
+                : "no-cache";
+            return TypedResults.PhysicalFile(
+                path,
+                types.TryGetContentType(path, out var type)
+                    ? type
+                    : MediaTypeNames.Application.Octet,
+                lastModified: found.LastModified
+            );
+        }
+    }
+}

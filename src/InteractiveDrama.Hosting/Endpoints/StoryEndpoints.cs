@@ -1,0 +1,112 @@
+using InteractiveDrama.Analytics.Playthroughs;
+using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.Views;
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Protocol;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace InteractiveDrama.Hosting.Endpoints;
+
+/// <summary>The stories, and what viewers did with them.</summary>
+internal static class StoryEndpoints
+{
+    public static void MapStories(this IEndpointRouteBuilder app)
+    {
+        var stories = app.MapGroup("/api/stories");
+        stories.MapGet("", ListAsync);
+        stories.MapGet("{id}", FindAsync);
+        stories.MapGet("{id}/report", ReportAsync);
+    }
+
+    private static async Task<Ok<StoryView[]>> ListAsync(StoryCatalogue catalogue, StoryViews views)
+    {
+        var all = new List<StoryView>(catalogue.All.Length);
+        foreach (var story in catalogue.All)
+        {
+            all.Add(await views.ViewAsync(story));
+        }
+        return TypedResults.Ok(all.ToArray());
+    }
+
+    private static async Task<Results<Ok<StoryView>, NotFound<DramaError>>> FindAsync(
+        string id,
+        StoryCatalogue catalogue,
+        StoryViews views
+    ) =>
+        catalogue.Find(id) is { } story
+            ? TypedResults.Ok(await views.ViewAsync(story))
+            : TypedResults.NotFound(Unknown(id));
+
+    private static async Task<IResult> ReportAsync(
+        string id,
+        string? simulated,
+        StoryCatalogue catalogue,
+        BeatPosters posters,
+        IPlaythroughs playthroughs,
+        ReportBuilder builder,
+        ILogger<StoryReport> log,
+        CancellationToken cancellation
+    )
+    {
+        if (catalogue.Find(id) is not { } story)
+        {
+            return TypedResults.NotFound(Unknown(id));
+        }
+        if (!TryFlag(simulated, out var synthetic))
+        {
+            return TypedResults.BadRequest(
+                new DramaError
+                {
+                    Code = ErrorCodes.InvalidRequest,
+                    Message =
+                        "simulated is true for synthetic viewers, false or absent for real ones.",
+                }
+            );
+        }
+        try
+        {
+            var subject = ReportSubject.Of(id, story.Package) with
+            {
+                Posters = await posters.OfAsync(story, cancellation),
+            };
+            var report = await builder.BuildAsync(
+                subject,
+                playthroughs.ReadAsync(id, synthetic, cancellation),
+                new ReportOptions { Simulated = synthetic },
+                cancellation
+            );
+            return TypedResults.Ok(report);
+        }
+        catch (StoreUnavailableException e)
+        {
+            log.LogError(e, "No report of {Story}", id);
+            return TypedResults.Json(
+                new DramaError
+                {
+                    Code = ErrorCodes.StoreUnavailable,
+                    Message = "The stored playthroughs cannot be read right now; try again soon.",
+                    RetryAfter = 5,
+                },
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+        }
+    }
+
+    private static bool TryFlag(string? text, out bool flag)
+    {
+        flag = text is "true" or "1";
+        return flag || text is null or "" or "false" or "0";
+    }
+
+    private static DramaError Unknown(string id) =>
+        new()
+        {
+            Code = ErrorCodes.UnknownStory,
+            Message = $"No story is called '{id}' here; /api/stories lists those that are.",
+        };
+}

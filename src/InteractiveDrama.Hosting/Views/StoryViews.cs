@@ -1,0 +1,42 @@
+using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace InteractiveDrama.Hosting.Views;
+
+/// <summary>Makes of a story what a list of stories shows.</summary>
+internal sealed class StoryViews(IStoryLooks looks, ILogger<StoryViews> log)
+{
+    public async ValueTask<StoryView> ViewAsync(PublishedStory story)
+    {
+        var package = story.Package;
+        return new StoryView
+        {
+            Id = story.Id,
+            Title = package.Title,
+            Version = package.Version,
+            Language = package.Settings.Language,
+            Aspect = package.Settings.Aspect,
+            Form = package.IsFilm ? StoryForm.Film : StoryForm.Page,
+            Poster = await PosterAsync(story),
+            Episodes = [.. package.Episodes.Select(episode => story.Episode(episode.Id)!)],
+            Endings = package.Endings.Length,
+        };
+    }
+
+    private async ValueTask<string?> PosterAsync(PublishedStory story)
+    {
+        try
+        {
+            return story.FirstShot() is { } shot && await looks.ShotAsync(story, shot) is { } view
+                ? view.Url
+                : null;
+        }
+        catch (Exception e)
+        {
+            // A story whose first picture fails is still listed.
+            log.LogError(e, "No poster for {Story}", story.Id);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using InteractiveDrama.Hosting;
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Storage.Sqlite;
+using Serilog;
+
+namespace InteractiveDrama.Server;
+
+/// <summary>The ready-made host: runtime, SQLite store, pages and logs put together.</summary>
+public sealed class DramaServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string urls;
+
+    private DramaServer(WebApplication app, string urls) => (this.app, this.urls) = (app, urls);
+
+    /// <summary>Puts a server together; nothing runs yet.</summary>
+    public static DramaServer Create(DramaServerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        // The folder the command was called in is the writer's: no settings or pages are picked up from it.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(ServerLog.Create(options), dispose: true);
+        builder.Services.Configure<HostOptions>(host =>
+            host.ShutdownTimeout = TimeSpan.FromSeconds(10)
+        );
+        builder.Services.AddSqliteStorage(new SqliteStorageOptions { Folder = options.DataFolder });
+        builder.Services.AddInteractiveDrama(drama =>
+        {
+            foreach (var story in options.Stories)
+            {
+                drama.Stories.Add(story);
+            }
+            drama.PagesFolder = options.PagesFolder;
+            drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
+            drama.CommandsPerSecond = options.CommandsPerSecond;
+        });
+        var built = builder.Build();
+        built.MapInteractiveDrama();
+        return new DramaServer(built, options.Urls);
+    }
+
+    /// <summary>The addresses it listens at; empty before <see cref="StartAsync"/>.</summary>
+    public IReadOnlyCollection<string> Addresses => [.. app.Urls];
+
+    /// <summary>What the server is made of, for those who read its store.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Opens the store and starts to listen.</summary>
+    /// <exception cref="ServerStartException">The address or the data folder cannot be used.</exception>
+    public async Task StartAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            var time = app.Services.GetRequiredService<TimeProvider>();
+            // The store is opened and migrated now, so that a folder that cannot be used shows before the first viewer.
+            await app
+                .Services.GetRequiredService<ISessionStore>()
+                .MarkSeenAsync("", time.GetUtcNow(), cancellation);
+            await app.StartAsync(cancellation);
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw new ServerStartException($"{e.Message} Give another data folder with --data.", e);
+        }
+        catch (Exception e) when (e is IOException or FormatException or InvalidOperationException)
+        {
+            throw new ServerStartException(
+                $"The server cannot listen at {urls}: {e.Message} Give another address with --urls.",
+                e
+            );
+        }
+    }
+
+    /// <summary>Waits until the process is asked to stop (Ctrl+C, SIGTERM), then lets open commands finish.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellation = default) =>
+        app.WaitForShutdownAsync(cancellation);
+
+    /// <summary>Stops listening and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}

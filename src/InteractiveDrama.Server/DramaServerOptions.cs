@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Stories;
+
+namespace InteractiveDrama.Server;
+
+/// <summary>What a server serves, and where.</summary>
+public sealed record DramaServerOptions
+{
+    /// <summary>The address when none is given.</summary>
+    public const string DefaultUrls = "http://localhost:5080";
+
+    /// <summary>The stories.</summary>
+    public required ImmutableArray<PublishedStory> Stories { get; init; }
+
+    /// <summary>Addresses to listen at, separated by <c>;</c>; port 0 takes a free one.</summary>
+    public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>The folder of the database, the pictures and the logs.</summary>
+    public string DataFolder { get; init; } = "data";
+
+    /// <summary>The folder of the built pages; null to serve none.</summary>
+    public string? PagesFolder { get; init; }
+
+    /// <summary>Says what happens on standard error too; without, only the log file does.</summary>
+    public bool LogToConsole { get; init; } = true;
+
+    /// <summary>Commands per second one connection may send for long.</summary>
+    public int CommandsPerSecond { get; init; } = 20;
+}
