@@ -21,20 +21,11 @@ public static class ShotSpecJson
         ArgumentNullException.ThrowIfNull(spec);
         if (!double.IsFinite(spec.DurationSeconds) || spec.DurationSeconds <= 0)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(spec),
-                spec.DurationSeconds,
-                "A shot's duration must be a positive number of seconds."
-            );
+            throw new ArgumentOutOfRangeException(nameof(spec), spec.DurationSeconds, "A shot's duration must be a positive number of seconds.");
         }
 
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-            )
-        )
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             Text(json, "action", spec.Action);
@@ -45,10 +36,7 @@ public static class ShotSpecJson
             JsonSerializer.Serialize(json, spec.CameraMovement);
             Characters(json, spec);
             json.WritePropertyName("duration_s");
-            json.WriteRawValue(
-                Math.Round((decimal)spec.DurationSeconds, 3)
-                    .ToString("0.###", CultureInfo.InvariantCulture)
-            );
+            json.WriteRawValue(Math.Round((decimal)spec.DurationSeconds, 3).ToString("0.###", CultureInfo.InvariantCulture));
             Location(json, spec.Place);
             json.WritePropertyName("pace");
             JsonSerializer.Serialize(json, spec.Pace);

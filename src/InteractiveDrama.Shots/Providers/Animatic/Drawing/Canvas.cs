@@ -38,6 +38,5 @@ internal sealed class Canvas
             $"""<path d="{d}" stroke="{stroke}" stroke-width="{width}" fill="none" stroke-linecap="round" stroke-linejoin="round"{Fade(opacity)}/>"""
         );
 
-    public static string Fade(double opacity) =>
-        opacity >= 1 ? "" : Of($" opacity=\"{opacity:2}\"");
+    public static string Fade(double opacity) => opacity >= 1 ? "" : Of($" opacity=\"{opacity:2}\"");
 }

@@ -10,8 +10,6 @@ internal static class InsertPainter
 {
     public static void Paint(SceneBrush brush, Phrases action, ImmutableArray<ShotSubject> subjects)
     {
-        _ = brush;
-        _ = action;
-        _ = subjects;
+        _ = brush; _ = action; _ = subjects;
     }
 }

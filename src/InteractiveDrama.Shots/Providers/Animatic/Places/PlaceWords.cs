@@ -6,60 +6,6 @@ namespace InteractiveDrama.Shots.Providers.Animatic.Places;
 /// <summary>The kind of place behind the words of its look.</summary>
 internal static class PlaceWords
 {
-<<<<<<< HEAD
-    private static readonly (PlaceKind Kind, string[] Words)[] Rows =
-    [
-        Row(PlaceKind.Rooftop, "rooftop roof terrace balcony 顶"),
-        Row(PlaceKind.Wheelhouse, "wheelhouse cockpit cabin helm 舱"),
-        Row(
-            PlaceKind.Corridor,
-            "corridor hallway passage hall stairwell staircase stairs lift elevator tunnel 廊"
-        ),
-        Row(PlaceKind.Kitchen, "kitchen galley pantry scullery 厨"),
-        Row(
-            PlaceKind.Cafe,
-            "cafe café coffee bar pub restaurant diner tavern teahouse canteen bakery shop store 店"
-        ),
-        Row(PlaceKind.Hospital, "hospital ward clinic infirmary surgery laboratory lab morgue 医"),
-        Row(PlaceKind.Library, "library archive archives bookshop bookstore 馆"),
-        Row(
-            PlaceKind.Office,
-            "office study desk bureau police headquarters studio newsroom kiosk booth 办"
-        ),
-        Row(PlaceKind.Stage, "stage theatre theater opera auditorium concert ballroom cinema 台"),
-        Row(PlaceKind.Church, "church chapel temple cathedral shrine monastery 庙"),
-        Row(PlaceKind.Bedroom, "bedroom dormitory attic bed bunk motel hotel cell"),
-        Row(PlaceKind.Station, "station platform terminal airport terminus 站"),
-        Row(PlaceKind.Train, "train carriage tram subway metro bus compartment car taxi 车"),
-        Row(
-            PlaceKind.Warehouse,
-            "warehouse boathouse shed garage workshop basement cellar factory hangar engine barn boiler 库"
-        ),
-        Row(PlaceKind.Deck, "deck ship vessel bow stern aboard trawler 船"),
-        Row(PlaceKind.Pier, "pier jetty dock wharf quay boardwalk slip landing gangway slipway 码"),
-        Row(PlaceKind.Lighthouse, "lighthouse beacon 塔"),
-        Row(
-            PlaceKind.Room,
-            "room flat apartment parlour lounge living house home cottage interior lobby 家 房 室"
-        ),
-        Row(PlaceKind.Beach, "beach shore sand dunes cove shingle causeway mudflats 滩"),
-        Row(
-            PlaceKind.Harbour,
-            "harbour harbor port marina bay seafront promenade sea ocean ferry boat water lake island breakwater 港 海"
-        ),
-        Row(PlaceKind.Bridge, "bridge viaduct 桥"),
-        Row(PlaceKind.Forest, "forest wood woods trees jungle grove pines birch 林"),
-        Row(PlaceKind.Park, "park garden courtyard cemetery graveyard orchard playground 园"),
-        Row(
-            PlaceKind.Field,
-            "field meadow hill hills cliff cliffs moor mountain mountains valley farm desert plain countryside road path ridge 山 野"
-        ),
-        Row(
-            PlaceKind.Street,
-            "street alley city town square avenue lane crossing market neon downtown village pavement 街 城 巷"
-        ),
-    ];
-=======
     private static readonly FrozenDictionary<string, PlaceKind> Kinds = new[]
     {
         (Kind: PlaceKind.Rooftop, Words: "rooftop roof terrace balcony 顶"),
@@ -90,7 +36,6 @@ internal static class PlaceWords
     }
         .SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Kind))
         .ToFrozenDictionary(row => row.word, row => row.Kind, StringComparer.Ordinal);
->>>>>>> animatic
 
 
     // What follows one of these says where the place is, not what it is: "a room at the side of a stage".
@@ -126,26 +71,10 @@ internal static class PlaceWords
     public static bool Inside(PlaceKind kind, Phrases words) =>
         kind switch
         {
-            PlaceKind.Room
-            or PlaceKind.Kitchen
-            or PlaceKind.Bedroom
-            or PlaceKind.Hospital
-            or PlaceKind.Corridor
-            or PlaceKind.Cafe
-            or PlaceKind.Train
-            or PlaceKind.Office
-            or PlaceKind.Stage
-            or PlaceKind.Library
-            or PlaceKind.Church
-            or PlaceKind.Wheelhouse
-            or PlaceKind.Warehouse => true,
+            PlaceKind.Room or PlaceKind.Kitchen or PlaceKind.Bedroom or PlaceKind.Hospital or PlaceKind.Corridor
+                or PlaceKind.Cafe or PlaceKind.Train or PlaceKind.Office or PlaceKind.Stage or PlaceKind.Library
+                or PlaceKind.Church or PlaceKind.Wheelhouse or PlaceKind.Warehouse => true,
             PlaceKind.Lighthouse => words.Has("inside", "lamp", "lens", "room", "gallery"),
             _ => false,
         };
-<<<<<<< HEAD
-
-    private static (PlaceKind Kind, string[] Words) Row(PlaceKind kind, string words) =>
-        (kind, words.Split(' '));
-=======
->>>>>>> animatic
 }

@@ -5,19 +5,10 @@ namespace InteractiveDrama.Shots.Providers.Animatic.Words;
 /// <summary>The thing an action is about: the first one it names.</summary>
 internal static class ThingWords
 {
-    private static readonly FrozenDictionary<string, Thing> Known = new (
-        Thing Thing,
-        string Words
-    )[]
+    private static readonly FrozenDictionary<string, Thing> Known = new (Thing Thing, string Words)[]
     {
-        (
-            Thing.Letter,
-            "letter letters envelope note paper papers page document documents will contract telegram receipt 信 纸"
-        ),
-        (
-            Thing.Photograph,
-            "photo photos photograph photographs picture portrait polaroid snapshot 照"
-        ),
+        (Thing.Letter, "letter letters envelope note paper papers page document documents will contract telegram receipt 信 纸"),
+        (Thing.Photograph, "photo photos photograph photographs picture portrait polaroid snapshot 照"),
         (Thing.Phone, "phone telephone mobile smartphone screen handset 机"),
         (Thing.Key, "key keys keyring 钥"),
         (Thing.Ring, "ring necklace locket bracelet pendant brooch medal 戒"),
@@ -30,10 +21,7 @@ internal static class ThingWords
         (Thing.Knife, "knife blade dagger scissors gun pistol revolver axe 刀 枪"),
         (Thing.Radio, "radio transmitter walkie microphone speaker 无"),
         (Thing.Flower, "flower flowers rose bouquet petal wreath 花"),
-        (
-            Thing.Bag,
-            "bag suitcase case backpack satchel luggage box chest crate parcel package 包 箱"
-        ),
+        (Thing.Bag, "bag suitcase case backpack satchel luggage box chest crate parcel package 包 箱"),
         (Thing.Medicine, "medicine pills pill syringe bandage inhaler 药"),
         (Thing.Coin, "coin coins money banknote cash 钱"),
         (Thing.Map, "map chart plan plans blueprint 图"),
