@@ -54,6 +54,7 @@ public static class DramaCommandLine
             PlayCommand.Create(),
             BuildCommand.Create(),
             ServeCommand.Create(),
+            SimulateCommand.Create(),
             ReportCommand.Create(),
         };
 

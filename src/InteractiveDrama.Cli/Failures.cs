@@ -1,3 +1,4 @@
+using InteractiveDrama.Client;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Server;
 using InteractiveDrama.Stories.Packages;
@@ -19,6 +20,7 @@ internal static class Failures
                 ExitCodes.Failed,
                 failure.Message
             ),
+            DramaException or HttpRequestException => (ExitCodes.Environment, failure.Message),
             ServerStartException => (ExitCodes.Environment, failure.Message),
             OperationCanceledException => (ExitCodes.Environment, "Stopped."),
             IOException or UnauthorizedAccessException => (ExitCodes.Environment, failure.Message),

@@ -28,7 +28,11 @@ internal sealed record LoadedStory(string Name, StoryPackage Package)
     public PublishedStory Publish() => new(Id, Package);
 
     /// <summary>The id viewers and reports know it by: its name, in lower-case letters, digits, <c>-</c> and <c>_</c>.</summary>
-    public string Id => string.Concat(Name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
+    public string Id =>
+        string.Concat(
+            Name.ToLowerInvariant()
+                .Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')
+        );
 
     private static LoadedStory FromPackage(string path)
     {

@@ -11,7 +11,8 @@ internal static class ServeCommand
     {
         var stories = new Argument<string[]>("STORY")
         {
-            Description = "Project folders, .ink files or .drama packages; the bundled stories when none is given.",
+            Description =
+                "Project folders, .ink files or .drama packages; the bundled stories when none is given.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var urls = new Option<string>("--urls")
@@ -31,12 +32,22 @@ internal static class ServeCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                RunAsync(parsed.GetValue(stories)!, parsed.GetValue(urls)!, parsed.GetValue(data)!, cancellation)
+                RunAsync(
+                    parsed.GetValue(stories)!,
+                    parsed.GetValue(urls)!,
+                    parsed.GetValue(data)!,
+                    cancellation
+                )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] arguments, string urls, string data, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        string[] arguments,
+        string urls,
+        string data,
+        CancellationToken cancellation
+    )
     {
         var stories = new List<PublishedStory>();
         foreach (var argument in arguments.Length > 0 ? arguments : BundledStories.All())
@@ -56,7 +67,9 @@ internal static class ServeCommand
             }
         );
         await server.StartAsync(cancellation);
-        Console.WriteLine($"Serving {string.Join(", ", stories.Select(s => s.Package.Title))} at {string.Join(", ", server.Addresses)}");
+        Console.WriteLine(
+            $"Serving {string.Join(", ", stories.Select(s => s.Package.Title))} at {string.Join(", ", server.Addresses)}"
+        );
         Console.WriteLine("Press Ctrl+C to stop.");
         await server.WaitForShutdownAsync(cancellation);
         return ExitCodes.Fine;
