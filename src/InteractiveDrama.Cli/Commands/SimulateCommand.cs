@@ -124,9 +124,7 @@ internal static class SimulateCommand
         }
         catch (Exception e) when (e is WebSocketException or HttpRequestException)
         {
-            throw new IOException(
-                $"No server answers at {url}: start one with 'drama serve', or leave --url out."
-            );
+            throw new IOException($"No server answers at {url}: start one with 'drama serve', or leave --url out.", e);
         }
     }
 
