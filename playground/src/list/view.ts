@@ -44,7 +44,7 @@ function cardOf(story: StoryView): HTMLElement {
   );
   const card = element(
     "li",
-    { class: "story" },
+    { class: story.poster ? "story" : "story is-book" },
     open,
     element(
       "div",
@@ -67,7 +67,7 @@ function cardOf(story: StoryView): HTMLElement {
 
 /** The first shot; for a page, which has none, its title as a book's cover. */
 function coverOf(story: StoryView): HTMLElement {
-  const cover = element("div", { class: story.poster ? "cover" : "cover is-book" });
+  const cover = element("div", { class: "cover" });
   if (!story.poster) {
     cover.append(element("p", { text: story.title }));
     return cover;

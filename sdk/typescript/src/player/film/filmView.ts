@@ -94,11 +94,11 @@ export class FilmView implements View {
     this.#clearOver();
     this.#choices?.element.remove();
     this.#choices = undefined;
-    this.root.classList.remove("has-choices");
+    this.root.classList.remove("has-choices", "is-decided");
   }
 
   chosen(): void {
-    this.root.classList.remove("has-choices");
+    this.root.classList.add("is-decided");
   }
 
   #cover(kind: string, content: HTMLElement): void {

@@ -24,6 +24,8 @@ export const film = `
 [data-captions="small"] .caption { font-size: 18px; }
 [data-captions="large"] .caption { font-size: 22px; }
 .has-choices .caption { min-height: 44px; font-size: 18px; line-height: 1.35; }
+.caption { transition: opacity var(--drama-panel) var(--drama-ease); }
+.is-decided .caption { opacity: 0; }
 .has-choices .foot { padding-bottom: calc(20px + env(safe-area-inset-bottom)); }
 [data-advance="tap"] .film:not(.has-choices) .caption::after {
   content: ""; position: absolute; right: 24px; bottom: calc(18px + env(safe-area-inset-bottom)); width: 7px; height: 7px;

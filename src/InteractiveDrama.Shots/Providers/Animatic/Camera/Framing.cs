@@ -49,7 +49,7 @@ internal sealed record Framing(
         {
             // "Over the shoulder of a and b": past a's shoulder at b. Somebody alone is seen past a stranger's.
             var y = (frame.Height * chinAt) - (Chin * scale);
-            var x = frame.MiddleX - (lightSide * frame.Width * (frame.Tall ? 0.1 : 0.14));
+            var x = frame.MiddleX - (lightSide * frame.Width * (frame.Tall ? 0.15 : 0.16));
             return new Framing(
                 [(count > 1 ? 1 : 0, new Pose(x, y, scale, lightSide * 0.35, pitch, false))],
                 backdrop,

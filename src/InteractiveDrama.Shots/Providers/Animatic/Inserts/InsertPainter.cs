@@ -40,7 +40,7 @@ internal static class InsertPainter
         );
 
         // Things are drawn around the point where they touch the surface; the lowest quarter stays free.
-        var scale = frame.Tall ? 1.5 : 1.05;
+        var scale = frame.Tall ? 1.34 : 1.0;
         canvas.Add(
             $"""<g data-thing="{(thing is { } known ? ThingName(known) : "light")}" transform="translate({frame.MiddleX} {frame.Height * 0.66}) scale({scale:2})"><ellipse cx="{-brush.LightSide * 26}" cy="6" rx="215" ry="34" fill="#000" opacity=".4"/>"""
         );

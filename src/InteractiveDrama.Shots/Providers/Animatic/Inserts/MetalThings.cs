@@ -159,6 +159,7 @@ internal static class MetalThings
 
                 return true;
             case Thing.Revolver:
+                brush.Canvas.Add($"""<g transform="translate(0 36) rotate(-25) scale(.92)">""");
                 brush
                     .Part("M-240 -190H40V-150H-236Z", Steel.Darker(0.35), 0.9)
                     .Part("M-60 -206H70Q100 -206 110 -180L120 -130H-60Z", Steel.Darker(0.45), 0.9)
@@ -167,12 +168,13 @@ internal static class MetalThings
                         Colour.Hex("#5f3a26")
                     )
                     .Line("M-40 -126q0 54 50 54t50 -44M-4 -120q8 30 20 34", Dark, 11)
-                    .Line("M-30 -180h80M-30 -156h80", Dark, 5, 0.7);
+                    .Line("M-30 -180h80M-30 -156h80", Dark, 5, 0.7)
+                    .Canvas.Add($"</g>");
                 return true;
             case Thing.Keyhole:
             case Thing.Door:
                 brush
-                    .Part("M-260 60V-420H260V60Z", Colour.Hex("#5f4532"))
+                    .Part("M-1200 1200V-1600H1200V1200Z", Colour.Hex("#5f4532"))
                     .Part("M-90 0V-300q0 -40 90 -40t90 40V0q0 30 -90 30T-90 0Z", Brass.Darker(0.1))
                     .Part(
                         "M-60 -220a60 60 0 1 0 120 0a60 60 0 1 0 -120 0Z",

@@ -46,7 +46,7 @@ internal sealed record Lighting
     /// <summary>A thing in the scenery: <paramref name="depth"/> 0 is near, 1 is lost in the haze.</summary>
     public Colour Set(Colour colour, double depth) =>
         colour
-            .Times(Kind is LightKind.Night ? Shade.Darker(0.42) : Shade.Mix(Key, 0.3))
+            .Times(Kind is LightKind.Night ? Shade.Darker(0.26) : Shade.Mix(Key, 0.3))
             .Mix(Haze, depth);
 
     public static Lighting Of(LightKind kind) =>

@@ -30,12 +30,19 @@ internal static class HairPainter
         );
         if (look.Hair is HairStyle.Ponytail)
         {
-            brush.Part(
-                "M54 -112C150 -150 190 -40 168 70C158 140 140 190 112 220C122 140 112 60 84 20Z",
-                fill,
-                brush.RimStroke(),
-                5
+            // The tail hangs on the side the face turns away from.
+            brush.Canvas.Add($"""<g transform="scale({(brush.Turn > 0 ? -1 : 1)} 1)">""");
+            brush.Canvas.Path(
+                "M54 -112C140 -140 172 -40 156 70C148 140 132 190 106 220C116 140 108 60 84 20Z",
+                fill
             );
+            brush.Canvas.Line(
+                "M104 -84C132 -30 136 60 118 150M128 -60C146 0 146 80 134 130",
+                brush.Lit(look.HairColour),
+                4,
+                0.4
+            );
+            brush.Canvas.Add($"</g>");
         }
 
         if (look.Hair is HairStyle.Bun)
@@ -105,14 +112,15 @@ internal static class HairPainter
         var locks = HairShapes.Locks(look);
         if (locks.Length > 0)
         {
-            brush.Part(
+            var (lit, shade) = (brush.Lit(look.HairColour), brush.Shaded(look.HairColour));
+            brush.Canvas.Path(
                 locks,
-                brush.Picture.Falling(
-                    brush.Lit(look.HairColour).Mix(brush.Shaded(look.HairColour), 0.45),
-                    brush.Shaded(look.HairColour)
-                ),
-                brush.RimStroke(),
-                5
+                brush.Picture.Falling(lit.Mix(shade, 0.4), shade.Darker(0.12))
+            );
+
+            // One bright edge, on the outside of the lock that the light falls on.
+            brush.Canvas.Add(
+                $"""<path d="{HairShapes.LockEdge(look)}" transform="scale({brush.Side} 1)" fill="none" stroke="{brush.Light.Rim}" stroke-width="5" stroke-linecap="round" opacity=".75"/>"""
             );
         }
 

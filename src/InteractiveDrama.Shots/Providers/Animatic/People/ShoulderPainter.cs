@@ -19,8 +19,8 @@ internal static class ShoulderPainter
             subject?.Look ?? "dark hair, dark coat"
         );
         var frame = picture.Frame;
-        var scale = frame.Tall ? 2.15 : 1.55;
-        var x = frame.MiddleX + (lightSide * frame.Width * (frame.Tall ? 0.4 : 0.32));
+        var scale = frame.Tall ? 1.95 : 1.4;
+        var x = frame.MiddleX + (lightSide * frame.Width * (frame.Tall ? 0.37 : 0.3));
         var cloth = light.Shaded(look.GarmentColour).Darker(0.58);
         var hair = light
             .Shaded(look.Hair is HairStyle.Bald ? look.Skin : look.HairColour)
@@ -31,7 +31,7 @@ internal static class ShoulderPainter
                 : picture.Straight(0, 0, 1, 0.1, (0, light.Rim, 0.75), (0.3, light.Rim, 0));
         var blur = picture.Blur(3);
         picture.Front.Add(
-            $"""<g transform="translate({x} {frame.Height * 0.62}) scale({scale:2})" filter="{blur}">"""
+            $"""<g transform="translate({x} {frame.Height * (frame.Tall ? 0.43 : 0.5)}) scale({scale:2})" filter="{blur}">"""
         );
         Part(
             picture.Front,

@@ -237,10 +237,10 @@ internal static class CityPainter
     private static void Shine(SceneBrush brush, double top)
     {
         var shine = brush.Light.LampsLit ? brush.Light.Lamp : brush.Light.SkyLow;
-        var fill = brush.Picture.Straight(0, 0, 0, 1, (0, shine, 0.42), (1, shine, 0));
-        var x = brush.X(brush.LightSide < 0 ? 0.24 : 0.76);
+        var fill = brush.Picture.Round((0, shine, 0.5), (1, shine, 0));
+        var x = brush.X(brush.LightSide < 0 ? 0.2 : 0.8);
         brush.Picture.Near.Add(
-            $"""<path class="g0" d="M{x - 30} {top + 20}h60l40 460h-140Z" fill="{fill}"/><path class="g1" d="M{brush.Frame.MiddleX - 20} {top + 4}h40l40 320h-120Z" fill="{fill}" opacity=".6"/>"""
+            $"""<g fill="{fill}"><ellipse class="g0" cx="{x}" cy="{top + 250}" rx="86" ry="260"/><ellipse class="g1" cx="{brush.Frame.MiddleX}" cy="{top + 130}" rx="46" ry="150"/><ellipse class="g0" cx="{x}" cy="{top + 330}" rx="210" ry="26"/></g>"""
         );
     }
 }

@@ -68,9 +68,21 @@ internal static class HallPainter
         far.Add(
             $"""<path d="M{vx - w} {vy - up}L{vx - (w * g)} {vy - (up * g)}H{vx + (w * g)}L{vx + w} {vy - up}Z" fill="{light.Set(wall, 0).Darker(0.5)}"/>"""
         );
+        var bulbs = brush.Words.Has("bulb", "bulbs");
         foreach (var t in (ReadOnlySpan<double>)[0.22, 0.42, 0.66, 0.94])
         {
             var s = Grow(t);
+            if (bulbs)
+            {
+                far.Line(
+                    Canvas.Of($"M{vx} {vy - (up * s)}v{9 * s}"),
+                    light.Set(wall, 0).Darker(0.7),
+                    0.8 * s
+                );
+                brush.Lamp(far, vx, vy - (up * s) + (12 * s), 46 * s, 3.4 * s, 0.8);
+                continue;
+            }
+
             far.Path(
                 Canvas.Of(
                     $"M{vx - (w * 0.22 * s)} {vy - (up * s)}h{w * 0.44 * s}l{w * 0.06 * s} {-up * 0.16 * s}h{-w * 0.56 * s}Z"
@@ -232,22 +244,25 @@ internal static class HallPainter
         {
             far.Rect(
                     brush.X(0.06),
-                    brush.Horizon - 430,
+                    frame.Top,
                     frame.Width * 0.88,
-                    430 + (line - brush.Horizon),
-                    light.Set(Colour.Hex("#4f7f92"), 0.1)
+                    line - frame.Top,
+                    brush.Picture.Falling(
+                        Colour.Hex("#25404e"),
+                        light.Lit(Colour.Hex("#5f93a4")).Darker(0.15)
+                    )
                 )
                 .Path(
                     Canvas.Of(
                         $"M{brush.X(0.06)} {brush.Horizon - 60}q60 -46 120 0t120 0t120 0t120 0t120 0t120 0t120 0t120 0t120 0V{line}H{brush.X(0.06)}Z"
                     ),
-                    light.Set(Colour.Hex("#2f6476"), 0.06)
+                    light.Lit(Colour.Hex("#34697c")).Darker(0.15)
                 )
                 .Path(
                     Canvas.Of(
                         $"M{brush.X(0.06)} {brush.Horizon + 40}q50 -40 100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0t100 0V{line}H{brush.X(0.06)}Z"
                     ),
-                    light.Set(Colour.Hex("#1f4a5e"), 0.04)
+                    light.Lit(Colour.Hex("#1f4a5e")).Darker(0.15)
                 )
                 .Rect(
                     brush.X(0.94),

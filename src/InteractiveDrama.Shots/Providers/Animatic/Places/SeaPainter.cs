@@ -107,7 +107,7 @@ internal static class SeaPainter
         }
 
         canvas.Add(
-            $"""<path d="M-260 20C-190 -46 -110 -60 -60 -56H70C130 -52 220 -40 300 20V80H-260Z" fill="{light.Set(Colour.Hex("#3c4048"), 0.1)}"/><path d="M-58 -50L-34 -400H34L58 -50Z" fill="{brush.Picture.Across(brush.LightSide < 0 ? white : white.Darker(0.3), brush.LightSide < 0 ? white.Darker(0.3) : white)}"/><path d="M-54 -110L-48 -190H48L54 -110ZM-43 -270L-38 -340H38L43 -270Z" fill="{red}"/><path d="M-50 -400H50V-414H-50Z" fill="{light.Set(Colour.Hex("#2c3038"), 0.1)}"/><path d="M-26 -414V-462H26V-414Z" fill="{(light.LampsLit ? light.Lamp.Lighter(0.5) : light.Set(Colour.Hex("#bcd0dc"), 0.1))}"/><path d="M-34 -462Q0 -506 34 -462Z" fill="{red}"/><path d="M-12 -50v-40q12 -14 24 0v40ZM-8 -220v-22h16v22Z" fill="{light.Set(Colour.Hex("#2c3038"), 0.1)}"/>"""
+            $"""<path d="M-330 22C-250 10 -170 -40 -60 -56H70C150 -46 260 6 360 22Q20 44 -330 22Z" fill="{light.Set(Colour.Hex("#3c4048"), 0.1)}"/><path d="M-58 -50L-34 -400H34L58 -50Z" fill="{brush.Picture.Across(brush.LightSide < 0 ? white : white.Darker(0.3), brush.LightSide < 0 ? white.Darker(0.3) : white)}"/><path d="M-54 -110L-48 -190H48L54 -110ZM-43 -270L-38 -340H38L43 -270Z" fill="{red}"/><path d="M-50 -400H50V-414H-50Z" fill="{light.Set(Colour.Hex("#2c3038"), 0.1)}"/><path d="M-26 -414V-462H26V-414Z" fill="{(light.LampsLit ? light.Lamp.Lighter(0.5) : light.Set(Colour.Hex("#bcd0dc"), 0.1))}"/><path d="M-34 -462Q0 -506 34 -462Z" fill="{red}"/><path d="M-12 -50v-40q12 -14 24 0v40ZM-8 -220v-22h16v22Z" fill="{light.Set(Colour.Hex("#2c3038"), 0.1)}"/>"""
         );
         brush.Lamp(canvas, 0, -438, 170, 0);
         canvas.Add($"</g>");

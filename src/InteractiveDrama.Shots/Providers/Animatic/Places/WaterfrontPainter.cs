@@ -241,6 +241,5 @@ internal static class WaterfrontPainter
         near.Add(
             $"""<circle cx="{buoy}" cy="{y - 86}" r="46" fill="none" stroke="{brush.Light.Set(Colour.Hex("#e0573f"), 0.05)}" stroke-width="24"/><path d="M{buoy - 58} {y - 86}h24M{buoy + 34} {y - 86}h24M{buoy} {y - 144}v24M{buoy} {y - 52}v24" stroke="{white}" stroke-width="14"/>"""
         );
-        LampPost(brush, brush.LightSide < 0 ? 0.08 : 0.92);
     }
 }
