@@ -1,0 +1,54 @@
+using InteractiveDrama.Analytics.Playthroughs;
+using InteractiveDrama.Playback.Sessions;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InteractiveDrama.Storage.Sqlite.Tests;
+
+/// <summary>A store in a folder of its own.</summary>
+internal sealed class SqliteFolder : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("drama").FullName;
+    private readonly long? maximumBytes;
+    private ServiceProvider services;
+
+    public SqliteFolder(long? maximumBytes = null)
+    {
+        this.maximumBytes = maximumBytes;
+        services = Open();
+    }
+
+    public ISessionStore Store => services.GetRequiredService<ISessionStore>();
+
+    public IPlaythroughs Playthroughs => services.GetRequiredService<IPlaythroughs>();
+
+    /// <summary>The file itself, past the store.</summary>
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, SqliteStorageOptions.FileName)}"
+        );
+        connection.Open();
+        return connection;
+    }
+
+    public async Task ReopenAsync()
+    {
+        await services.DisposeAsync();
+        services = Open();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private ServiceProvider Open() =>
+        new ServiceCollection()
+            .AddSqliteStorage(
+                new SqliteStorageOptions { Folder = folder, MaximumBytes = maximumBytes }
+            )
+            .BuildServiceProvider();
+}

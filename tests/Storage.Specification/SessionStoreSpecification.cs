@@ -1,0 +1,257 @@
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using InteractiveDrama.Analytics.Playthroughs;
+using InteractiveDrama.Playback.Sessions;
+using Shouldly;
+using Xunit;
+
+namespace InteractiveDrama.Storage.Specification;
+
+/// <summary>What every store promises. A store's test project inherits it.</summary>
+public abstract class SessionStoreSpecification
+{
+    /// <summary>The store under test.</summary>
+    protected abstract ISessionStore Store { get; }
+
+    /// <summary>The same store's playthroughs.</summary>
+    protected abstract IPlaythroughs Playthroughs { get; }
+
+    /// <summary>The same data, opened by another process.</summary>
+    protected abstract Task ReopenAsync();
+
+    [Fact]
+    public async Task An_opened_session_comes_back_as_it_was()
+    {
+        var opening = Samples.Opening("one");
+
+        (await Store.OpenAsync(opening)).ShouldBeOfType<OpenOutcome.Opened>();
+        await ReopenAsync();
+        var stored = await Store.FindAsync("one");
+
+        Same(stored!.Session, opening.Session);
+        Same(stored.Position, opening.Position);
+        stored.Position.Snapshot.Bytes.ToArray().ShouldBe("state 0"u8.ToArray());
+        stored.Window.ShouldBeNull();
+        (await Store.FindAsync("other")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_same_opening_command_opens_once()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        var twin = Samples.Opening("two") with { };
+        twin = twin with
+        {
+            Session = twin.Session with { Key = Samples.Opening("one").Session.Key },
+        };
+
+        var again = await Store.OpenAsync(twin);
+
+        var before = again.ShouldBeOfType<OpenOutcome.AlreadyOpened>();
+        before.Session.Id.ShouldBe("one");
+        Text(before.Reply).ShouldBe("opened one");
+        (await Store.FindAsync("two")).ShouldBeNull();
+        (await Store.FindOpeningAsync(Samples.Hash("commandone")))!.Session.Id.ShouldBe("one");
+        (await Store.FindOpeningAsync(Samples.Hash("never"))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_turn_is_stored_with_its_reply()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+
+        (
+            await Store.CommitAsync(Samples.Commit("one", 1))
+        ).ShouldBeOfType<CommitOutcome.Committed>();
+        await ReopenAsync();
+
+        (await Store.FindAsync("one"))!.Position.Turn.ShouldBe(1);
+        Text((await Store.FindReplyAsync("one", Samples.Command(1)))!).ShouldBe("reply 1");
+        (await Store.FindReplyAsync("one", "never")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_same_command_makes_one_turn_and_keeps_its_reply()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        await Store.CommitAsync(Samples.Commit("one", 1));
+        await Store.CommitAsync(Samples.Commit("one", 2));
+
+        var again = await Store.CommitAsync(Samples.Commit("one", 1));
+        var later = await Store.CommitAsync(Samples.Commit("one", 3, Samples.Command(1)));
+
+        Text(again.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply).ShouldBe("reply 1");
+        Text(later.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply).ShouldBe("reply 1");
+        (await Store.FindAsync("one"))!.Position.Turn.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_turn_from_elsewhere_is_stale_and_stores_nothing()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        await Store.CommitAsync(Samples.Commit("one", 1));
+
+        foreach (var turn in new[] { 1, 3, 7 })
+        {
+            var stale = await Store.CommitAsync(Samples.Commit("one", turn, "other"));
+            stale.ShouldBe(new CommitOutcome.Stale(1));
+        }
+        (await Store.CommitAsync(Samples.Commit("none", 1))).ShouldBe(
+            new CommitOutcome.Stale(null)
+        );
+        (await Store.FindReplyAsync("one", "other")).ShouldBeNull();
+        (await AllAsync()).Single().Turns.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_two_commands_for_one_turn_one_wins()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(n => Store.CommitAsync(Samples.Commit("one", 1, $"c{n}")).AsTask())
+        );
+
+        outcomes.OfType<CommitOutcome.Committed>().Count().ShouldBe(1);
+        outcomes.OfType<CommitOutcome.Stale>().Count().ShouldBe(39);
+    }
+
+    [Fact]
+    public async Task Where_an_episode_last_began_is_found()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        await Store.CommitAsync(Samples.Commit("one", 1));
+        await Store.CommitAsync(Samples.Commit("one", 2));
+
+        (await Store.FindBeginningAsync("one", "pier"))!.Turn.ShouldBe(0);
+        var shed = await Store.FindBeginningAsync("one", "shed");
+        shed!.Turn.ShouldBe(2);
+        shed.Snapshot.Bytes.ToArray().ShouldBe("state 2"u8.ToArray());
+        (await Store.FindBeginningAsync("one", "attic")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_window_is_kept_for_the_current_turn_only()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        var mark = new WindowMark(0, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(1));
+        await Store.SaveWindowAsync("one", mark);
+        await Store.SaveWindowAsync("one", mark with { Turn = 5, Held = TimeSpan.Zero });
+
+        (await Store.FindAsync("one"))!.Window.ShouldBe(mark);
+        await Store.CommitAsync(Samples.Commit("one", 1));
+        (await Store.FindAsync("one"))!.Window.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Playthroughs_are_read_whole_in_order_and_never_mixed()
+    {
+        await Store.OpenAsync(Samples.Opening("late", minute: 9));
+        await Store.OpenAsync(Samples.Opening("early", minute: 1));
+        await Store.OpenAsync(Samples.Opening("synthetic", simulated: true));
+        await Store.OpenAsync(Samples.Opening("elsewhere", story: "other"));
+        await Store.CommitAsync(Samples.Commit("early", 1));
+        await Store.MarkLeftAsync("early", Samples.Start.AddHours(1));
+
+        var real = await AllAsync();
+
+        real.Select(one => one.Session).ShouldBe(["early", "late"]);
+        real[0].LeftAt.ShouldBe(Samples.Start.AddHours(1));
+        real[0].Turns.Length.ShouldBe(2);
+        real[0].Turns[1].ThinkSeconds.ShouldBe(2.5);
+        real[0].Turns[1].Offered.ShouldBe(["a", "b~2"]);
+        real[1].LeftAt.ShouldBeNull();
+        (await Playthroughs.ReadAsync("story", simulated: true).ToListAsync())
+            .ShouldHaveSingleItem()
+            .Session.ShouldBe("synthetic");
+    }
+
+    [Fact]
+    public async Task A_viewer_who_comes_back_has_not_left()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        await Store.MarkLeftAsync("one", Samples.Start.AddHours(1));
+        await Store.MarkSeenAsync("one", Samples.Start.AddHours(2));
+
+        var session = (await Store.FindAsync("one"))!.Session;
+
+        session.LeftAt.ShouldBeNull();
+        session.SeenAt.ShouldBe(Samples.Start.AddHours(2));
+    }
+
+    [Fact]
+    public async Task Endings_are_counted_by_session()
+    {
+        foreach (var (id, ending) in new[] { ("a", "dawn"), ("b", "dawn"), ("c", "night") })
+        {
+            await Store.OpenAsync(Samples.Opening(id));
+            await Store.CommitAsync(
+                Samples.Commit(id, 1) with
+                {
+                    Turn = Samples.Turn(1, "choice", ending),
+                }
+            );
+        }
+
+        var counts = await Store.CountEndingsAsync("story", simulated: false);
+
+        counts["dawn"].ShouldBe(2);
+        counts["night"].ShouldBe(1);
+        (await Store.CountEndingsAsync("story", simulated: true)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Any_order_of_commands_leaves_turns_without_gap_or_twin()
+    {
+        var attempts = Gen.Choose(1, 6)
+            .SelectMany(turn => Gen.Choose(0, 8).Select(command => (turn, command)))
+            .ListOf();
+        var run = 0;
+        Prop.ForAll(
+                attempts.ToArbitrary(),
+                async story =>
+                {
+                    var session = $"any{run++}";
+                    await Store.OpenAsync(Samples.Opening(session, story: session));
+                    var committed = new Dictionary<string, int>(StringComparer.Ordinal);
+                    foreach (var (turn, command) in story)
+                    {
+                        var name = $"c{command}";
+                        switch (await Store.CommitAsync(Samples.Commit(session, turn, name)))
+                        {
+                            case CommitOutcome.Committed:
+                                committed.Add(name, turn);
+                                break;
+                            case CommitOutcome.AlreadyApplied before:
+                                before.Reply.Turn.ShouldBe(committed[name]);
+                                break;
+                            case CommitOutcome.Stale stale:
+                                stale.Turn.ShouldBe(committed.Count);
+                                turn.ShouldNotBe(committed.Count + 1);
+                                break;
+                        }
+                    }
+                    var turns = (
+                        await Playthroughs.ReadAsync(session, simulated: false).SingleAsync()
+                    ).Turns;
+                    turns
+                        .Select(turn => turn.Turn)
+                        .ShouldBe(Enumerable.Range(0, committed.Count + 1));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    private async Task<List<Playthrough>> AllAsync() =>
+        await Playthroughs.ReadAsync("story", simulated: false).ToListAsync();
+
+    private static string Text(StoredReply reply) => Encoding.UTF8.GetString(reply.Body.Span);
+
+    /// <summary>Records with memory in them are alike when they read alike.</summary>
+    private static void Same<T>(T actual, T expected) =>
+        JsonSerializer.Serialize(actual).ShouldBe(JsonSerializer.Serialize(expected));
+}
