@@ -60,6 +60,7 @@ public static class AnimaticProvider
 
         foreach (var (index, pose) in framing.People)
         {
+            Separate(scene, pose);
             PersonPainter.Paint(picture, scene.Light, scene.LightSide, spec.Subjects[index], pose);
         }
 
@@ -76,6 +77,22 @@ public static class AnimaticProvider
         AirPainter.Paint(scene, Phrases.Of(spec.Weather), Phrases.Of(spec.Action));
         GradePainter.Paint(scene, spec);
         return Document.Write(picture, spec, framing, prefix);
+    }
+
+    // A small figure in the dark is lost without light behind it.
+    private static void Separate(SceneBrush scene, Pose pose)
+    {
+        if (pose.Whole && scene.Light.LampsLit)
+        {
+            var glow = scene.Picture.Round((0, scene.Light.Lamp, 0.4), (1, scene.Light.Lamp, 0));
+            var (middle, feet) = (
+                pose.Y + (600 * pose.Scale),
+                pose.Y + (BodyPainter.Ground * pose.Scale)
+            );
+            scene.Picture.BehindAir.Add(
+                $"""<g fill="{glow}"><ellipse cx="{pose.X}" cy="{middle}" rx="{700 * pose.Scale}" ry="{1150 * pose.Scale}" opacity=".75"/><ellipse cx="{pose.X}" cy="{feet}" rx="{620 * pose.Scale}" ry="{120 * pose.Scale}"/></g>"""
+            );
+        }
     }
 
     private static SceneBrush SceneOf(ShotSpec spec, Picture picture)

@@ -124,7 +124,7 @@ internal static class MetalThings
                     .Part("M-200 20L-170 -200H170L200 20Z", Colour.Hex("#5c626e"))
                     .Part("M-40 -60a84 66 0 1 0 168 0a84 66 0 1 0 -168 0Z", Dark)
                     .Part(
-                        "M-26 -84a70 52 0 1 0 140 0v20a70 52 0 0 1 -140 0Z",
+                        "M-26 -84a70 52 0 1 1 140 0v20a70 52 0 0 1 -140 0Z",
                         brush.Said("#d8343a", "button", "switch"),
                         0.9
                     )
@@ -132,7 +132,10 @@ internal static class MetalThings
                     .Line("M-96 -88v22", Dark, 11);
                 return true;
             case Thing.Rounds:
-                foreach (var x in (ReadOnlySpan<int>)[-150, -75, 0, 75, 150])
+                var single =
+                    brush.Action.Has("blank", "round", "cartridge", "bullet", "shell")
+                    && !brush.Action.Has("rounds", "bullets", "blanks", "cartridges", "shells");
+                foreach (var x in single ? [0] : (int[])[-150, -75, 0, 75, 150])
                 {
                     brush
                         .Part(
@@ -148,13 +151,6 @@ internal static class MetalThings
                             0.6
                         )
                         .Line(Canvas.Of($"M{x - 26} -12h52"), Brass.Darker(0.4), 5);
-                    if (
-                        brush.Action.Has("blank", "round", "cartridge", "bullet", "shell")
-                        && !brush.Action.Has("five", "rounds", "bullets", "blanks", "shells")
-                    )
-                    {
-                        break;
-                    }
                 }
 
                 return true;

@@ -101,10 +101,20 @@ internal sealed record GarmentReader(
                 ?? seededLegs,
             HatOf(words, garment),
             ColourWords.OfCloth(
-                words.Before("cap", "hat", "beanie", "hood", "headscarf", "beret", "helmet", "帽")
+                words.Before(
+                    "cap",
+                    "hat",
+                    "beanie",
+                    "hood",
+                    "headscarf",
+                    "hijab",
+                    "beret",
+                    "helmet",
+                    "帽"
+                )
             )
                 ?? (garment is Garment.Raincoat or Garment.Hoodie ? colour : null)
-                ?? seededLegs.Lighter(0.12),
+                ?? (words.Has("headscarf", "hijab") ? seeded : seededLegs.Lighter(0.12)),
             words.Has("scarf", "shawl", "巾")
                 ? ColourWords.OfCloth(words.Before("scarf", "shawl", "巾")) ?? seeded
                 : null

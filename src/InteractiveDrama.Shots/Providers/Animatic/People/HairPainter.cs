@@ -28,7 +28,7 @@ internal static class HairPainter
             brush.Shaded(look.HairColour).Mix(brush.Lit(look.HairColour), 0.3),
             brush.Shaded(look.HairColour).Darker(0.25)
         );
-        if (look.Hair is HairStyle.Ponytail)
+        if (look.Hair is HairStyle.Ponytail && look.Hat is not Hat.Headscarf)
         {
             // The tail hangs on the side the face turns away from.
             brush.Canvas.Add($"""<g transform="scale({(brush.Turn > 0 ? -1 : 1)} 1)">""");
@@ -45,14 +45,14 @@ internal static class HairPainter
             brush.Canvas.Add($"</g>");
         }
 
-        if (look.Hair is HairStyle.Bun)
+        if (look.Hair is HairStyle.Bun && look.Hat is not Hat.Headscarf)
         {
             brush.Canvas.Add(
                 $"""<circle cx="{-brush.Turn * 26}" cy="-160" r="52" fill="{fill}"/><path d="M{-30 - (brush.Turn * 26)} -176q30 -24 60 0" stroke="{brush.Lit(look.HairColour).Lighter(0.3)}" stroke-width="5" fill="none" opacity=".5" stroke-linecap="round"/>"""
             );
         }
 
-        if (back.Length > 0)
+        if (back.Length > 0 && look.Hat is not Hat.Headscarf)
         {
             brush.Part(back, fill, brush.RimStroke(), 6);
         }

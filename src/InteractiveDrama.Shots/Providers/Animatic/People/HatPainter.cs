@@ -76,6 +76,20 @@ internal static class HatPainter
                     rim,
                     6
                 );
+                brush.Part(
+                    Canvas.Of(
+                        $"M-106 4C-92 84 -56 134 {shift} 137C56 134 92 84 106 4C136 170 132 262 0 284C-132 262 -136 170 -104 60Z"
+                    ),
+                    brush.Cloth(colour.Darker(0.06)),
+                    rim,
+                    5
+                );
+                brush.Canvas.Line(
+                    "M-96 150C-50 220 40 220 92 176M-100 196C-40 262 50 250 96 214",
+                    dark,
+                    4,
+                    0.35
+                );
                 break;
             case Hat.Beanie:
                 brush.Part(

@@ -38,7 +38,8 @@ internal static class PersonPainter
             canvas.Add($"""<g transform="translate(0 {190 * (1 - height)}) scale({height:2})">""");
         }
 
-        if (pose.Scale < 1.1)
+        // A camera that rises or draws back shows more below: the body must not end there.
+        if (pose.Scale < 1.5)
         {
             BodyPainter.Legs(brush);
         }

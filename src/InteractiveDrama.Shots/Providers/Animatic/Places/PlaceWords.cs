@@ -51,7 +51,7 @@ internal static class PlaceWords
         (Kind: PlaceKind.Lighthouse, Words: "lighthouse beacon 塔"),
         (
             Kind: PlaceKind.Room,
-            Words: "room flat apartment parlour lounge living house home cottage interior lobby 家 房 室"
+            Words: "room flat apartment parlour lounge living house home cottage lobby 家 房 室"
         ),
         (Kind: PlaceKind.Beach, Words: "beach shore sand dunes cove shingle causeway mudflats 滩"),
         (

@@ -19,7 +19,7 @@ internal static class ScenePainter
             PlaceKind.Corridor => HallPainter.Corridor,
             PlaceKind.Train => HallPainter.Train,
             PlaceKind.Station => HallPainter.Station,
-            PlaceKind.Stage => HallPainter.Stage,
+            PlaceKind.Stage => StagePainter.Paint,
             PlaceKind.Nowhere when !brush.Light.Inside => NaturePainter.Field,
             _ => RoomPainter.Paint,
         };
