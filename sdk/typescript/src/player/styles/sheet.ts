@@ -33,5 +33,15 @@ button { background: none; border: 0; padding: 0; cursor: pointer; }
 @keyframes appear { from { opacity: 0; } }
 `;
 
+const small = `
+/* A phone on its side, or a small frame on a page. */
+@container (max-height: 480px) {
+  .player .caption { font-size: 16px; }
+  .card-title, .title-card-title { font-size: var(--drama-size-28); }
+  .card { padding-block: var(--drama-space-24); }
+  .card-actions, .endings, .card-next { margin-top: var(--drama-space-12); }
+}
+`;
+
 /** The player's whole style, from its tokens up. */
-export const sheet = [tokens, base, film, choices, cards, page, chrome].join("\n");
+export const sheet = [tokens, base, film, choices, cards, page, chrome, small].join("\n");
