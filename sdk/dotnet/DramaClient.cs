@@ -103,7 +103,7 @@ public sealed class DramaClient : IAsyncDisposable
         );
 
     /// <summary>Sends a command as it is, its id included, and returns the answer, refusals too.</summary>
-    public Task<SessionReply> ChooseAsync(
+    public Task<SessionReply> SendAsync(
         ChooseRequest request,
         CancellationToken cancellation = default
     ) => SendAsync<SessionReply>(DramaHub.Choose, request, cancellation);

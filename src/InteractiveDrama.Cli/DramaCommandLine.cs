@@ -53,6 +53,7 @@ public static class DramaCommandLine
             GraphCommand.Create(),
             PlayCommand.Create(),
             BuildCommand.Create(),
+            ServeCommand.Create(),
             ReportCommand.Create(),
         };
 

@@ -1,4 +1,5 @@
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Server;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
 
@@ -18,6 +19,7 @@ internal static class Failures
                 ExitCodes.Failed,
                 failure.Message
             ),
+            ServerStartException => (ExitCodes.Environment, failure.Message),
             OperationCanceledException => (ExitCodes.Environment, "Stopped."),
             IOException or UnauthorizedAccessException => (ExitCodes.Environment, failure.Message),
             AggregateException { InnerException: { } inner } => Explain(inner),

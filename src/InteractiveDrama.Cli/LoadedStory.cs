@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Stories.Compilation;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Packages;
@@ -22,6 +23,12 @@ internal sealed record LoadedStory(string Name, StoryPackage Package)
             Console.Error.WriteLine($"{finding} {finding.Help}");
         return null;
     }
+
+    /// <summary>The story as a server offers it.</summary>
+    public PublishedStory Publish() => new(Id, Package);
+
+    /// <summary>The id viewers and reports know it by: its name, in lower-case letters, digits, <c>-</c> and <c>_</c>.</summary>
+    public string Id => string.Concat(Name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
 
     private static LoadedStory FromPackage(string path)
     {

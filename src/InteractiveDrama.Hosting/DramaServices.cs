@@ -4,9 +4,11 @@ using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
+using InteractiveDrama.Shots.Library;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting;
 
@@ -25,6 +27,10 @@ public static class DramaServices
     {
         services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IStoryLooks, LibraryLooks>();
+        services.TryAddSingleton<IShotLibrary>(host => new FolderShotLibrary(
+            host.GetRequiredService<IOptions<DramaOptions>>().Value.ShotsFolder
+        ));
         services
             .AddSingleton<StoryCatalogue>()
             .AddSingleton<StoryViews>()

@@ -18,9 +18,18 @@ function storyOfAddress(): string {
 
 async function fetchReport(story: string, simulated: boolean): Promise<StoryReport> {
   const response = await fetch(`/api/stories/${encodeURIComponent(story)}/report?simulated=${String(simulated)}`);
-  if (response.status === 404) throw new Error(`There is no story named “${story}” on this server.`);
-  if (!response.ok) throw new Error(`The server answered ${response.status} instead of a report.`);
-  return (await response.json()) as StoryReport;
+  if (response.ok) return (await response.json()) as StoryReport;
+  throw new Error((await messageOf(response)) ?? `The server answered ${response.status} instead of a report.`);
+}
+
+/** What the server says in words, when it does. */
+async function messageOf(response: Response): Promise<string | null> {
+  try {
+    const { message } = (await response.json()) as { message?: unknown };
+    return typeof message === "string" ? message : null;
+  } catch {
+    return null;
+  }
 }
 
 async function render(report: StoryReport, choose: ((simulated: boolean) => void) | null): Promise<void> {

@@ -85,7 +85,7 @@ internal static class ReportCommand
         CancellationToken cancellation
     )
     {
-        var subject = ReportSubject.Of(story.Name, story.Package);
+        var subject = ReportSubject.Of(story.Id, story.Package);
         var options = new ReportOptions { Simulated = simulated };
         var builder = new ReportBuilder(TimeProvider.System);
         // Reading must not make a database where none is.
@@ -103,7 +103,7 @@ internal static class ReportCommand
             .BuildServiceProvider();
         var playthroughs = services
             .GetRequiredService<IPlaythroughs>()
-            .ReadAsync(story.Name, simulated, cancellation);
+            .ReadAsync(story.Id, simulated, cancellation);
         return await builder.BuildAsync(subject, playthroughs, options, cancellation);
     }
 }

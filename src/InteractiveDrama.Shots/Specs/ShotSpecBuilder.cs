@@ -35,7 +35,10 @@ public static class ShotSpecBuilder
             ? []
             : shot.Subjects.Select(subject => Subject(subject, cast)).ToImmutableArray();
         var place = Place(shot.Place, places);
-        var seconds = direction.DurationSeconds is { } asked && double.IsFinite(asked) && asked > 0 ? asked : DefaultSeconds;
+        var seconds =
+            direction.DurationSeconds is { } asked && double.IsFinite(asked) && asked > 0
+                ? asked
+                : DefaultSeconds;
         return new ShotSpec
         {
             AspectRatio = string.Equals(aspect, "16:9", StringComparison.Ordinal) ? "16:9" : "9:16",
@@ -64,18 +67,26 @@ public static class ShotSpecBuilder
             _ => ShotSize.MediumWide,
         };
 
-    private static ShotSubject Subject(BeatSubject subject, ImmutableDictionary<string, CastMember> cast)
+    private static ShotSubject Subject(
+        BeatSubject subject,
+        ImmutableDictionary<string, CastMember> cast
+    )
     {
         var card = cast.GetValueOrDefault(subject.Key)?.Look ?? "";
         var worn = Said(subject.Look);
-        var look = worn is null ? card : card.Length == 0 ? worn : $"{card}, {worn}";
+        var look =
+            worn is null ? card
+            : card.Length == 0 ? worn
+            : $"{card}, {worn}";
         return new ShotSubject(subject.Key, look, Said(subject.Mood));
     }
 
     private static ShotPlace? Place(string? key, ImmutableDictionary<string, Place> places) =>
         Said(key) is not { } said ? null
-        : places.TryGetValue(said, out var place) ? new ShotPlace(said, Said(place.Look) ?? place.Name)
+        : places.TryGetValue(said, out var place)
+            ? new ShotPlace(said, Said(place.Look) ?? place.Name)
         : new ShotPlace(said, said);
 
-    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Said(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

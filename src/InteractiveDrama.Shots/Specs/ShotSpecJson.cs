@@ -10,7 +10,7 @@ namespace InteractiveDrama.Shots.Specs;
 public static class ShotSpecJson
 {
     /// <summary>
-    /// Writes a spec with snake_case keys in ordinal order, no blanks, text in Unicode NFC, numbers in the invariant
+    /// Writes a spec with snake_case keys in ordinal order, no blanks, text as written, numbers in the invariant
     /// culture to a thousandth. What is not said is null, never absent.
     /// </summary>
     /// <param name="spec">The spec; its duration must be above 0 and finite.</param>
@@ -21,11 +21,20 @@ public static class ShotSpecJson
         ArgumentNullException.ThrowIfNull(spec);
         if (!double.IsFinite(spec.DurationSeconds) || spec.DurationSeconds <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(spec), spec.DurationSeconds, "A shot's duration must be a positive number of seconds.");
+            throw new ArgumentOutOfRangeException(
+                nameof(spec),
+                spec.DurationSeconds,
+                "A shot's duration must be a positive number of seconds."
+            );
         }
 
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            )
+        )
         {
             json.WriteStartObject();
             Text(json, "action", spec.Action);
@@ -36,7 +45,10 @@ public static class ShotSpecJson
             JsonSerializer.Serialize(json, spec.CameraMovement);
             Characters(json, spec);
             json.WritePropertyName("duration_s");
-            json.WriteRawValue(Math.Round((decimal)spec.DurationSeconds, 3).ToString("0.###", CultureInfo.InvariantCulture));
+            json.WriteRawValue(
+                Math.Round((decimal)spec.DurationSeconds, 3)
+                    .ToString("0.###", CultureInfo.InvariantCulture)
+            );
             Location(json, spec.Place);
             json.WritePropertyName("pace");
             JsonSerializer.Serialize(json, spec.Pace);
@@ -91,11 +103,12 @@ public static class ShotSpecJson
         }
         else
         {
-            json.WriteStringValue(Normal(text));
+            json.WriteStringValue(Whole(text));
         }
     }
 
-    // A lone surrogate has no normal form; it is replaced as the UTF-8 encoder would.
-    private static string Normal(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
+    // Half a surrogate pair cannot be written as UTF-8; it becomes the replacement character. There is no Unicode
+    // normalisation: whether .NET can do it depends on the host, and the hash must not.
+    private static string Whole(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -32,8 +32,8 @@ public sealed class ExactlyOnceTests
         var start = await client.StartAsync(Start());
         var choose = Choose(start, "wait");
 
-        var first = await client.ChooseAsync(choose);
-        var again = await client.ChooseAsync(choose);
+        var first = await client.SendAsync(choose);
+        var again = await client.SendAsync(choose);
 
         first.Turn.ShouldBe(1);
         again.Turn.ShouldBe(1);
@@ -50,11 +50,11 @@ public sealed class ExactlyOnceTests
         await using var client = drama.Client();
         var start = await client.StartAsync(Start());
         var choose = Choose(start, "wait");
-        await client.ChooseAsync(choose);
+        await client.SendAsync(choose);
         await client.ResumeAsync(start.Session!, start.ResumeKey!);
         await client.ChooseAsync("go_in");
 
-        var again = await client.ChooseAsync(choose);
+        var again = await client.SendAsync(choose);
 
         again.Turn.ShouldBe(1);
         again.Beat!.Id.ShouldBe("shed");
@@ -66,9 +66,9 @@ public sealed class ExactlyOnceTests
         await using var drama = await TestDrama.StartAsync(Scripts.Pier);
         await using var client = drama.Client();
         var start = await client.StartAsync(Start());
-        await client.ChooseAsync(Choose(start, "wait"));
+        await client.SendAsync(Choose(start, "wait"));
 
-        var late = await client.ChooseAsync(Choose(start, "leave"));
+        var late = await client.SendAsync(Choose(start, "leave"));
 
         late.Error!.Code.ShouldBe(ErrorCodes.StaleTurn);
         late.Error.Current!.Turn.ShouldBe(1);
@@ -84,7 +84,7 @@ public sealed class ExactlyOnceTests
         var choose = Choose(start, "leave");
 
         var replies = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => client.ChooseAsync(choose))
+            Enumerable.Range(0, 20).Select(_ => client.SendAsync(choose))
         );
 
         replies.ShouldAllBe(reply => reply.Turn == 1 && reply.Error == null);

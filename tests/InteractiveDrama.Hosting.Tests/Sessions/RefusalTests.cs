@@ -23,7 +23,7 @@ public sealed class RefusalTests
             );
             refused.Code.ShouldBe(ErrorCodes.UnknownSession);
         }
-        var choose = await other.ChooseAsync(
+        var choose = await other.SendAsync(
             new ChooseRequest
             {
                 CommandId = DramaClient.NewId(),
@@ -78,7 +78,7 @@ public sealed class RefusalTests
         await using var client = drama.Client();
         var start = await client.StartAsync(Start());
 
-        var unnamed = await client.ChooseAsync(
+        var unnamed = await client.SendAsync(
             new ChooseRequest
             {
                 CommandId = "1",

@@ -15,6 +15,8 @@ namespace InteractiveDrama.Hosting.Tests.Support;
 /// <summary>A real server on a free port, with a store in a folder of its own and time that the test moves.</summary>
 internal sealed class TestDrama : IAsyncDisposable
 {
+    private static readonly Lock Compiling = new();
+
     private readonly WebApplication app;
     private readonly string folder;
     private readonly bool keepFolder;
@@ -76,7 +78,12 @@ internal sealed class TestDrama : IAsyncDisposable
     {
         var file = Path.Combine(folder, "story.ink");
         File.WriteAllText(file, script);
-        var result = StoryCompiler.Compile(file);
+        CompilationResult result;
+        // ink's compiler keeps state of its own between calls: one story at a time.
+        lock (Compiling)
+        {
+            result = StoryCompiler.Compile(file);
+        }
         var package =
             result.Package
             ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));

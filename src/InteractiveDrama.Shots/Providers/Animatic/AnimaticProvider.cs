@@ -44,12 +44,18 @@ public static class AnimaticProvider
         var frame = Frame.Of(spec.AspectRatio, spec.CameraAngle);
         var picture = new Picture(frame, prefix);
         var scene = SceneOf(spec, picture);
-        var framing = Framing.Of(spec.ShotSize, spec.CameraAngle, spec.Subjects.Length, frame, scene.LightSide);
+        var framing = Framing.Of(
+            spec.ShotSize,
+            spec.CameraAngle,
+            spec.Subjects.Length,
+            frame,
+            scene.LightSide
+        );
 
         ScenePainter.Paint(scene);
         if (spec.ShotSize is ShotSize.Insert)
         {
-            InsertPainter.Paint(scene, Phrases.Of(spec.Action), spec.Subjects);
+            InsertPainter.Paint(scene, Phrases.Of(spec.Action));
         }
 
         foreach (var (index, pose) in framing.People)
@@ -59,7 +65,12 @@ public static class AnimaticProvider
 
         if (spec.ShotSize is ShotSize.OverShoulder && !framing.People.IsEmpty)
         {
-            ShoulderPainter.Paint(picture, scene.Light, scene.LightSide, spec.Subjects.Length > 1 ? spec.Subjects[1] : null);
+            ShoulderPainter.Paint(
+                picture,
+                scene.Light,
+                scene.LightSide,
+                spec.Subjects.Length > 1 ? spec.Subjects[0] : null
+            );
         }
 
         AirPainter.Paint(scene, Phrases.Of(spec.Weather), Phrases.Of(spec.Action));
@@ -72,7 +83,9 @@ public static class AnimaticProvider
         var words = Phrases.Of(spec.Place?.Look);
         var kind = PlaceWords.Read(words);
         var inside = PlaceWords.Inside(kind, words);
-        var light = Lighting.Of(LightWords.Read(Phrases.Of(spec.TimeOfDay), Phrases.Of(spec.Weather), words, inside));
+        var light = Lighting.Of(
+            LightWords.Read(Phrases.Of(spec.TimeOfDay), Phrases.Of(spec.Weather), words, inside)
+        );
         var seed = spec.Place?.Key ?? "nowhere";
         var side = Dice.For("light", seed).Chance(0.5) ? -1.0 : 1;
         return new SceneBrush(picture, light, words, kind, seed, side);

@@ -22,13 +22,21 @@ internal static class Document
         var lean = spec.CameraAngle is CameraAngle.Dutch;
         if (lean)
         {
-            page.Add($"""<g transform="rotate(-6 {frame.MiddleX} {frame.Height / 2}) translate({frame.MiddleX} {frame.Height / 2}) scale(1.1) translate({-frame.MiddleX} {-frame.Height / 2})">""");
+            page.Add(
+                $"""<g transform="rotate(-6 {frame.MiddleX} {frame.Height / 2}) translate({frame.MiddleX} {frame.Height / 2}) scale(1.1) translate({-frame.MiddleX} {-frame.Height / 2})">"""
+            );
         }
 
-        var soft = framing.Softness > 0 ? Canvas.Of($" filter=\"{Soft(page, prefix, framing.Softness)}\"") : "";
-        var nearer = framing.Backdrop > 1
-            ? Canvas.Of($" transform=\"translate({frame.MiddleX * (1 - framing.Backdrop)} {frame.Horizon * (1 - framing.Backdrop) * 0.9}) scale({framing.Backdrop:2})\"")
-            : "";
+        var soft =
+            framing.Softness > 0
+                ? Canvas.Of($" filter=\"{Soft(page, prefix, framing.Softness)}\"")
+                : "";
+        var nearer =
+            framing.Backdrop > 1
+                ? Canvas.Of(
+                    $" transform=\"translate({frame.MiddleX * (1 - framing.Backdrop)} {frame.Horizon * (1 - framing.Backdrop) * 0.9}) scale({framing.Backdrop:2})\""
+                )
+                : "";
         page.Add($"<g{soft}><g{nearer}>");
         Layer(page, prefix, "sky", picture.Sky);
         Layer(page, prefix, "far", picture.Far);
@@ -53,16 +61,27 @@ internal static class Document
 
     private static string Soft(Canvas page, string prefix, double deviation)
     {
-        page.Add($"""<filter id="{prefix}soft" x="-5%" y="-5%" width="110%" height="110%"><feGaussianBlur stdDeviation="{deviation}"/></filter>""");
+        page.Add(
+            $"""<filter id="{prefix}soft" x="-5%" y="-5%" width="110%" height="110%"><feGaussianBlur stdDeviation="{deviation}"/></filter>"""
+        );
         return $"url(#{prefix}soft)";
     }
 
     // What moves without the camera: a blink, light on water, falling weather. None of it when motion is unwanted.
     private static void Idle(Canvas style, string prefix, double seconds)
     {
-        style.Add($".k{{transform-box:fill-box;transform-origin:50% 60%;animation:{prefix}k {Math.Max(seconds, 3):2}s both}}@keyframes {prefix}k{{0%,46%,52%,100%{{transform:none}}49%{{transform:scaleY(.08)}}}}");
-        style.Add($".g0{{animation:{prefix}g 3.4s ease-in-out infinite alternate}}.g1{{animation:{prefix}g 4.6s ease-in-out -2s infinite alternate}}@keyframes {prefix}g{{to{{transform:translateX(14px)}}}}");
-        style.Add($".f0{{animation:{prefix}f .9s linear infinite}}.f1{{animation:{prefix}f 1.3s linear infinite}}.f2{{animation:{prefix}f 9s linear infinite}}.f3{{animation:{prefix}f 14s linear infinite}}.d0{{animation:{prefix}d 30s linear infinite alternate}}@keyframes {prefix}f{{from{{transform:none}}to{{transform:translate(var(--x),var(--y))}}}}@keyframes {prefix}d{{to{{transform:translate(90px,-20px)}}}}");
+        style.Add(
+            $".k{{transform-box:fill-box;transform-origin:50% 60%;animation:{prefix}k {Math.Max(seconds, 3):2}s both}}@keyframes {prefix}k{{0%,46%,52%,100%{{transform:none}}49%{{transform:scaleY(.08)}}}}"
+        );
+        style.Add(
+            $".g0{{animation:{prefix}g 3.4s ease-in-out infinite alternate}}.g1{{animation:{prefix}g 4.6s ease-in-out -2s infinite alternate}}@keyframes {prefix}g{{to{{transform:translateX(14px)}}}}"
+        );
+        style.Add(
+            $".f0{{animation:{prefix}f .9s linear infinite}}.f1{{animation:{prefix}f 1.3s linear infinite}}.f2{{animation:{prefix}f 9s linear infinite}}.f3{{animation:{prefix}f 14s linear infinite}}.d0{{animation:{prefix}d 30s linear infinite alternate}}@keyframes {prefix}f{{from{{transform:none}}to{{transform:translate(var(--x),var(--y))}}}}@keyframes {prefix}d{{to{{transform:translate(90px,-20px)}}}}"
+        );
+        style.Add(
+            $".r{{animation:{prefix}r 3s linear infinite}}@keyframes {prefix}r{{to{{transform:rotate(360deg)}}}}"
+        );
         style.Add($"@media (prefers-reduced-motion:reduce){{*{{animation:none!important}}}}");
     }
 }

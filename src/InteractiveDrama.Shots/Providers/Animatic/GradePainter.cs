@@ -10,7 +10,9 @@ internal static class GradePainter
     public static void Paint(SceneBrush brush, ShotSpec spec)
     {
         var (grade, frame, light) = (brush.Picture.Grade, brush.Frame, brush.Light);
-        var mood = spec.Subjects.IsDefaultOrEmpty ? Mood.Neutral : MoodWords.Read(spec.Subjects[0].Mood);
+        var mood = spec.Subjects.IsDefaultOrEmpty
+            ? Mood.Neutral
+            : MoodWords.Read(spec.Subjects[0].Mood);
         var (tint, strength) = mood switch
         {
             Mood.Happy => ("#ffcf8a", 0.07),
@@ -25,14 +27,20 @@ internal static class GradePainter
         };
         if (strength > 0)
         {
-            grade.Add($"""<rect width="{frame.Width}" height="{frame.Height}" fill="{tint}" opacity="{strength:2}"/>""");
+            grade.Add(
+                $"""<rect width="{frame.Width}" height="{frame.Height}" fill="{tint}" opacity="{strength:2}"/>"""
+            );
         }
 
         var dark = light.SkyTop.Darker(0.75);
         var edge = light.Vignette + (mood is Mood.Afraid or Mood.Pain ? 0.14 : 0);
         var id = brush.Picture.NewId();
-        brush.Picture.Defs.Add($"""<radialGradient id="{id}" cx=".5" cy=".44" r=".76"><stop offset=".5" stop-color="{dark}" stop-opacity="0"/><stop offset="1" stop-color="{dark}" stop-opacity="{edge:2}"/></radialGradient>""");
+        brush.Picture.Defs.Add(
+            $"""<radialGradient id="{id}" cx=".5" cy=".44" r=".76"><stop offset=".5" stop-color="{dark}" stop-opacity="0"/><stop offset="1" stop-color="{dark}" stop-opacity="{edge:2}"/></radialGradient>"""
+        );
         var ground = brush.Picture.Straight(0, 0, 0, 1, (0, dark, 0), (1, dark, 0.66));
-        grade.Add($"""<rect width="{frame.Width}" height="{frame.Height}" fill="url(#{id})"/><rect y="{frame.Height * 0.68}" width="{frame.Width}" height="{frame.Height * 0.32}" fill="{ground}"/>""");
+        grade.Add(
+            $"""<rect width="{frame.Width}" height="{frame.Height}" fill="url(#{id})"/><rect y="{frame.Height * 0.68}" width="{frame.Width}" height="{frame.Height * 0.32}" fill="{ground}"/>"""
+        );
     }
 }

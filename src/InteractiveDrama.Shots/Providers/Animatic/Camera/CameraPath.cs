@@ -11,9 +11,16 @@ internal static class CameraPath
 {
     /// <summary>The layers' depths, from the sky to what stands before the people.</summary>
     public static (string Name, double Depth)[] Layers { get; } =
-        [("sky", 0.12), ("far", 0.3), ("mid", 0.5), ("near", 0.78), ("people", 1), ("front", 1.5)];
+    [("sky", 0.12), ("far", 0.3), ("mid", 0.5), ("near", 0.78), ("people", 1), ("front", 1.5)];
 
-    public static void Write(Canvas style, string prefix, CameraMovement movement, MovementPace pace, double seconds, Frame frame)
+    public static void Write(
+        Canvas style,
+        string prefix,
+        CameraMovement movement,
+        MovementPace pace,
+        double seconds,
+        Frame frame
+    )
     {
         var strength = pace switch
         {
@@ -29,7 +36,9 @@ internal static class CameraPath
             }
             else if (From(movement, depth * strength, frame) is { } from)
             {
-                style.Add($"@keyframes {prefix}{name}{{from{{transform:{from}}}to{{transform:none}}}}.{prefix}{name}{{transform-origin:{frame.MiddleX}px {frame.Height * 0.45}px;animation:{prefix}{name} {seconds:2}s cubic-bezier(.33,0,.2,1) both}}");
+                style.Add(
+                    $"@keyframes {prefix}{name}{{from{{transform:{from}}}to{{transform:none}}}}.{prefix}{name}{{transform-origin:{frame.MiddleX}px {frame.Height * 0.45}px;animation:{prefix}{name} {seconds:2}s cubic-bezier(.33,0,.2,1) both}}"
+                );
             }
         }
     }
@@ -52,7 +61,9 @@ internal static class CameraPath
             // A zoom magnifies near and far alike: no parallax.
             CameraMovement.ZoomIn => Scale(0.91),
             CameraMovement.ZoomOut => Scale(1.1),
-            CameraMovement.Orbital => Canvas.Of($"translate({(depth - 0.6) * frame.Width * 0.16}px,0) scale({1 + (0.03 * depth):3})"),
+            CameraMovement.Orbital => Canvas.Of(
+                $"translate({(depth - 0.6) * frame.Width * 0.16}px,0) scale({1 + (0.03 * depth):3})"
+            ),
             _ => null,
         };
     }
@@ -72,7 +83,9 @@ internal static class CameraPath
             var calm = i == samples ? 0 : 1 - (t * t * t);
             var x = Turn.Sin((t * 1.7) + 0.1) * 9 * depth * calm;
             var y = Turn.Sin((t * 2.6) + 0.35) * 7 * depth * calm;
-            style.Add($"{t * 100:2}%{{transform:translate({x}px,{y}px) rotate({Turn.Sin(t * 1.3) * 0.35 * calm:2}deg)}}");
+            style.Add(
+                $"{t * 100:2}%{{transform:translate({x}px,{y}px) rotate({Turn.Sin(t * 1.3) * 0.35 * calm:2}deg)}}"
+            );
         }
 
         style.Add($"}}.{name}{{animation:{name} {seconds:2}s linear both}}");

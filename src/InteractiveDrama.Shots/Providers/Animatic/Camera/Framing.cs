@@ -9,11 +9,21 @@ namespace InteractiveDrama.Shots.Providers.Animatic.Camera;
 /// <param name="People">From back to front: the index of a subject and how it is placed.</param>
 /// <param name="Backdrop">How much nearer the scenery comes, 1 for a wide shot.</param>
 /// <param name="Softness">Blur of the scenery, in frame units.</param>
-internal sealed record Framing(ImmutableArray<(int Subject, Pose Pose)> People, double Backdrop, double Softness)
+internal sealed record Framing(
+    ImmutableArray<(int Subject, Pose Pose)> People,
+    double Backdrop,
+    double Softness
+)
 {
     private const double Chin = 136;
 
-    public static Framing Of(ShotSize size, CameraAngle angle, int count, Frame frame, double lightSide)
+    public static Framing Of(
+        ShotSize size,
+        CameraAngle angle,
+        int count,
+        Frame frame,
+        double lightSide
+    )
     {
         var pitch = angle switch
         {
@@ -26,15 +36,25 @@ internal sealed record Framing(ImmutableArray<(int Subject, Pose Pose)> People, 
         count = Math.Min(count, 4);
         if (size is ShotSize.Insert or ShotSize.Establishing || count == 0)
         {
-            return new Framing([], size is ShotSize.Insert ? 1.5 : backdrop > 1.4 ? 1.2 : 1, size is ShotSize.Insert ? 7 : 0);
+            return new Framing(
+                [],
+                size is ShotSize.Insert ? 1.5
+                    : backdrop > 1.4 ? 1.2
+                    : 1,
+                size is ShotSize.Insert ? 7 : 0
+            );
         }
 
         if (size is ShotSize.OverShoulder)
         {
-            // The one who is looked at; whoever stands in front is the shoulder, painted apart.
+            // "Over the shoulder of a and b": past a's shoulder at b. Somebody alone is seen past a stranger's.
             var y = (frame.Height * chinAt) - (Chin * scale);
-            var x = frame.MiddleX - (lightSide * frame.Width * (frame.Tall ? 0.1 : 0.14));
-            return new Framing([(0, new Pose(x, y, scale, lightSide * 0.35, pitch, false))], backdrop, softness);
+            var x = frame.MiddleX - (lightSide * frame.Width * (frame.Tall ? 0.15 : 0.16));
+            return new Framing(
+                [(count > 1 ? 1 : 0, new Pose(x, y, scale, lightSide * 0.35, pitch, false))],
+                backdrop,
+                softness
+            );
         }
 
         var whole = size is ShotSize.Wide or ShotSize.ExtremeWide;
@@ -46,14 +66,29 @@ internal sealed record Framing(ImmutableArray<(int Subject, Pose Pose)> People, 
         for (var i = count - 1; i >= 0; i--)
         {
             var place = count == 1 ? 0 : ((double)i / (count - 1) * 2) - 1;
-            var back = i is 0 ? 0 : count > 2 && i < count - 1 ? 0.1 : 0.03;
+            var back =
+                i is 0 ? 0
+                : count > 2 && i < count - 1 ? 0.1
+                : 0.03;
             var own = scale * (1 - back);
             var y = whole
-                ? (frame.Height * (size is ShotSize.Wide ? 0.87 : 0.83)) - (BodyPainter.Ground * own)
+                ? (frame.Height * (size is ShotSize.Wide ? 0.87 : 0.83))
+                    - (BodyPainter.Ground * own)
                 : (frame.Height * (chinAt - (count > 1 ? back * 0.3 : 0))) - (Chin * own);
             var turn = count == 1 ? lightSide * 0.14 : -place * (count == 2 ? 0.62 : 0.45);
             var alone = frame.Tall || size is ShotSize.ExtremeCloseUp ? 0 : -lightSide * 0.08;
-            var x = frame.MiddleX + (frame.Width * (count == 1 ? size is ShotSize.ExtremeWide ? -lightSide * 0.16 : alone : place * spread));
+            var x =
+                frame.MiddleX
+                + (
+                    frame.Width
+                    * (
+                        count == 1
+                            ? size is ShotSize.ExtremeWide
+                                ? -lightSide * 0.16
+                                : alone
+                            : place * spread
+                    )
+                );
             poses.Add((i, new Pose(x, y, own, turn, pitch, whole)));
         }
 
@@ -61,7 +96,10 @@ internal sealed record Framing(ImmutableArray<(int Subject, Pose Pose)> People, 
     }
 
     // Scale, height of the chin, how near the scenery is, how soft it is.
-    private static (double Scale, double Chin, double Backdrop, double Softness) Sizes(ShotSize size, Frame frame) =>
+    private static (double Scale, double Chin, double Backdrop, double Softness) Sizes(
+        ShotSize size,
+        Frame frame
+    ) =>
         size switch
         {
             ShotSize.ExtremeCloseUp => frame.Tall ? (4.6, 0.745, 1.9, 9) : (2.95, 0.75, 1.8, 9),
@@ -96,6 +134,12 @@ internal sealed record Framing(ImmutableArray<(int Subject, Pose Pose)> People, 
         {
             ShotSize.ExtremeWide => frame.Tall ? 0.12 : 0.08,
             ShotSize.Wide => frame.Tall ? 0.2 + (0.03 * count) : 0.13 + (0.03 * count),
-            _ => frame.Tall ? count == 2 ? 0.25 : 0.3 : count == 2 ? 0.19 : 0.27,
+            _ => frame.Tall
+                ? count == 2
+                    ? 0.25
+                    : 0.3
+                : count == 2
+                    ? 0.19
+                    : 0.27,
         };
 }

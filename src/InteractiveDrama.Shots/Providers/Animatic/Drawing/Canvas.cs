@@ -29,6 +29,10 @@ internal sealed class Canvas
     public Canvas Rect(double x, double y, double width, double height, Colour fill) =>
         Add($"""<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{fill}"/>""");
 
+    /// <summary>A rectangle filled with a gradient.</summary>
+    public Canvas Rect(double x, double y, double width, double height, string fill) =>
+        Add($"""<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{fill}"/>""");
+
     public Canvas Path(string d, Colour fill) => Add($"""<path d="{d}" fill="{fill}"/>""");
 
     public Canvas Path(string d, string fill) => Add($"""<path d="{d}" fill="{fill}"/>""");
@@ -38,5 +42,6 @@ internal sealed class Canvas
             $"""<path d="{d}" stroke="{stroke}" stroke-width="{width}" fill="none" stroke-linecap="round" stroke-linejoin="round"{Fade(opacity)}/>"""
         );
 
-    public static string Fade(double opacity) => opacity >= 1 ? "" : Of($" opacity=\"{opacity:2}\"");
+    public static string Fade(double opacity) =>
+        opacity >= 1 ? "" : Of($" opacity=\"{opacity:2}\"");
 }

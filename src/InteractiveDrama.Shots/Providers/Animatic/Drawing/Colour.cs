@@ -15,11 +15,7 @@ internal readonly record struct Colour(double R, double G, double B)
     public static Colour Hex(string hex) => new(Channel(hex, 1), Channel(hex, 3), Channel(hex, 5));
 
     public Colour Mix(Colour other, double share) =>
-        new(
-            R + ((other.R - R) * share),
-            G + ((other.G - G) * share),
-            B + ((other.B - B) * share)
-        );
+        new(R + ((other.R - R) * share), G + ((other.G - G) * share), B + ((other.B - B) * share));
 
     public Colour Times(Colour light) => new(R * light.R, G * light.G, B * light.B);
 

@@ -47,10 +47,12 @@ internal sealed class Picture(Frame frame, string idPrefix)
     }
 
     /// <summary>A gradient from top to bottom between two colours.</summary>
-    public string Falling(Colour top, Colour bottom) => Straight(0, 0, 0, 1, (0, top, 1), (1, bottom, 1));
+    public string Falling(Colour top, Colour bottom) =>
+        Straight(0, 0, 0, 1, (0, top, 1), (1, bottom, 1));
 
     /// <summary>A gradient from left to right between two colours.</summary>
-    public string Across(Colour left, Colour right) => Straight(0, 0, 1, 0, (0, left, 1), (1, right, 1));
+    public string Across(Colour left, Colour right) =>
+        Straight(0, 0, 1, 0, (0, left, 1), (1, right, 1));
 
     /// <summary>A round gradient through <paramref name="stops"/>; returns its <c>url(#id)</c>.</summary>
     public string Round(params ReadOnlySpan<(double At, Colour Colour, double Opacity)> stops)

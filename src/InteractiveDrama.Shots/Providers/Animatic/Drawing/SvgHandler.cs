@@ -32,7 +32,8 @@ internal readonly ref struct SvgHandler
 
     public void AppendFormatted(Colour colour) => _text.Append(colour.ToString());
 
-    public void AppendFormatted(int value) => _text.Append(value.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(int value) =>
+        _text.Append(value.ToString(CultureInfo.InvariantCulture));
 
     public void AppendFormatted(double value) => Append(value, 10);
 

@@ -13,7 +13,25 @@ internal static class LightWords
             return Inside(time, look, hour);
         }
 
-        var wet = weather.Has("rain", "rainy", "storm", "stormy", "fog", "foggy", "mist", "misty", "snow", "snowy", "overcast", "cloudy", "grey", "drizzle", "雨", "雪", "雾");
+        var wet = weather.Has(
+            "rain",
+            "rainy",
+            "storm",
+            "stormy",
+            "fog",
+            "foggy",
+            "mist",
+            "misty",
+            "snow",
+            "snowy",
+            "overcast",
+            "cloudy",
+            "grey",
+            "drizzle",
+            "雨",
+            "雪",
+            "雾"
+        );
         return hour switch
         {
             null or LightKind.Day when wet => LightKind.Overcast,
@@ -24,17 +42,52 @@ internal static class LightWords
 
     private static LightKind Inside(Phrases time, Phrases look, LightKind? hour)
     {
-        if (time.Has("warm", "cosy", "cozy", "lamplight", "candlelight") || look.Has("warm", "cosy", "cozy", "candle", "candles", "lamplight", "lamplit", "fire", "fireplace", "stove"))
+        if (
+            time.Has("warm", "cosy", "cozy", "lamplight", "candlelight")
+            || look.Has(
+                "warm",
+                "cosy",
+                "cozy",
+                "candle",
+                "candles",
+                "lamplight",
+                "lamplit",
+                "fire",
+                "fireplace",
+                "stove"
+            )
+        )
         {
             return LightKind.InteriorWarm;
         }
 
-        if (time.Has("cold", "fluorescent") || look.Has("cold", "fluorescent", "neon", "tiles", "tiled", "hospital", "clinic", "ward", "corridor", "hallway", "cell", "morgue", "laboratory", "lab", "医"))
+        if (
+            time.Has("cold", "fluorescent")
+            || look.Has(
+                "cold",
+                "fluorescent",
+                "neon",
+                "tiles",
+                "tiled",
+                "hospital",
+                "clinic",
+                "ward",
+                "corridor",
+                "hallway",
+                "cell",
+                "morgue",
+                "laboratory",
+                "lab",
+                "医"
+            )
+        )
         {
             return LightKind.InteriorCold;
         }
 
-        return hour is LightKind.Day or LightKind.Overcast or LightKind.Dawn ? LightKind.InteriorCold : LightKind.InteriorWarm;
+        return hour is LightKind.Day or LightKind.Overcast or LightKind.Dawn
+            ? LightKind.InteriorCold
+            : LightKind.InteriorWarm;
     }
 
     private static LightKind? Hour(Phrases words)
@@ -54,8 +107,9 @@ internal static class LightWords
             return LightKind.Dusk;
         }
 
-        return words.Has("overcast", "grey")
-            ? LightKind.Overcast
-            : words.Has("day", "noon", "midday", "afternoon", "daylight", "昼", "午") ? LightKind.Day : null;
+        return words.Has("overcast", "grey") ? LightKind.Overcast
+            : words.Has("day", "noon", "midday", "afternoon", "daylight", "昼", "午")
+                ? LightKind.Day
+            : null;
     }
 }

@@ -45,31 +45,96 @@ internal sealed record Lighting
 
     /// <summary>A thing in the scenery: <paramref name="depth"/> 0 is near, 1 is lost in the haze.</summary>
     public Colour Set(Colour colour, double depth) =>
-        colour.Times(Kind is LightKind.Night ? Shade.Darker(0.42) : Shade.Mix(Key, 0.3)).Mix(Haze, depth);
+        colour
+            .Times(Kind is LightKind.Night ? Shade.Darker(0.26) : Shade.Mix(Key, 0.3))
+            .Mix(Haze, depth);
 
     public static Lighting Of(LightKind kind) =>
         kind switch
         {
             LightKind.Night => Make(
-                kind, "#060a1a", "#15254a", "#3b4e7b", "#1d2d55", "#dde0f4", "#67709f", "#ffb66e", "#ffc582", 0.62
+                kind,
+                "#060a1a",
+                "#15254a",
+                "#3b4e7b",
+                "#1d2d55",
+                "#dde0f4",
+                "#67709f",
+                "#ffb66e",
+                "#ffc582",
+                0.62
             ),
             LightKind.Dusk => Make(
-                kind, "#23265a", "#84507f", "#ff9d6c", "#71507c", "#ffe2cf", "#8a7099", "#ffb27a", "#ffd08e", 0.5
+                kind,
+                "#23265a",
+                "#84507f",
+                "#ff9d6c",
+                "#71507c",
+                "#ffe2cf",
+                "#8a7099",
+                "#ffb27a",
+                "#ffd08e",
+                0.5
             ),
             LightKind.Dawn => Make(
-                kind, "#3d5a8c", "#cf9aa6", "#ffdcb4", "#b296ae", "#fff2e4", "#a693b4", "#ffe6bd", "#ffdca0", 0.4
+                kind,
+                "#3d5a8c",
+                "#cf9aa6",
+                "#ffdcb4",
+                "#b296ae",
+                "#fff2e4",
+                "#a693b4",
+                "#ffe6bd",
+                "#ffdca0",
+                0.4
             ),
             LightKind.Overcast => Make(
-                kind, "#6f8296", "#98a8b5", "#c8d0d3", "#a3b1bb", "#eef2f4", "#9aa6b6", "#f1f5f8", "#ffe0ac", 0.46
+                kind,
+                "#6f8296",
+                "#98a8b5",
+                "#c8d0d3",
+                "#a3b1bb",
+                "#eef2f4",
+                "#9aa6b6",
+                "#f1f5f8",
+                "#ffe0ac",
+                0.46
             ),
             LightKind.InteriorWarm => Make(
-                kind, "#33231f", "#5e4033", "#8a5f44", "#6b4a3c", "#fff0dc", "#a3807c", "#ffd390", "#ffd596", 0.52
+                kind,
+                "#33231f",
+                "#5e4033",
+                "#8a5f44",
+                "#6b4a3c",
+                "#fff0dc",
+                "#a3807c",
+                "#ffd390",
+                "#ffd596",
+                0.52
             ),
             LightKind.InteriorCold => Make(
-                kind, "#27343f", "#4f6570", "#93aab2", "#7b929c", "#f1f9fb", "#8ea3b3", "#e2f6ff", "#e9f8ff", 0.48
+                kind,
+                "#27343f",
+                "#4f6570",
+                "#93aab2",
+                "#7b929c",
+                "#f1f9fb",
+                "#8ea3b3",
+                "#e2f6ff",
+                "#e9f8ff",
+                0.48
             ),
             _ => Make(
-                kind, "#4388cb", "#93c5ea", "#e9f3f2", "#aecbde", "#fffdf8", "#b1b9d6", "#fff8e4", "#ffe7b8", 0.34
+                kind,
+                "#4388cb",
+                "#93c5ea",
+                "#e9f3f2",
+                "#aecbde",
+                "#fffdf8",
+                "#b1b9d6",
+                "#fff8e4",
+                "#ffe7b8",
+                0.34
             ),
         };
 

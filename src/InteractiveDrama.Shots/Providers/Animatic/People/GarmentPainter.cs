@@ -10,7 +10,9 @@ internal static class GarmentPainter
         var look = brush.Look;
         var shoulder = BodyPainter.Shoulder(look);
         var colour = look.GarmentColour;
-        var inner = look.Garment is Garment.Apron or Garment.Overalls or Garment.Waistcoat ? look.InnerColour : colour;
+        var inner = look.Garment is Garment.Apron or Garment.Overalls or Garment.Waistcoat
+            ? look.InnerColour
+            : colour;
         var d = Trunk(look, shoulder);
         brush.Part(d, brush.Cloth(inner), brush.RimStroke(), 8);
         var shade = brush.Shaded(inner).Darker(0.28);
@@ -18,10 +20,21 @@ internal static class GarmentPainter
         {
             // Where the arms lie against the trunk.
             var line = shoulder - 52;
-            brush.Canvas.Line(Canvas.Of($"M{-line} 350C{-line + 8} 430 {-line + 4} 520 {-line + 12} 640M{line} 350C{line - 8} 430 {line - 4} 520 {line - 12} 640"), shade, 5, 0.4);
+            brush.Canvas.Line(
+                Canvas.Of(
+                    $"M{-line} 350C{-line + 8} 430 {-line + 4} 520 {-line + 12} 640M{line} 350C{line - 8} 430 {line - 4} 520 {line - 12} 640"
+                ),
+                shade,
+                5,
+                0.4
+            );
         }
 
-        GarmentDetails.Paint(brush, brush.Lit(colour).Mix(brush.Shaded(colour), 0.3), brush.Shaded(colour).Darker(0.25));
+        GarmentDetails.Paint(
+            brush,
+            brush.Lit(colour).Mix(brush.Shaded(colour), 0.3),
+            brush.Shaded(colour).Darker(0.25)
+        );
         if (look.Scarf is { } scarf)
         {
             Scarf(brush, scarf);
@@ -48,8 +61,25 @@ internal static class GarmentPainter
     private static void Scarf(PersonBrush brush, Colour scarf)
     {
         var tail = brush.Side * -34;
-        brush.Part(Canvas.Of($"M{tail - 26} 226L{tail - 34} 470Q{tail} 484 {tail + 30} 468L{tail + 30} 226Z"), brush.Cloth(scarf.Darker(0.12)), brush.RimStroke(), 4);
-        brush.Part("M-84 150Q0 214 84 150Q108 186 92 226Q0 300 -92 226Q-108 186 -84 150Z", brush.Cloth(scarf), brush.RimStroke(), 6);
-        brush.Canvas.Line("M-80 190Q0 250 76 186M-86 216Q-10 274 50 250", brush.Shaded(scarf).Darker(0.3), 4, 0.5);
+        brush.Part(
+            Canvas.Of(
+                $"M{tail - 26} 226L{tail - 34} 470Q{tail} 484 {tail + 30} 468L{tail + 30} 226Z"
+            ),
+            brush.Cloth(scarf.Darker(0.12)),
+            brush.RimStroke(),
+            4
+        );
+        brush.Part(
+            "M-84 150Q0 214 84 150Q108 186 92 226Q0 300 -92 226Q-108 186 -84 150Z",
+            brush.Cloth(scarf),
+            brush.RimStroke(),
+            6
+        );
+        brush.Canvas.Line(
+            "M-80 190Q0 250 76 186M-86 216Q-10 274 50 250",
+            brush.Shaded(scarf).Darker(0.3),
+            4,
+            0.5
+        );
     }
 }

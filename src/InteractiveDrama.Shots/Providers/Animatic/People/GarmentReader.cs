@@ -15,7 +15,10 @@ internal sealed record GarmentReader(
     Colour? Scarf
 )
 {
-    private static readonly FrozenDictionary<string, Garment> Outer = new (string Words, Garment Garment)[]
+    private static readonly FrozenDictionary<string, Garment> Outer = new (
+        string Words,
+        Garment Garment
+    )[]
     {
         ("raincoat mackintosh mac oilskin oilskins slicker anorak poncho 雨衣", Garment.Raincoat),
         ("coat overcoat trenchcoat trench cloak greatcoat duffel peacoat parka 衣", Garment.Coat),
@@ -32,7 +35,10 @@ internal sealed record GarmentReader(
         .SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Garment))
         .ToFrozenDictionary(row => row.word, row => row.Garment, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Garment> InnerWear = new (string Words, Garment Garment)[]
+    private static readonly FrozenDictionary<string, Garment> InnerWear = new (
+        string Words,
+        Garment Garment
+    )[]
     {
         ("sweater jumper pullover knit cardigan", Garment.Sweater),
         ("turtleneck polo rollneck", Garment.Turtleneck),
@@ -42,12 +48,25 @@ internal sealed record GarmentReader(
         .SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Garment))
         .ToFrozenDictionary(row => row.word, row => row.Garment, StringComparer.Ordinal);
 
-    public static GarmentReader Read(Phrases words, Colour seeded, Colour seededInner, Colour seededLegs, double seed)
+    public static GarmentReader Read(
+        Phrases words,
+        Colour seeded,
+        Colour seededInner,
+        Colour seededLegs,
+        double seed
+    )
     {
         var outer = Find(words, Outer);
         var inner = Find(words, InnerWear);
         var innerColour = inner is { } under ? ColourWords.OfCloth(words.Before(under.Word)) : null;
-        var garment = outer?.Garment ?? inner?.Garment ?? (seed < 0.4 ? Garment.Sweater : seed < 0.7 ? Garment.Shirt : Garment.Jacket);
+        var garment =
+            outer?.Garment
+            ?? inner?.Garment
+            ?? (
+                seed < 0.4 ? Garment.Sweater
+                : seed < 0.7 ? Garment.Shirt
+                : Garment.Jacket
+            );
         if (garment is Garment.Coat && words.Has("rain", "waterproof"))
         {
             garment = Garment.Raincoat;
@@ -58,7 +77,13 @@ internal sealed record GarmentReader(
             garment = Garment.Gown;
         }
 
-        if (garment is Garment.Sweater && ((words.Has("roll", "polo", "turtle", "high") && words.Has("neck", "necked")) || words.Has("turtleneck", "rollneck")))
+        if (
+            garment is Garment.Sweater
+            && (
+                (words.Has("roll", "polo", "turtle", "high") && words.Has("neck", "necked"))
+                || words.Has("turtleneck", "rollneck")
+            )
+        )
         {
             garment = Garment.Turtleneck;
         }
@@ -69,18 +94,27 @@ internal sealed record GarmentReader(
             garment,
             colour ?? Usual(worn, garment) ?? seeded,
             (outer is null ? null : innerColour) ?? UsualInner(garment) ?? seededInner,
-            ColourWords.OfCloth(words.Before("trousers", "jeans", "pants", "skirt", "leggings", "shorts"))
+            ColourWords.OfCloth(
+                words.Before("trousers", "jeans", "pants", "skirt", "leggings", "shorts")
+            )
                 ?? (garment is Garment.Suit ? (colour ?? Usual(worn, garment)) : null)
                 ?? seededLegs,
             HatOf(words, garment),
-            ColourWords.OfCloth(words.Before("cap", "hat", "beanie", "hood", "headscarf", "beret", "helmet", "帽"))
+            ColourWords.OfCloth(
+                words.Before("cap", "hat", "beanie", "hood", "headscarf", "beret", "helmet", "帽")
+            )
                 ?? (garment is Garment.Raincoat or Garment.Hoodie ? colour : null)
                 ?? seededLegs.Lighter(0.12),
-            words.Has("scarf", "shawl", "巾") ? ColourWords.OfCloth(words.Before("scarf", "shawl", "巾")) ?? seeded : null
+            words.Has("scarf", "shawl", "巾")
+                ? ColourWords.OfCloth(words.Before("scarf", "shawl", "巾")) ?? seeded
+                : null
         );
     }
 
-    private static (string Word, Garment Garment)? Find(Phrases words, FrozenDictionary<string, Garment> table)
+    private static (string Word, Garment Garment)? Find(
+        Phrases words,
+        FrozenDictionary<string, Garment> table
+    )
     {
         // The look worn in a scene follows the card's words: the last garment named is the one on.
         for (var i = words.All.Length - 1; i >= 0; i--)
@@ -98,13 +132,25 @@ internal sealed record GarmentReader(
     }
 
     private static Hat HatOf(Phrases words, Garment garment) =>
-        words.Has("hood", "hooded") ? words.Has("down") ? Hat.None : Hat.Hood
-        : words.Has("headscarf", "hijab") ? Hat.Headscarf
-        : words.Has("beanie", "beret") || (words.Has("cap") && words.Has("wool", "woollen", "woolen", "knitted", "knit")) ? Hat.Beanie
-        : words.Has("captain's", "captain", "peaked", "skipper", "skipper's") && words.Has("cap", "hat") ? Hat.Captain
-        : words.Has("cap") ? garment is Garment.Uniform ? Hat.Captain : Hat.Cap
-        : words.Has("hat", "fedora", "sou'wester", "souwester", "帽") ? Hat.Brim
-        : Hat.None;
+        words.Has("hood", "hooded")
+            ? words.Has("down")
+                ? Hat.None
+                : Hat.Hood
+            : words.Has("headscarf", "hijab")
+                ? Hat.Headscarf
+                : words.Has("beanie", "beret")
+                || (words.Has("cap") && words.Has("wool", "woollen", "woolen", "knitted", "knit"))
+                    ? Hat.Beanie
+                    : words.Has("captain's", "captain", "peaked", "skipper", "skipper's")
+                    && words.Has("cap", "hat")
+                        ? Hat.Captain
+                        : words.Has("cap")
+                            ? garment is Garment.Uniform
+                                ? Hat.Captain
+                                : Hat.Cap
+                            : words.Has("hat", "fedora", "sou'wester", "souwester", "帽")
+                                ? Hat.Brim
+                                : Hat.None;
 
     private static Colour? Usual(string? word, Garment garment) =>
         word switch

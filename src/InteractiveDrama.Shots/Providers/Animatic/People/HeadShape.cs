@@ -3,11 +3,20 @@ using InteractiveDrama.Shots.Providers.Animatic.Drawing;
 namespace InteractiveDrama.Shots.Providers.Animatic.People;
 
 /// <summary>The outline of a face; the origin is the bridge of the nose.</summary>
-internal sealed record HeadShape(double Cheek, double Jaw, double ChinWidth, double Chin, double Turn)
+internal sealed record HeadShape(
+    double Cheek,
+    double Jaw,
+    double ChinWidth,
+    double Chin,
+    double Turn
+)
 {
     public static HeadShape Of(Appearance look, double turn)
     {
-        var masculine = look.Masculine ? 1.0 : look.Feminine ? 0 : 0.35;
+        var masculine =
+            look.Masculine ? 1.0
+            : look.Feminine ? 0
+            : 0.35;
         var child = look.Build is Build.Child;
         return new HeadShape(
             child ? 95 : 90 + (2 * look.Jaw) - (2 * look.Length),

@@ -7,7 +7,13 @@ namespace InteractiveDrama.Shots.Providers.Animatic.People;
 /// <summary>Paints one person: the same card gives the same person in every shot, whatever the frame, light and mood.</summary>
 internal static class PersonPainter
 {
-    public static void Paint(Picture picture, Lighting light, double lightSide, ShotSubject subject, Pose pose)
+    public static void Paint(
+        Picture picture,
+        Lighting light,
+        double lightSide,
+        ShotSubject subject,
+        Pose pose
+    )
     {
         var look = AppearanceReader.Read(subject.Key, subject.Look);
         var mood = MoodWords.Read(subject.Mood);
@@ -16,9 +22,13 @@ internal static class PersonPainter
         var brush = new PersonBrush(picture, canvas, light, lightSide, look, face, pose);
 
         // Which part of the frame the face takes, for whoever lays something over the picture.
-        canvas.Add($"""<g data-face="{pose.X - (100 * pose.Scale)} {pose.Y - (110 * pose.Scale)} {pose.X + (100 * pose.Scale)} {pose.Y + (136 * pose.Scale)}" transform="translate({pose.X} {pose.Y}) scale({pose.Scale:3})">""");
+        canvas.Add(
+            $"""<g data-face="{pose.X - (100 * pose.Scale)} {pose.Y - (110 * pose.Scale)} {pose.X + (100 * pose.Scale)} {pose.Y + (136 * pose.Scale)}" transform="translate({pose.X} {pose.Y}) scale({pose.Scale:3})">"""
+        );
         var height = look.Build is Build.Child ? 0.86 : 1.0;
-        var head = Canvas.Of($"translate({-pose.Pitch * 2} {face.Bow}) rotate({face.Tilt * (pose.Turn < 0 ? -1 : 1)} 0 150)");
+        var head = Canvas.Of(
+            $"translate({-pose.Pitch * 2} {face.Bow}) rotate({face.Tilt * (pose.Turn < 0 ? -1 : 1)} 0 150)"
+        );
         canvas.Add($"""<g transform="{head}">""");
         HatPainter.Behind(brush);
         HairPainter.Behind(brush);

@@ -7,4 +7,11 @@ namespace InteractiveDrama.Shots.Providers.Animatic.People;
 /// <param name="Turn">From -1 (to the left) over 0 (to the camera) to 1 (to the right).</param>
 /// <param name="Pitch">Seen from below (-1) to from above (1).</param>
 /// <param name="Whole">The whole figure stands on the ground; else it runs off the frame's lower edge.</param>
-internal sealed record Pose(double X, double Y, double Scale, double Turn, double Pitch, bool Whole);
+internal sealed record Pose(
+    double X,
+    double Y,
+    double Scale,
+    double Turn,
+    double Pitch,
+    bool Whole
+);

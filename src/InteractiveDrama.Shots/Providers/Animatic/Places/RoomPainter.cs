@@ -14,10 +14,16 @@ internal static class RoomPainter
         var windowSide = brush.LightSide;
         var words = brush.Words;
         var kind = brush.Kind;
-        var windowless = words.Has("windowless", "dark", "cellar", "basement", "backstage", "dressing") || (kind is PlaceKind.Warehouse && !words.Has("window", "windows"));
+        var windowless =
+            words.Has("windowless", "dark", "cellar", "basement", "backstage", "dressing")
+            || (kind is PlaceKind.Warehouse && !words.Has("window", "windows"));
         if (!windowless)
         {
-            Furniture.Window(brush, brush.X(0.5 + (windowSide * 0.24)), words.Has("wide", "large", "panorama") || kind is PlaceKind.Wheelhouse);
+            Furniture.Window(
+                brush,
+                brush.X(0.5 + (windowSide * 0.24)),
+                words.Has("wide", "large", "panorama") || kind is PlaceKind.Wheelhouse
+            );
         }
 
         var other = brush.X(0.5 - (windowSide * 0.27));
@@ -62,26 +68,74 @@ internal static class RoomPainter
     /// <summary>Walls, ceiling and floor in one-point perspective.</summary>
     public static void Shell(SceneBrush brush, Colour wall, Colour floor)
     {
-        var (frame, light, far, near) = (brush.Frame, brush.Light, brush.Picture.Far, brush.Picture.Near);
+        var (frame, light, far, near) = (
+            brush.Frame,
+            brush.Light,
+            brush.Picture.Far,
+            brush.Picture.Near
+        );
         var (left, right) = (brush.X(0.1), brush.X(0.9));
-        var (ceiling, line) = (brush.Horizon - (frame.Tall ? 470 : 330), brush.Horizon + (frame.Tall ? 180 : 120));
+        var (ceiling, line) = (
+            brush.Horizon - (frame.Tall ? 470 : 330),
+            brush.Horizon + (frame.Tall ? 180 : 120)
+        );
         var bright = brush.LightSide;
-        var back = brush.Picture.Straight(0.5 + (bright * 0.5), 0.2, 0.5 - (bright * 0.5), 1, (0, light.Set(wall, 0.16).Lighter(0.1), 1), (1, light.Set(wall, 0.1).Darker(0.3), 1));
-        brush.Picture.Sky.Rect(frame.Left, frame.Top, frame.FullWidth, frame.Height + (2 * Frame.Overscan), light.Set(wall, 0).Darker(0.6));
-        far.Add($"""<rect x="{left}" y="{ceiling}" width="{right - left}" height="{line - ceiling}" fill="{back}"/>""");
-        var (leftWall, rightWall) = (light.Set(wall, 0.02).Darker(bright < 0 ? 0.12 : 0.36), light.Set(wall, 0.02).Darker(bright > 0 ? 0.12 : 0.36));
-        far.Path(Canvas.Of($"M{left} {ceiling}L{frame.Left} {ceiling - 420}V{line + 900}L{left} {line}Z"), leftWall);
-        far.Path(Canvas.Of($"M{right} {ceiling}L{frame.Right} {ceiling - 420}V{line + 900}L{right} {line}Z"), rightWall);
-        far.Path(Canvas.Of($"M{left} {ceiling}L{frame.Left} {ceiling - 420}H{frame.Right}L{right} {ceiling}Z"), light.Set(wall.Lighter(0.2), 0).Darker(0.45));
-        near.Add($"""<path d="M{left} {line}H{right}L{frame.Right + 200} {frame.Bottom + 200}H{frame.Left - 200}Z" fill="{brush.Picture.Falling(light.Set(floor, 0.12), light.Set(floor, 0).Darker(0.5))}"/>""");
+        var back = brush.Picture.Straight(
+            0.5 + (bright * 0.5),
+            0.2,
+            0.5 - (bright * 0.5),
+            1,
+            (0, light.Set(wall, 0.16).Lighter(0.1), 1),
+            (1, light.Set(wall, 0.1).Darker(0.3), 1)
+        );
+        brush.Picture.Sky.Rect(
+            frame.Left,
+            frame.Top,
+            frame.FullWidth,
+            frame.Height + (2 * Frame.Overscan),
+            light.Set(wall, 0).Darker(0.6)
+        );
+        far.Add(
+            $"""<rect x="{left}" y="{ceiling}" width="{right - left}" height="{line - ceiling}" fill="{back}"/>"""
+        );
+        var (leftWall, rightWall) = (
+            light.Set(wall, 0.02).Darker(bright < 0 ? 0.12 : 0.36),
+            light.Set(wall, 0.02).Darker(bright > 0 ? 0.12 : 0.36)
+        );
+        far.Path(
+            Canvas.Of(
+                $"M{left} {ceiling}L{frame.Left} {ceiling - 420}V{line + 900}L{left} {line}Z"
+            ),
+            leftWall
+        );
+        far.Path(
+            Canvas.Of(
+                $"M{right} {ceiling}L{frame.Right} {ceiling - 420}V{line + 900}L{right} {line}Z"
+            ),
+            rightWall
+        );
+        far.Path(
+            Canvas.Of(
+                $"M{left} {ceiling}L{frame.Left} {ceiling - 420}H{frame.Right}L{right} {ceiling}Z"
+            ),
+            light.Set(wall.Lighter(0.2), 0).Darker(0.45)
+        );
+        near.Add(
+            $"""<path d="M{left} {line}H{right}L{frame.Right + 200} {frame.Bottom + 200}H{frame.Left - 200}Z" fill="{brush.Picture.Falling(light.Set(floor, 0.12), light.Set(floor, 0).Darker(0.5))}"/>"""
+        );
         far.Rect(left, line - 16, right - left, 16, light.Set(wall, 0.1).Darker(0.42));
         var boards = new Canvas();
         for (var i = -7; i <= 7; i++)
         {
-            boards.Add($"M{frame.MiddleX + (i * 40)} {line}L{frame.MiddleX + (i * 250)} {frame.Bottom + 100}");
+            boards.Add(
+                $"M{frame.MiddleX + (i * 40)} {line}L{frame.MiddleX + (i * 250)} {frame.Bottom + 100}"
+            );
         }
 
-        if (brush.Words.Has("tiles", "tiled") || brush.Kind is PlaceKind.Kitchen or PlaceKind.Hospital)
+        if (
+            brush.Words.Has("tiles", "tiled")
+            || brush.Kind is PlaceKind.Kitchen or PlaceKind.Hospital
+        )
         {
             for (var i = 1; i < 8; i++)
             {
@@ -133,7 +187,19 @@ internal static class RoomPainter
             Furniture.Sofa(brush, other);
         }
 
-        if (words.Has("map", "maps", "chart", "charts", "picture", "pictures", "portrait", "painting") || brush.Kind is PlaceKind.Office)
+        if (
+            words.Has(
+                "map",
+                "maps",
+                "chart",
+                "charts",
+                "picture",
+                "pictures",
+                "portrait",
+                "painting"
+            )
+            || brush.Kind is PlaceKind.Office
+        )
         {
             Furniture.Pictures(brush, other);
         }
@@ -153,16 +219,25 @@ internal static class RoomPainter
     {
         var dice = brush.Dice("walls");
         var cold = brush.Light.Kind is LightKind.InteriorCold;
-        var seeded = Colour.Hex(cold ? dice.Pick("#9db3b8", "#a5b3a8", "#98a9c0") : dice.Pick("#a5764f", "#8a7a5a", "#7a6a72", "#99664f"));
-        var wall = Words.ColourWords.OfCloth(brush.Words.Before("walls", "wall", "wallpaper", "drapes", "tiles"))
-            ?? (brush.Kind switch
-            {
-                PlaceKind.Hospital => Colour.Hex("#a9c2c4"),
-                PlaceKind.Church => Colour.Hex("#8d8a94"),
-                PlaceKind.Warehouse => Colour.Hex("#6f6a66"),
-                PlaceKind.Wheelhouse => Colour.Hex("#7d6a52"),
-                _ => seeded,
-            });
+        var seeded = Colour.Hex(
+            cold
+                ? dice.Pick("#9db3b8", "#a5b3a8", "#98a9c0")
+                : dice.Pick("#a5764f", "#8a7a5a", "#7a6a72", "#99664f")
+        );
+        var wall =
+            Words.ColourWords.OfCloth(
+                brush.Words.Before("walls", "wall", "wallpaper", "drapes", "tiles")
+            )
+            ?? (
+                brush.Kind switch
+                {
+                    PlaceKind.Hospital => Colour.Hex("#a9c2c4"),
+                    PlaceKind.Church => Colour.Hex("#8d8a94"),
+                    PlaceKind.Warehouse => Colour.Hex("#6f6a66"),
+                    PlaceKind.Wheelhouse => Colour.Hex("#7d6a52"),
+                    _ => seeded,
+                }
+            );
         if (brush.Words.Has("brick", "bricks"))
         {
             wall = Colour.Hex("#8a5144");
@@ -183,7 +258,14 @@ internal static class RoomPainter
         return (wall, floor);
     }
 
-    private static void Bricks(SceneBrush brush, double left, double right, double ceiling, double line, Colour wall)
+    private static void Bricks(
+        SceneBrush brush,
+        double left,
+        double right,
+        double ceiling,
+        double line,
+        Colour wall
+    )
     {
         var d = new Canvas();
         for (var (y, row) = (ceiling + 30, 0); y < line - 20; y += 34, row++)

@@ -5,7 +5,14 @@ using InteractiveDrama.Shots.Providers.Animatic.Words;
 namespace InteractiveDrama.Shots.Providers.Animatic.Places;
 
 /// <summary>What the scenery of one place is painted with. Its dice start anew for each part, so a place keeps its arrangement.</summary>
-internal sealed record SceneBrush(Picture Picture, Lighting Light, Phrases Words, PlaceKind Kind, string Seed, double LightSide)
+internal sealed record SceneBrush(
+    Picture Picture,
+    Lighting Light,
+    Phrases Words,
+    PlaceKind Kind,
+    string Seed,
+    double LightSide
+)
 {
     public Frame Frame => Picture.Frame;
 
@@ -21,16 +28,27 @@ internal sealed record SceneBrush(Picture Picture, Lighting Light, Phrases Words
     public double X(double share) => Frame.Width * share;
 
     /// <summary>A lamp's halo, its core last.</summary>
-    public void Lamp(Canvas canvas, double x, double y, double radius, double core, double strength = 0.9)
+    public void Lamp(
+        Canvas canvas,
+        double x,
+        double y,
+        double radius,
+        double core,
+        double strength = 0.9
+    )
     {
         if (Light.LampsLit)
         {
-            canvas.Add($"""<circle cx="{x}" cy="{y}" r="{radius}" fill="{Picture.Glow(Light.Lamp, strength)}"/>""");
+            canvas.Add(
+                $"""<circle cx="{x}" cy="{y}" r="{radius}" fill="{Picture.Glow(Light.Lamp, strength)}"/>"""
+            );
         }
 
         if (core > 0)
         {
-            canvas.Add($"""<circle cx="{x}" cy="{y}" r="{core}" fill="{(Light.LampsLit ? Light.Lamp.Lighter(0.75) : Light.Set(Colour.Hex("#d8d8d0"), 0.1))}"/>""");
+            canvas.Add(
+                $"""<circle cx="{x}" cy="{y}" r="{core}" fill="{(Light.LampsLit ? Light.Lamp.Lighter(0.75) : Light.Set(Colour.Hex("#d8d8d0"), 0.1))}"/>"""
+            );
         }
     }
 }

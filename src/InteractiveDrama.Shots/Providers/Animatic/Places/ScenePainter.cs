@@ -7,7 +7,8 @@ internal static class ScenePainter
     {
         Action<SceneBrush> paint = brush.Kind switch
         {
-            PlaceKind.Pier or PlaceKind.Harbour or PlaceKind.Beach or PlaceKind.Deck => WaterfrontPainter.Paint,
+            PlaceKind.Pier or PlaceKind.Harbour or PlaceKind.Beach or PlaceKind.Deck =>
+                WaterfrontPainter.Paint,
             PlaceKind.Lighthouse when !brush.Light.Inside => WaterfrontPainter.Paint,
             PlaceKind.Street => CityPainter.Street,
             PlaceKind.Rooftop => CityPainter.Rooftop,

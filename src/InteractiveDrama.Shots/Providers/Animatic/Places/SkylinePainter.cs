@@ -6,7 +6,16 @@ namespace InteractiveDrama.Shots.Providers.Animatic.Places;
 internal static class SkylinePainter
 {
     /// <summary>A row of houses whose feet are at <paramref name="baseY"/>, with the windows of those who are home.</summary>
-    public static void Houses(SceneBrush brush, Canvas canvas, string part, double baseY, double low, double high, double depth, bool gables)
+    public static void Houses(
+        SceneBrush brush,
+        Canvas canvas,
+        string part,
+        double baseY,
+        double low,
+        double high,
+        double depth,
+        bool gables
+    )
     {
         var dice = brush.Dice(part);
         var (outline, windows) = (new Canvas(), new Canvas());
@@ -16,7 +25,9 @@ internal static class SkylinePainter
             var top = baseY - dice.Between(low, high);
             if (gables && dice.Chance(0.7))
             {
-                outline.Add($"M{x} {baseY + 30}V{top}L{x + (width / 2)} {top - (width * 0.38)}L{x + width} {top}V{baseY + 30}Z");
+                outline.Add(
+                    $"M{x} {baseY + 30}V{top}L{x + (width / 2)} {top - (width * 0.38)}L{x + width} {top}V{baseY + 30}Z"
+                );
             }
             else
             {
@@ -42,12 +53,24 @@ internal static class SkylinePainter
         }
 
         canvas.Path(outline.Text.ToString(), brush.Light.Set(Colour.Hex("#56607c"), depth));
-        var glass = brush.Light.LampsLit ? brush.Light.Lamp : brush.Light.Set(Colour.Hex("#dfe9f2"), depth * 0.6);
-        canvas.Add($"""<path d="{windows.Text.ToString()}" fill="{glass}" opacity="{(brush.Light.LampsLit ? 0.8 : 0.35):2}"/>""");
+        var glass = brush.Light.LampsLit
+            ? brush.Light.Lamp
+            : brush.Light.Set(Colour.Hex("#dfe9f2"), depth * 0.6);
+        canvas.Add(
+            $"""<path d="{windows.Text.ToString()}" fill="{glass}" opacity="{(brush.Light.LampsLit ? 0.8 : 0.35):2}"/>"""
+        );
     }
 
     /// <summary>Hills or mountains behind everything.</summary>
-    public static void Hills(SceneBrush brush, Canvas canvas, string part, double baseY, double height, double depth, bool peaks)
+    public static void Hills(
+        SceneBrush brush,
+        Canvas canvas,
+        string part,
+        double baseY,
+        double height,
+        double depth,
+        bool peaks
+    )
     {
         var dice = brush.Dice(part);
         var d = new Canvas().Add($"M{brush.Frame.Left} {baseY + 40}V{baseY - (height * 0.5)}");
@@ -57,11 +80,15 @@ internal static class SkylinePainter
             var top = baseY - (height * dice.Between(0.55, 1));
             if (peaks)
             {
-                d.Add($"L{x + (step / 2)} {top}L{x + (step * 0.62)} {top + (height * 0.16)}L{x + step} {baseY - (height * dice.Between(0.3, 0.5))}");
+                d.Add(
+                    $"L{x + (step / 2)} {top}L{x + (step * 0.62)} {top + (height * 0.16)}L{x + step} {baseY - (height * dice.Between(0.3, 0.5))}"
+                );
             }
             else
             {
-                d.Add($"C{x + (step * 0.3)} {top} {x + (step * 0.7)} {top} {x + step} {baseY - (height * dice.Between(0.35, 0.6))}");
+                d.Add(
+                    $"C{x + (step * 0.3)} {top} {x + (step * 0.7)} {top} {x + step} {baseY - (height * dice.Between(0.35, 0.6))}"
+                );
             }
 
             x += step;
@@ -72,7 +99,15 @@ internal static class SkylinePainter
     }
 
     /// <summary>A line of tree crowns.</summary>
-    public static void Trees(SceneBrush brush, Canvas canvas, string part, double baseY, double height, double depth, bool pines)
+    public static void Trees(
+        SceneBrush brush,
+        Canvas canvas,
+        string part,
+        double baseY,
+        double height,
+        double depth,
+        bool pines
+    )
     {
         var dice = brush.Dice(part);
         var d = new Canvas();
@@ -82,11 +117,15 @@ internal static class SkylinePainter
             var w = pines ? h * 0.36 : h * 0.62;
             if (pines)
             {
-                d.Add($"M{x} {baseY - h}L{x + (w * 0.32)} {baseY - (h * 0.62)}L{x + (w * 0.2)} {baseY - (h * 0.62)}L{x + (w * 0.44)} {baseY - (h * 0.3)}L{x + (w * 0.3)} {baseY - (h * 0.3)}L{x + (w * 0.6)} {baseY + 20}H{x - (w * 0.6)}L{x - (w * 0.3)} {baseY - (h * 0.3)}L{x - (w * 0.44)} {baseY - (h * 0.3)}L{x - (w * 0.2)} {baseY - (h * 0.62)}L{x - (w * 0.32)} {baseY - (h * 0.62)}Z");
+                d.Add(
+                    $"M{x} {baseY - h}L{x + (w * 0.32)} {baseY - (h * 0.62)}L{x + (w * 0.2)} {baseY - (h * 0.62)}L{x + (w * 0.44)} {baseY - (h * 0.3)}L{x + (w * 0.3)} {baseY - (h * 0.3)}L{x + (w * 0.6)} {baseY + 20}H{x - (w * 0.6)}L{x - (w * 0.3)} {baseY - (h * 0.3)}L{x - (w * 0.44)} {baseY - (h * 0.3)}L{x - (w * 0.2)} {baseY - (h * 0.62)}L{x - (w * 0.32)} {baseY - (h * 0.62)}Z"
+                );
             }
             else
             {
-                d.Add($"M{x - w} {baseY + 20}C{x - (w * 1.2)} {baseY - (h * 0.7)} {x - (w * 0.5)} {baseY - h} {x} {baseY - h}C{x + (w * 0.5)} {baseY - h} {x + (w * 1.2)} {baseY - (h * 0.7)} {x + w} {baseY + 20}Z");
+                d.Add(
+                    $"M{x - w} {baseY + 20}C{x - (w * 1.2)} {baseY - (h * 0.7)} {x - (w * 0.5)} {baseY - h} {x} {baseY - h}C{x + (w * 0.5)} {baseY - h} {x + (w * 1.2)} {baseY - (h * 0.7)} {x + w} {baseY + 20}Z"
+                );
             }
 
             x += w * (pines ? 0.8 : 1.1);

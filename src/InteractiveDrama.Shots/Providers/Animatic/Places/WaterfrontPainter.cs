@@ -10,8 +10,13 @@ internal static class WaterfrontPainter
         SkyPainter.Paint(brush);
         var far = brush.Picture.Far;
         var words = brush.Words;
-        var open = brush.Kind is PlaceKind.Deck or PlaceKind.Lighthouse or PlaceKind.Beach || words.Has("open", "sea", "ocean", "empty");
-        if (words.Has("cliff", "cliffs", "rocky", "island", "hills") || brush.Kind is PlaceKind.Beach or PlaceKind.Lighthouse)
+        var open =
+            brush.Kind is PlaceKind.Deck or PlaceKind.Lighthouse or PlaceKind.Beach
+            || words.Has("open", "sea", "ocean", "empty");
+        if (
+            words.Has("cliff", "cliffs", "rocky", "island", "hills")
+            || brush.Kind is PlaceKind.Beach or PlaceKind.Lighthouse
+        )
         {
             SkylinePainter.Hills(brush, far, "coast", brush.Horizon + 6, 90, 0.62, false);
         }
@@ -25,15 +30,34 @@ internal static class WaterfrontPainter
         var ferry = words.Has("ferry", "ship", "steamer", "liner");
         if (ferry && brush.Kind is not PlaceKind.Deck)
         {
-            SeaPainter.Ferry(brush, brush.X(brush.LightSide < 0 ? 0.74 : 0.26), brush.Frame.Tall ? 0.92 : 1.1);
+            SeaPainter.Ferry(
+                brush,
+                brush.X(brush.LightSide < 0 ? 0.74 : 0.26),
+                brush.Frame.Tall ? 0.92 : 1.1
+            );
         }
 
         if (words.Has("lighthouse", "beacon"))
         {
-            SeaPainter.Lighthouse(brush, brush.X(brush.LightSide < 0 ? 0.72 : 0.28), brush.Kind is PlaceKind.Lighthouse ? (brush.Frame.Tall ? 1.15 : 0.8) : 0.42);
+            SeaPainter.Lighthouse(
+                brush,
+                brush.X(brush.LightSide < 0 ? 0.72 : 0.28),
+                brush.Kind is PlaceKind.Lighthouse ? (brush.Frame.Tall ? 1.15 : 0.8) : 0.42
+            );
         }
 
-        if (words.Has("boats", "boat", "trawlers", "fishing", "masts", "harbour", "harbor", "marina") && brush.Kind is not PlaceKind.Deck)
+        if (
+            words.Has(
+                "boats",
+                "boat",
+                "trawlers",
+                "fishing",
+                "masts",
+                "harbour",
+                "harbor",
+                "marina"
+            ) && brush.Kind is not PlaceKind.Deck
+        )
         {
             SeaPainter.Boats(brush, 3);
         }
@@ -67,11 +91,15 @@ internal static class WaterfrontPainter
     private static void Planks(SceneBrush brush, double start)
     {
         var (frame, near, light) = (brush.Frame, brush.Picture.Near, brush.Light);
-        var stone = brush.Words.Has("stone", "concrete", "quay", "cobbled", "cobblestone") && !brush.Words.Has("wooden", "planks");
+        var stone =
+            brush.Words.Has("stone", "concrete", "quay", "cobbled", "cobblestone")
+            && !brush.Words.Has("wooden", "planks");
         var wood = Colour.Hex(stone ? "#8a8d92" : "#8a6a4e");
         var top = brush.Horizon + ((frame.Height - brush.Horizon) * start);
         var fill = brush.Picture.Falling(light.Set(wood, 0.16), light.Set(wood, 0).Darker(0.5));
-        near.Add($"""<path d="M{frame.Left} {top}H{frame.Right}V{frame.Bottom}H{frame.Left}Z" fill="{fill}"/>""");
+        near.Add(
+            $"""<path d="M{frame.Left} {top}H{frame.Right}V{frame.Bottom}H{frame.Left}Z" fill="{fill}"/>"""
+        );
         var gaps = new Canvas();
         if (stone)
         {
@@ -83,7 +111,9 @@ internal static class WaterfrontPainter
 
         for (var i = -16; i <= 16; i++)
         {
-            gaps.Add($"M{frame.MiddleX + (i * 62)} {top}L{frame.MiddleX + (i * 190)} {frame.Bottom}");
+            gaps.Add(
+                $"M{frame.MiddleX + (i * 62)} {top}L{frame.MiddleX + (i * 190)} {frame.Bottom}"
+            );
         }
 
         near.Line(gaps.Text.ToString(), light.Set(wood, 0).Darker(0.62), 4, 0.7);
@@ -102,7 +132,9 @@ internal static class WaterfrontPainter
         {
             var y = top + 30 + (dice.Next() * (brush.Frame.Height - top));
             var w = 30 + ((y - top) * 0.22);
-            brush.Picture.Near.Add($"""<ellipse cx="{brush.X(dice.Next())}" cy="{y}" rx="{w * 1.7}" ry="{w * 0.17}" fill="{shine}" opacity="{dice.Between(0.08, 0.22):2}"/>""");
+            brush.Picture.Near.Add(
+                $"""<ellipse cx="{brush.X(dice.Next())}" cy="{y}" rx="{w * 1.7}" ry="{w * 0.17}" fill="{shine}" opacity="{dice.Between(0.08, 0.22):2}"/>"""
+            );
         }
     }
 
@@ -113,10 +145,18 @@ internal static class WaterfrontPainter
         foreach (var share in (ReadOnlySpan<double>)[-0.1, 0.3, 0.7, 1.1])
         {
             var x = brush.X(share);
-            brush.Picture.Near.Add($"""<path d="M{x - 15} {top + 20}v-92q15 -14 30 0v92Z" fill="{wood}"/><path d="M{x - 15} {top - 66}q15 -14 30 0v10h-30Z" fill="{wood.Mix(brush.Light.Rim, 0.3)}"/>""");
+            brush.Picture.Near.Add(
+                $"""<path d="M{x - 15} {top + 20}v-92q15 -14 30 0v92Z" fill="{wood}"/><path d="M{x - 15} {top - 66}q15 -14 30 0v10h-30Z" fill="{wood.Mix(brush.Light.Rim, 0.3)}"/>"""
+            );
         }
 
-        brush.Picture.Near.Line(Canvas.Of($"M{brush.X(-0.1)} {top - 40}Q{brush.X(0.1)} {top - 4} {brush.X(0.3)} {top - 40}Q{brush.X(0.5)} {top - 4} {brush.X(0.7)} {top - 40}Q{brush.X(0.9)} {top - 4} {brush.X(1.1)} {top - 40}"), wood, 7);
+        brush.Picture.Near.Line(
+            Canvas.Of(
+                $"M{brush.X(-0.1)} {top - 40}Q{brush.X(0.1)} {top - 4} {brush.X(0.3)} {top - 40}Q{brush.X(0.5)} {top - 4} {brush.X(0.7)} {top - 40}Q{brush.X(0.9)} {top - 4} {brush.X(1.1)} {top - 40}"
+            ),
+            wood,
+            7
+        );
     }
 
     public static void LampPost(SceneBrush brush, double share)
@@ -126,7 +166,9 @@ internal static class WaterfrontPainter
         var foot = brush.Horizon + ((brush.Frame.Height - brush.Horizon) * 0.5);
         var head = brush.Frame.Tall ? foot - 560 : foot - 400;
         var iron = brush.Light.Set(Colour.Hex("#20242e"), 0).Darker(0.2);
-        brush.Picture.Near.Add($"""<path d="M{x - 16} {foot + 16}h32l-8 -50h-16Z" fill="{iron}"/>""").Line(Canvas.Of($"M{x} {foot}V{head + 40}q0 -34 {way * 38} -34h{way * 26}"), iron, 11);
+        brush
+            .Picture.Near.Add($"""<path d="M{x - 16} {foot + 16}h32l-8 -50h-16Z" fill="{iron}"/>""")
+            .Line(Canvas.Of($"M{x} {foot}V{head + 40}q0 -34 {way * 38} -34h{way * 26}"), iron, 11);
         brush.Lamp(brush.Picture.Near, x + (way * 70), head + 22, 210, 13);
     }
 
@@ -135,9 +177,25 @@ internal static class WaterfrontPainter
         var (frame, light) = (brush.Frame, brush.Light);
         var sand = Colour.Hex("#d9c39a");
         var top = brush.Horizon + ((frame.Height - brush.Horizon) * 0.36);
-        brush.Picture.Near.Add($"""<path d="M{frame.Left} {top + 40}C{brush.X(0.2)} {top - 30} {brush.X(0.6)} {top + 50} {frame.Right} {top}V{frame.Bottom}H{frame.Left}Z" fill="{brush.Picture.Falling(light.Set(sand, 0.15), light.Set(sand, 0).Darker(0.4))}"/>""");
-        brush.Picture.Near.Line(Canvas.Of($"M{frame.Left} {top + 36}C{brush.X(0.2)} {top - 34} {brush.X(0.6)} {top + 46} {frame.Right} {top - 4}"), Colour.White, 9, 0.55);
-        brush.Picture.Near.Line(Canvas.Of($"M{frame.Left} {top + 120}q200 -30 420 10t500 -10t500 10M{frame.Left} {top + 230}q260 -30 520 10t620 -10t400 0"), light.Set(sand, 0).Darker(0.5), 4, 0.35);
+        brush.Picture.Near.Add(
+            $"""<path d="M{frame.Left} {top + 40}C{brush.X(0.2)} {top - 30} {brush.X(0.6)} {top + 50} {frame.Right} {top}V{frame.Bottom}H{frame.Left}Z" fill="{brush.Picture.Falling(light.Set(sand, 0.15), light.Set(sand, 0).Darker(0.4))}"/>"""
+        );
+        brush.Picture.Near.Line(
+            Canvas.Of(
+                $"M{frame.Left} {top + 36}C{brush.X(0.2)} {top - 34} {brush.X(0.6)} {top + 46} {frame.Right} {top - 4}"
+            ),
+            Colour.White,
+            9,
+            0.55
+        );
+        brush.Picture.Near.Line(
+            Canvas.Of(
+                $"M{frame.Left} {top + 120}q200 -30 420 10t500 -10t500 10M{frame.Left} {top + 230}q260 -30 520 10t620 -10t400 0"
+            ),
+            light.Set(sand, 0).Darker(0.5),
+            4,
+            0.35
+        );
     }
 
     private static void Rock(SceneBrush brush)
@@ -145,17 +203,34 @@ internal static class WaterfrontPainter
         var (frame, light) = (brush.Frame, brush.Light);
         var rock = Colour.Hex("#6f747a");
         var top = brush.Horizon + ((frame.Height - brush.Horizon) * 0.42);
-        brush.Picture.Near.Add($"""<path d="M{frame.Left} {top + 20}L{brush.X(0.1)} {top - 26}L{brush.X(0.3)} {top + 14}L{brush.X(0.52)} {top - 12}L{brush.X(0.75)} {top + 22}L{brush.X(0.94)} {top - 34}L{frame.Right} {top}V{frame.Bottom}H{frame.Left}Z" fill="{brush.Picture.Falling(light.Set(rock, 0.14), light.Set(rock, 0).Darker(0.55))}"/>""");
-        brush.Picture.Near.Line(Canvas.Of($"M{brush.X(0.1)} {top - 20}l40 90l-30 120M{brush.X(0.52)} {top}l-30 100l60 130M{brush.X(0.94)} {top - 24}l-60 110l20 140"), light.Set(rock, 0).Darker(0.6), 5, 0.5);
+        brush.Picture.Near.Add(
+            $"""<path d="M{frame.Left} {top + 20}L{brush.X(0.1)} {top - 26}L{brush.X(0.3)} {top + 14}L{brush.X(0.52)} {top - 12}L{brush.X(0.75)} {top + 22}L{brush.X(0.94)} {top - 34}L{frame.Right} {top}V{frame.Bottom}H{frame.Left}Z" fill="{brush.Picture.Falling(light.Set(rock, 0.14), light.Set(rock, 0).Darker(0.55))}"/>"""
+        );
+        brush.Picture.Near.Line(
+            Canvas.Of(
+                $"M{brush.X(0.1)} {top - 20}l40 90l-30 120M{brush.X(0.52)} {top}l-30 100l60 130M{brush.X(0.94)} {top - 24}l-60 110l20 140"
+            ),
+            light.Set(rock, 0).Darker(0.6),
+            5,
+            0.5
+        );
         var grass = light.Set(Colour.Hex("#5f7a4c"), 0.05);
-        brush.Picture.Near.Line(Canvas.Of($"M{brush.X(0.2)} {top + 40}l-8 -30m14 30l2 -34m8 34l10 -28M{brush.X(0.66)} {top + 60}l-8 -30m14 30l2 -34m8 34l10 -28"), grass, 5);
+        brush.Picture.Near.Line(
+            Canvas.Of(
+                $"M{brush.X(0.2)} {top + 40}l-8 -30m14 30l2 -34m8 34l10 -28M{brush.X(0.66)} {top + 60}l-8 -30m14 30l2 -34m8 34l10 -28"
+            ),
+            grass,
+            5
+        );
     }
 
     private static void Rail(SceneBrush brush, double y)
     {
         var (frame, near) = (brush.Frame, brush.Picture.Near);
         var white = brush.Light.Set(Colour.Hex("#e8e6e0"), 0.08);
-        var d = new Canvas().Add($"M{frame.Left} {y - 150}H{frame.Right}M{frame.Left} {y - 96}H{frame.Right}M{frame.Left} {y - 46}H{frame.Right}");
+        var d = new Canvas().Add(
+            $"M{frame.Left} {y - 150}H{frame.Right}M{frame.Left} {y - 96}H{frame.Right}M{frame.Left} {y - 46}H{frame.Right}"
+        );
         for (var x = frame.Left; x < frame.Right; x += 150)
         {
             d.Add($"M{x} {y}V{y - 154}");
@@ -163,7 +238,8 @@ internal static class WaterfrontPainter
 
         near.Line(d.Text.ToString(), white, 9);
         var buoy = brush.X(brush.LightSide < 0 ? 0.84 : 0.16);
-        near.Add($"""<circle cx="{buoy}" cy="{y - 86}" r="46" fill="none" stroke="{brush.Light.Set(Colour.Hex("#e0573f"), 0.05)}" stroke-width="24"/><path d="M{buoy - 58} {y - 86}h24M{buoy + 34} {y - 86}h24M{buoy} {y - 144}v24M{buoy} {y - 52}v24" stroke="{white}" stroke-width="14"/>""");
-        LampPost(brush, brush.LightSide < 0 ? 0.08 : 0.92);
+        near.Add(
+            $"""<circle cx="{buoy}" cy="{y - 86}" r="46" fill="none" stroke="{brush.Light.Set(Colour.Hex("#e0573f"), 0.05)}" stroke-width="24"/><path d="M{buoy - 58} {y - 86}h24M{buoy + 34} {y - 86}h24M{buoy} {y - 144}v24M{buoy} {y - 52}v24" stroke="{white}" stroke-width="14"/>"""
+        );
     }
 }

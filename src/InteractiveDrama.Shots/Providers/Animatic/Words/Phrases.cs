@@ -93,7 +93,10 @@ internal sealed class Phrases
             else
             {
                 End(word, phrase);
-                if (c is ',' or ';' or '.' or ':' or '，' or '、' or '；' or '。' && phrase.Count > 0)
+                if (
+                    c is ',' or ';' or '.' or ':' or '，' or '、' or '；' or '。'
+                    && phrase.Count > 0
+                )
                 {
                     phrases.Add(phrase.ToImmutable());
                     phrase.Clear();
@@ -102,10 +105,7 @@ internal sealed class Phrases
         }
     }
 
-    private static void End(
-        System.Text.StringBuilder word,
-        ImmutableArray<string>.Builder phrase
-    )
+    private static void End(System.Text.StringBuilder word, ImmutableArray<string>.Builder phrase)
     {
         if (word.Length > 0)
         {

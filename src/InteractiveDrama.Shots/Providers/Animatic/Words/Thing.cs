@@ -29,4 +29,12 @@ internal enum Thing
     Compass,
     Recorder,
     Toy,
+    Meter,
+    Button,
+    Rounds,
+    Revolver,
+    Pencil,
+    Plant,
+    Keyhole,
+    Hand,
 }

@@ -1,0 +1,129 @@
+using System.Globalization;
+using InteractiveDrama.Shots.Specs;
+using Shouldly;
+using Xunit;
+
+namespace InteractiveDrama.Shots.Tests.Specs;
+
+public sealed class ShotSpecHashTests
+{
+    [Fact]
+    public void Canonical_json_is_sorted_snake_case_on_one_line() =>
+        ShotSpecJson
+            .Write(Sample.Pier)
+            .ShouldBe(
+                """{"action":"she turns away","aspect_ratio":"9:16","camera_angle":"low","camera_movement":"dolly_in","characters":[{"id":"mei","look":"short black hair, red raincoat","mood":"afraid"}],"duration_s":4,"location":{"id":"pier","look":"wet wooden pier, ferry lights"},"pace":"slow","shot_size":"close_up","spec_version":1,"style":"ink-wash night","time_of_day":"night","weather":"rain"}"""
+            );
+
+    // A golden value: when it changes, every take ever made becomes stale. Raise the spec's version instead.
+    [Fact]
+    public void The_hash_never_changes() =>
+        ShotSpecHash
+            .Of(Sample.Pier)
+            .ShouldBe("5044748520d4dc7db395da0fa60fc5d81681a6a4cd3f8813ac6e0fcb1ebdaddd");
+
+    [Fact]
+    public void Numbers_do_not_depend_on_the_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Comma();
+            ShotSpecJson
+                .Write(Sample.Pier with { DurationSeconds = 2.5 })
+                .ShouldContain("\"duration_s\":2.5,");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_duration_that_is_none_is_refused(double seconds) =>
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            ShotSpecHash.Of(Sample.Pier with { DurationSeconds = seconds })
+        );
+
+    [Fact]
+    public void Every_field_of_the_intent_counts()
+    {
+        ShotSpec[] specs =
+        [
+            Sample.Pier,
+            Sample.Pier with
+            {
+                AspectRatio = "16:9",
+            },
+            Sample.Pier with
+            {
+                ShotSize = Stories.Vocabulary.ShotSize.Wide,
+            },
+            Sample.Pier with
+            {
+                CameraAngle = Stories.Vocabulary.CameraAngle.High,
+            },
+            Sample.Pier with
+            {
+                CameraMovement = Stories.Vocabulary.CameraMovement.Static,
+            },
+            Sample.Pier with
+            {
+                Pace = Stories.Vocabulary.MovementPace.Fast,
+            },
+            Sample.Pier with
+            {
+                DurationSeconds = 4.5,
+            },
+            Sample.Pier with
+            {
+                Subjects = [],
+            },
+            Sample.Pier with
+            {
+                Subjects = Sample.Both,
+            },
+            Sample.Pier with
+            {
+                Place = null,
+            },
+            Sample.Pier with
+            {
+                TimeOfDay = null,
+            },
+            Sample.Pier with
+            {
+                Weather = null,
+            },
+            Sample.Pier with
+            {
+                Action = null,
+            },
+            Sample.Pier with
+            {
+                Style = null,
+            },
+            Sample.Pier with
+            {
+                SpecVersion = 2,
+            },
+        ];
+        specs
+            .Select(ShotSpecHash.Of)
+            .Distinct(StringComparer.Ordinal)
+            .Count()
+            .ShouldBe(specs.Length);
+    }
+
+    internal static CultureInfo Comma()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NegativeSign = "\u2212";
+        return culture;
+    }
+}
