@@ -41,6 +41,16 @@ const small = `
   .card { padding-block: var(--drama-space-24); }
   .card-actions, .endings, .card-next { margin-top: var(--drama-space-12); }
 }
+/* A tall film on a phone on its side: the words stand beside the picture. */
+@container (max-height: 480px) and (min-width: 600px) {
+  [data-aspect="tall"] .film, [data-aspect="tall"] .chrome { width: 100%; max-width: calc(var(--frame) + 30rem); background: none; }
+  [data-aspect="tall"] .stage { width: var(--frame); }
+  [data-aspect="tall"] .shade { display: none; }
+  [data-aspect="tall"] .foot, [data-aspect="tall"] .over { left: var(--frame); padding-left: var(--drama-space-24); }
+  [data-aspect="tall"] .over { background: none; padding-left: 0; }
+  [data-aspect="tall"] .bar { left: var(--frame); background: none; }
+  .choices-cards { max-height: 60cqh; }
+}
 `;
 
 /** The player's whole style, from its tokens up. */
