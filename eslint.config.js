@@ -18,6 +18,11 @@ export default defineConfig(
     },
   },
   {
+    // A browser test hands functions to the page; there they see the page's own world.
+    files: ["tests/Browser/**"],
+    languageOptions: { globals: { document: "readonly", localStorage: "readonly", window: "readonly" } },
+  },
+  {
     files: ["**/*.js", "**/*.mjs", "**/vitest.config.ts"],
     languageOptions: { globals: { console: "readonly", fetch: "readonly", process: "readonly", requestAnimationFrame: "readonly", URL: "readonly" } },
   },

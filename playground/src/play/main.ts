@@ -7,7 +7,7 @@ player.setAttribute("src", location.origin);
 player.setAttribute("home", "/");
 const story = storyFrom(location, "play");
 if (story) player.setAttribute("story", story);
-player.addEventListener("drama-beat", () => {
-  if (story) document.title = `${story} · Interactive Drama`;
+player.addEventListener("drama-story", ({ detail }) => {
+  document.title = `${detail.story.title} · Interactive Drama`;
 });
 document.getElementById("play")?.append(player);

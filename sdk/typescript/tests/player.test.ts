@@ -248,7 +248,7 @@ describe("coming back", () => {
     await open();
     hub.push("BeatReady", refusal("replaced"));
     await later(60_000);
-    expect(find("notice")?.textContent).toContain("another device");
+    expect(find("notice")?.textContent).toContain("somewhere else");
     find("play-here")?.click();
     await later(500);
     expect(find("notice")).toBeNull();
@@ -302,4 +302,23 @@ test("what happens is told to the page around it", async () => {
     "drama-beat",
     "drama-line",
   ]);
+});
+
+test("starting over leaves a choice under way behind", async () => {
+  await open();
+  await later(4000);
+  hub.reachable = false;
+  hub.cut();
+  press("1");
+  find("settings")?.click();
+  find("start-over")?.click();
+  hub.reachable = true;
+  hub.answer = ({ method }) => {
+    if (method === "Choose") return at(2);
+    return method === "Report" ? {} : at(1, method === "Start" ? { session: "s2", resumeKey: "key2" } : {});
+  };
+  await later(3000);
+  expect(hub.sent("Start")).toHaveLength(2);
+  expect(find("page") ?? find("caption")).not.toBeNull();
+  expect(find("caption")?.textContent).not.toContain("rope");
 });

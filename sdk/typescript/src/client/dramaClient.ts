@@ -109,7 +109,7 @@ export class DramaClient extends Emitter<ClientEvents> {
   async choose(turn: number, choiceId: string | null): Promise<Position> {
     const request: ChooseRequest = { commandId: newId(), session: this.#opened().id, turn, choiceId };
     const position = this.#position(await this.#command(hub.choose, request));
-    this.#advance(position.turn);
+    this.#advance(position);
     return position;
   }
 
@@ -148,7 +148,7 @@ export class DramaClient extends Emitter<ClientEvents> {
     else if (reply.error) throw new DramaError(reply.error);
     else if (this.#unanswered === 0 && reply.beat) {
       const known = reply.turn <= session.turn;
-      this.#advance(reply.turn);
+      this.#advance(reply);
       this.emit(known ? "resumed" : "beat", this.#position(reply));
     }
   }
@@ -189,13 +189,13 @@ export class DramaClient extends Emitter<ClientEvents> {
     }
     const session = this.#session;
     if (!session || reply.session !== session.id || reply.turn <= session.turn || !reply.beat) return;
-    this.#advance(reply.turn);
+    this.#advance(reply);
     this.emit("beat", this.#position(reply));
   }
 
   #position(reply: SessionReply): Position {
     if (reply.error) {
-      if (reply.error.current) this.#advance(reply.error.current.turn);
+      if (reply.error.current) this.#advance(reply.error.current);
       const error = new DramaError(reply.error);
       if (error.code === "replaced") void this.#keeper.stop();
       throw error;
@@ -205,8 +205,9 @@ export class DramaClient extends Emitter<ClientEvents> {
     return { session: reply.session, turn: reply.turn, beat: reply.beat, resumeKey: reply.resumeKey };
   }
 
-  #advance(turn: number): void {
-    if (this.#session && turn > this.#session.turn) this.#session.turn = turn;
+  /** Turns only grow; an answer to a session left behind moves nothing. */
+  #advance({ session, turn }: SessionReply): void {
+    if (this.#session && session === this.#session.id && turn > this.#session.turn) this.#session.turn = turn;
   }
 
   #opened(): { id: string; turn: number } {

@@ -1,8 +1,10 @@
 import type { ConnectionState } from "../client/keeper.ts";
-import type { BeatView, ChoiceView, EndingView, ErrorCode, LineView } from "../protocol.ts";
+import type { BeatView, ChoiceView, EndingView, ErrorCode, LineView, StoryView } from "../protocol.ts";
 
 /** What `<drama-player>` dispatches; each bubbles, and leaves the component. */
 export interface DramaPlayerEvents {
+  /** The story was found; its title and form are known. */
+  "drama-story": { readonly story: StoryView };
   "drama-beat": { readonly turn: number; readonly beat: BeatView };
   "drama-line": { readonly turn: number; readonly line: LineView };
   /** `choice` is null when time ran out. */

@@ -91,6 +91,7 @@ export class Player {
       const opened = await this.#playthrough.open();
       const stories = (await asked) ?? (await fetchStories(this.#options.src, this.#stopping.signal).catch(() => []));
       this.#story = stories.find(({ id }) => id === this.#options.story);
+      if (this.#story) dispatch(this.#options.host, "drama-story", { story: this.#story });
       this.#stage(opened);
       if (opened.anew) this.#banner.news(words.startedAnew);
       this.#play(opened, opened.step);
@@ -206,16 +207,17 @@ export class Player {
   }
 
   async #choose(choice: ChoiceView | undefined): Promise<void> {
+    const asked = this.#position;
     const turn = this.#turn;
     dispatch(this.#options.host, "drama-choice", { turn, choice: choice ?? null });
     const seen = new Promise((resolve) => setTimeout(resolve, this.#view?.paced ? chosenMs : 0));
     try {
       const position = await this.#playthrough.choose(turn, choice?.id ?? null);
       await seen;
-      if (position.turn > this.#turn) this.#play(position);
+      // A beat that came another way, or a new beginning, has answered the choice already.
+      if (this.#position === asked) this.#play(position);
     } catch (reason) {
-      // A beat that came another way has answered the choice already.
-      if (this.#turn === turn) this.#fail(reason);
+      if (this.#position === asked) this.#fail(reason);
     }
   }
 
@@ -253,6 +255,7 @@ export class Player {
   /** Begins again from the first line. */
   async #again(news?: string): Promise<void> {
     this.#director?.stop();
+    this.#position = undefined;
     this.#loading();
     try {
       const opened = await this.#playthrough.begin();

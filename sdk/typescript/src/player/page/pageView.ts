@@ -31,8 +31,9 @@ export class PageView implements View {
     this.#passage = h("div", { class: "passage is-new", testId: "passage", attributes: { "aria-live": "polite" } });
     this.#text.append(this.#passage);
     this.#memory.keep({ turn, lines: beat.lines.map(({ speaker, text }) => ({ speaker: speaker?.name, text })) });
-    // What was decided goes up, what follows from it begins near the top.
-    if (this.#text.querySelectorAll(".passage").length > 1) this.#scrollTo(this.#passage);
+    // What was decided goes to the top, what follows from it stands below.
+    const before = this.#passage.previousElementSibling;
+    if (before?.matches(".passage")) this.#scrollTo(before.querySelector(":scope > .decided:last-child") ?? this.#passage);
   }
 
   line(beat: BeatView, line: number): Promise<void> {

@@ -1,7 +1,7 @@
 export const choices = `
 .choices { position: relative; display: grid; gap: var(--drama-space-12); min-height: 0; }
 .choices-cards {
-  display: grid; gap: var(--drama-space-8); max-height: 46cqh; overflow-y: auto; overscroll-behavior: contain;
+  display: grid; grid-auto-rows: max-content; gap: var(--drama-space-8); max-height: 46cqh; overflow-y: auto; overscroll-behavior: contain;
   margin: -4px; padding: 4px; scrollbar-width: none;
 }
 .choice {

@@ -32,7 +32,7 @@ export const film = `
   border: solid var(--drama-muted); border-width: 0 2px 2px 0; transform: rotate(45deg);
 }
 .speaker {
-  font-size: 0.86em; font-weight: var(--drama-weight-strong); font-variant-caps: all-small-caps; letter-spacing: 0.08em; line-height: 1.2;
+  font-size: 0.95em; font-weight: var(--drama-weight-strong); font-variant-caps: all-small-caps; letter-spacing: 0.08em; line-height: 1.2;
 }
 .is-narration .caption-text { color: #dfe4f0; }
 

@@ -33,5 +33,25 @@ button { background: none; border: 0; padding: 0; cursor: pointer; }
 @keyframes appear { from { opacity: 0; } }
 `;
 
+const small = `
+/* A phone on its side, or a small frame on a page. */
+@container (max-height: 480px) {
+  .player .caption { font-size: 16px; }
+  .card-title, .title-card-title { font-size: var(--drama-size-28); }
+  .card { padding-block: var(--drama-space-24); }
+  .card-actions, .endings, .card-next { margin-top: var(--drama-space-12); }
+}
+/* A tall film on a phone on its side: the words stand beside the picture. */
+@container (max-height: 480px) and (min-width: 600px) {
+  [data-aspect="tall"] .film, [data-aspect="tall"] .chrome { width: 100%; max-width: calc(var(--frame) + 30rem); background: none; }
+  [data-aspect="tall"] .stage { width: var(--frame); }
+  [data-aspect="tall"] .shade { display: none; }
+  [data-aspect="tall"] .foot, [data-aspect="tall"] .over { left: var(--frame); padding-left: var(--drama-space-24); }
+  [data-aspect="tall"] .over { background: none; padding-left: 0; }
+  [data-aspect="tall"] .bar { left: var(--frame); background: none; }
+  .choices-cards { max-height: 60cqh; }
+}
+`;
+
 /** The player's whole style, from its tokens up. */
-export const sheet = [tokens, base, film, choices, cards, page, chrome].join("\n");
+export const sheet = [tokens, base, film, choices, cards, page, chrome, small].join("\n");
