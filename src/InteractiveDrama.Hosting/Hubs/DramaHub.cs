@@ -9,7 +9,7 @@ internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
 {
     /// <summary>Opens a session at a story's beginning, at an episode, or where an episode began in another session.</summary>
     public Task<SessionReply> Start(StartRequest request) =>
-        desk.StartAsync(request, Context.ConnectionId);
+        HereAsync(desk.StartAsync(request, Context.ConnectionId));
 
     /// <summary>Takes one of the offered choices, or the time-out.</summary>
     public Task<SessionReply> Choose(ChooseRequest request) =>
@@ -17,7 +17,7 @@ internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
 
     /// <summary>Comes back to a session with its key.</summary>
     public Task<SessionReply> Resume(ResumeRequest request) =>
-        desk.ResumeAsync(request, Context.ConnectionId);
+        HereAsync(desk.ResumeAsync(request, Context.ConnectionId));
 
     /// <summary>Tells what only the player sees.</summary>
     public Task<ReportReply> Report(ReportRequest request) =>
@@ -28,5 +28,16 @@ internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
     {
         await desk.DisconnectedAsync(Context.ConnectionId);
         await base.OnDisconnectedAsync(exception);
+    }
+
+    /// <summary>A connection may end while it opens a session: its end was then handled before there was anything to end.</summary>
+    private async Task<SessionReply> HereAsync(Task<SessionReply> opening)
+    {
+        var reply = await opening;
+        if (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            await desk.DisconnectedAsync(Context.ConnectionId);
+        }
+        return reply;
     }
 }

@@ -84,6 +84,7 @@ public sealed class ConnectionTests
         var start = await client.StartAsync(Start());
         await client.ChooseAsync("wait");
         await client.ChooseAsync("walk_away");
+        drama.Time.Advance(TimeSpan.FromMinutes(1));
 
         await using var again = drama.Client();
         var fork = await again.StartAsync(
