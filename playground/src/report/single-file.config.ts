@@ -54,7 +54,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
-    rollupOptions: {
+    rolldownOptions: {
       input: `${playground}report.html`,
       output: { inlineDynamicImports: true },
     },
