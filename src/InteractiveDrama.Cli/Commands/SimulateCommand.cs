@@ -124,7 +124,10 @@ internal static class SimulateCommand
         }
         catch (Exception e) when (e is WebSocketException or HttpRequestException)
         {
-            throw new IOException($"No server answers at {url}: start one with 'drama serve', or leave --url out.", e);
+            throw new IOException(
+                $"No server answers at {url}: start one with 'drama serve', or leave --url out.",
+                e
+            );
         }
     }
 
