@@ -1,3 +1,4 @@
+/* global localStorage */
 // Makes the README's pictures from a real server with a synthetic audience: node eng/screenshots.mjs
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
