@@ -74,7 +74,7 @@ internal static class Sheets
                 Path.Combine(images, "animatic-sheet.png"),
                 [.. overview],
                 Cast.Length * Sizes.Length,
-                84
+                82
             );
             for (var who = 0; who < Cast.Length; who++)
             {
@@ -90,7 +90,7 @@ internal static class Sheets
                     Path.Combine(images, $"animatic-sheet-{Cast[who].Key}.png"),
                     [.. all],
                     Places.Length * Sizes.Length,
-                    70
+                    68
                 );
             }
         }
