@@ -112,6 +112,7 @@ public static class StoryCompiler
         diagnostics.AddRange(sites.Findings);
         var decisions = DecisionBuilder.Build(parsed, content, sources.Sources);
         diagnostics.AddRange(decisions.Findings);
+        diagnostics.AddRange(TimedDecisions.Find(decisions.Decisions, sites.Sites, content));
         var episodes = EpisodeBuilder.Build(parsed, sources.Sources);
         diagnostics.AddRange(episodes.Findings);
         var graph = GraphBuilder.Build(runtime, content, sites.Sites, decisions);

@@ -20,6 +20,8 @@ public class DiagnosticTests
         4
     )]
     [InlineData("* a # timed: soon\n- -> END", Codes.TagValue, 1)]
+    [InlineData("* a # timed: 3s\n* b\n- -> END", Codes.TimedWithoutDefault, 1)]
+    [InlineData("# timed: 3s\n* a\n* b\n- -> END", Codes.TimedWithoutDefault, 2)]
     [InlineData("A # ending:\n-> END", Codes.TagValue, 1)]
     [InlineData("A # timd: 3s\n-> END", Codes.TagKeyNearMiss, 1)]
     [InlineData("* a # default | b\n- -> END", Codes.TagCharacter, 1)]

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Dialect;
+using InteractiveDrama.Stories.Packages;
+
+namespace InteractiveDrama.Stories.Compilation;
+
+/// <summary>Finds timed decisions that do not say what the time-out takes.</summary>
+internal static class TimedDecisions
+{
+    public static IEnumerable<Diagnostic> Find(
+        ImmutableArray<Decision> decisions,
+        ImmutableArray<ContentSite> sites,
+        ContentIndex content
+    )
+    {
+        var tagsOf = sites
+            .Where(s => s.IsChoice)
+            .SelectMany(s => s.Paths.Select(p => (Path: p, s.Tags)))
+            .ToDictionary(e => e.Path, e => e.Tags, StringComparer.Ordinal);
+        foreach (var decision in decisions)
+        {
+            var ofChoices = decision
+                .Choices.SelectMany(c => tagsOf.GetValueOrDefault(c, []))
+                .Select(t => DialectTag.Parse(t).Key)
+                .ToHashSet(StringComparer.Ordinal);
+            var timed =
+                ofChoices.Contains(TagKeys.Timed)
+                || decision.Tags.Any(t => DialectTag.Parse(t).Key == TagKeys.Timed);
+            if (!timed || ofChoices.Contains(TagKeys.Default))
+                continue;
+            var place = content.Place(decision.Choices[0]);
+            yield return new Diagnostic(
+                Codes.TimedWithoutDefault,
+                Severity.Warning,
+                $"The decision '{decision.Id}' is timed, but no choice says that it is taken when time runs out; the first one offered is.",
+                place?.File,
+                place?.Line,
+                1,
+                "Write '# default' on the choice that the time-out takes."
+            );
+        }
+    }
+}
