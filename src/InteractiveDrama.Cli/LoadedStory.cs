@@ -1,8 +1,7 @@
 using InteractiveDrama.Hosting.Stories;
-using InteractiveDrama.Stories.Compilation;
+using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Packages;
-using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Cli;
 
@@ -14,9 +13,7 @@ internal sealed record LoadedStory(string Name, StoryPackage Package)
     /// <summary>Loads a project, a script or a package; null after the findings of a story with errors were printed.</summary>
     public static LoadedStory? Load(string argument)
     {
-        if (argument.EndsWith(".drama", StringComparison.OrdinalIgnoreCase))
-            return FromPackage(argument);
-        var result = StoryCompiler.Compile(argument);
+        var result = StoryLoader.Load(argument);
         if (result.Package is { } package)
             return new LoadedStory(result.Story, package);
         foreach (var finding in result.Diagnostics.Where(d => d.Severity == Severity.Error))
@@ -33,15 +30,4 @@ internal sealed record LoadedStory(string Name, StoryPackage Package)
             Name.ToLowerInvariant()
                 .Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')
         );
-
-    private static LoadedStory FromPackage(string path)
-    {
-        if (!File.Exists(path))
-            throw new StoryNotFoundException(
-                $"There is no package at '{path}': 'drama build STORY -o {path}' makes one."
-            );
-        using var file = File.OpenRead(path);
-        var (name, package) = PackageFile.Read(file);
-        return new LoadedStory(name, package);
-    }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
+using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Compilation;
-using InteractiveDrama.Stories.Packages;
-using InteractiveDrama.Stories.Projects;
 using Spectre.Console;
 using Severity = InteractiveDrama.Stories.Diagnostics.Severity;
 
@@ -28,7 +27,7 @@ internal static class CheckCommand
 
     private static int Run(string argument, string format)
     {
-        var result = Check(argument);
+        var result = StoryLoader.Load(argument);
         if (format == "json")
         {
             Console.WriteLine(
@@ -49,20 +48,6 @@ internal static class CheckCommand
         }
 
         return result.Errors > 0 ? ExitCodes.Failed : ExitCodes.Fine;
-    }
-
-    private static CompilationResult Check(string argument)
-    {
-        if (!argument.EndsWith(".drama", StringComparison.OrdinalIgnoreCase))
-            return StoryCompiler.Compile(argument);
-        // A package was checked when it was built; what is left is that it is whole.
-        if (!File.Exists(argument))
-            throw new StoryNotFoundException(
-                $"There is no package at '{argument}': 'drama build STORY -o {argument}' makes one."
-            );
-        using var file = File.OpenRead(argument);
-        var (name, package) = PackageFile.Read(file);
-        return new CompilationResult(name, package, []);
     }
 
     private static void Print(CompilationResult result)
