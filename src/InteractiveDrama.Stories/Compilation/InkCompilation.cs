@@ -119,27 +119,32 @@ internal sealed partial class InkCompilation
 
     private bool TooDeep(ScriptSource source, int most)
     {
-        var depth = 0;
-        for (var i = 0; i < source.ForInk.Length; i++)
+        var braces = 0;
+        for (var i = 0; i < source.InkLines.Length; i++)
         {
-            depth = source.ForInk[i] switch
+            // Brackets and bullets do not reach across lines; text is free to leave them open.
+            var brackets = 0;
+            var bullets = source
+                .InkLines[i]
+                .TakeWhile(c => c is '*' or '+' or '-' or ' ' or '\t')
+                .Count(c => c is '*' or '+' or '-');
+            var deepest = bullets;
+            foreach (var c in source.InkLines[i])
             {
-                '{' or '(' => depth + 1,
-                '}' or ')' => Math.Max(0, depth - 1),
-                // Round brackets do not reach across lines; text is free to leave them open.
-                '\n' when depth > 0 && source.ForInk.AsSpan(0, i).LastIndexOf('{') < 0 => 0,
-                _ => depth,
-            };
-            if (depth <= most)
+                braces = Nested(c, '{', '}', braces);
+                brackets = Nested(c, '(', ')', brackets);
+                deepest = Math.Max(deepest, braces + brackets);
+            }
+
+            if (deepest <= most)
                 continue;
-            var line = source.ForInk.AsSpan(0, i).Count('\n') + 1;
             diagnostics.Add(
                 new Diagnostic(
                     Codes.TooDeep,
                     Severity.Error,
                     $"The script is nested more than {most} levels deep.",
                     source.File,
-                    line,
+                    i + 1,
                     1,
                     "Take parts of it out into knots or functions."
                 )
@@ -149,6 +154,11 @@ internal sealed partial class InkCompilation
 
         return false;
     }
+
+    private static int Nested(char c, char open, char close, int depth) =>
+        c == open ? depth + 1
+        : c == close ? Math.Max(0, depth - 1)
+        : depth;
 
     [GeneratedRegex(
         @"^(?:ERROR|WARNING|TODO|RUNTIME ERROR|RUNTIME WARNING): (?:'(?<file>[^']+)' )?(?:line (?<line>\d+): )(?<text>.*)$",

@@ -6,127 +6,135 @@ namespace InteractiveDrama.Stories.Compilation;
 
 /// <summary>
 /// Finds ref parameters that would point at themselves: a divert stays in its frame, so a variable handed to a
-/// parameter of its own name makes the parameter refer to the parameter, and reading it overflows ink's stack.
+/// parameter of its own name, or two that change places, make a reference go round in a circle, and reading it
+/// overflows ink's stack.
 /// </summary>
-internal static class ReferenceCycles
+internal sealed class ReferenceCycles
 {
+    private readonly Story story;
+    private readonly Dictionary<FlowBase, FrameReferences> entering = [];
+
+    private ReferenceCycles(Story story) => this.story = story;
+
     public static IEnumerable<Diagnostic> Find(
         Story story,
         IReadOnlyDictionary<string, ScriptSource> sources
     )
     {
-        var passes = story
+        var cycles = new ReferenceCycles(story);
+        var diverts = story
             .FindAll<Divert>(d => !d.isFunctionCall && !d.isTunnel)
-            .SelectMany(Passes)
+            .Where(d => !d.isEnd && !d.isDone)
+            .Select(d => (Divert: d, Target: Target(d)))
             .ToList();
-        // Which of a frame's own variables each ref parameter may refer to, to a fixed point.
-        var origins = new Dictionary<(FlowBase Flow, string Name), HashSet<string>>();
+        var flows = story.FindAll<FlowBase>();
+        // A frame goes on into a knot's first stitch without a divert.
+        var firstStitches = story
+            .FindAll<Knot>()
+            .Select(k => (Knot: k, First: k.content.OfType<Stitch>().FirstOrDefault()))
+            .Where(k => k.First is not null)
+            .ToList();
         bool changed;
         do
         {
             changed = false;
-            foreach (var pass in passes)
+            foreach (var (divert, target) in diverts)
             {
-                var target = origins.TryGetValue((pass.Target, pass.Parameter), out var known)
-                    ? known
-                    : origins[(pass.Target, pass.Parameter)] = new(StringComparer.Ordinal);
-                if (IsReference(pass.Source, pass.Variable))
-                {
-                    foreach (
-                        var name in origins
-                            .GetValueOrDefault((pass.Source, pass.Variable))
-                            ?.ToList()
-                            ?? []
-                    )
-                        changed |= target.Add(name);
-                }
-                else
-                {
-                    changed |= target.Add(pass.Variable);
-                }
+                var references = cycles.At(divert.ClosestFlowBase()).Copy();
+                cycles.Pass(divert, target, references);
+                // Where a variable leads is not known here: it may be anywhere.
+                foreach (var to in target is null ? flows : [target])
+                    changed |= cycles.At(to).Add(references);
             }
+
+            foreach (var (knot, first) in firstStitches)
+                changed |= cycles.At(first!).Add(cycles.At(knot));
         } while (changed);
 
-        foreach (var pass in passes)
+        foreach (var (divert, target) in diverts)
         {
-            var names = IsReference(pass.Source, pass.Variable)
-                ? origins.GetValueOrDefault((pass.Source, pass.Variable))
-                : [pass.Variable];
-            if (names?.Contains(pass.Parameter) != true)
-                continue;
-            var metadata = pass.Divert.debugMetadata;
-            var column = sources
-                .GetValueOrDefault(metadata?.fileName ?? "")
-                ?.InkLines.ElementAtOrDefault((metadata?.startLineNumber ?? 1) - 1)
-                ?.IndexOf("->", StringComparison.Ordinal);
-            yield return new Diagnostic(
-                Codes.ReferenceToItself,
-                Severity.Error,
-                $"The ref parameter '{pass.Parameter}' of '{pass.Target.name}' would refer to itself: a divert hands it a temp of the same name.",
-                metadata?.fileName,
-                metadata?.startLineNumber,
-                (column ?? 0) + 1,
-                $"Rename the temp or the parameter '{pass.Parameter}'."
-            );
+            var references = cycles.At(divert.ClosestFlowBase()).Copy();
+            if (target is not null && cycles.Pass(divert, target, references) is { } parameter)
+                yield return Finding(divert, target, parameter, sources);
         }
     }
 
-    private static IEnumerable<Pass> Passes(Divert divert)
+    private FrameReferences At(FlowBase flow) =>
+        entering.TryGetValue(flow, out var known) ? known : entering[flow] = new FrameReferences();
+
+    private static FlowBase? Target(Divert divert) =>
+        divert.target?.ResolveFromContext(divert) switch
+        {
+            FlowBase flow => flow,
+            { } inside => inside.ClosestFlowBase(),
+            null => null,
+        };
+
+    // Hands the arguments over as ink does, the last one first, and returns the parameter that closes a circle.
+    private string? Pass(Divert divert, FlowBase? target, FrameReferences references)
     {
         if (
             divert.arguments is not { Count: > 0 } arguments
-            || divert.target?.ResolveFromContext(divert)
-                is not FlowBase { arguments: { } parameters } target
+            || target?.arguments is not { } parameters
         )
-            yield break;
-        for (var i = 0; i < Math.Min(arguments.Count, parameters.Count); i++)
+            return null;
+        string? circle = null;
+        for (var i = Math.Min(arguments.Count, parameters.Count) - 1; i >= 0; i--)
         {
-            if (
-                parameters[i].isByReference
-                && arguments[i] is VariableReference { name: { } variable }
-                && !IsGlobal(divert.story, variable)
+            var parameter = parameters[i].identifier.name;
+            if (!parameters[i].isByReference)
+                references.Clear(parameter);
+            else if (
+                arguments[i] is VariableReference { name: { } variable }
+                && !IsGlobal(variable)
+                && references.Point(parameter, variable, IsReference(divert, variable))
             )
-                yield return new Pass(
-                    divert,
-                    Owner(divert, variable),
-                    variable,
-                    target,
-                    parameters[i].identifier.name
-                );
+                circle = parameter;
         }
+
+        return circle;
     }
 
-    // A stitch sees its knot's parameters; a variable belongs to the nearest flow that declares it as a parameter.
-    private static FlowBase Owner(Divert divert, string variable)
+    private static Diagnostic Finding(
+        Divert divert,
+        FlowBase target,
+        string parameter,
+        IReadOnlyDictionary<string, ScriptSource> sources
+    )
     {
-        var flow = divert.ClosestFlowBase();
-        for (
-            var at = flow;
-            at is not null;
-            at = at.parent is null ? null : at.parent.ClosestFlowBase()
-        )
-        {
-            if (at.arguments?.Exists(a => a.identifier?.name == variable) == true)
-                return at;
-            if (at is Story)
-                break;
-        }
-
-        return flow;
+        var metadata = divert.debugMetadata;
+        var written = sources
+            .GetValueOrDefault(metadata?.fileName ?? "")
+            ?.InkLines.ElementAtOrDefault((metadata?.startLineNumber ?? 1) - 1);
+        var arrow = written?.IndexOf(divert.isThread ? "<-" : "->", StringComparison.Ordinal) ?? 0;
+        return new Diagnostic(
+            Codes.ReferenceToItself,
+            Severity.Error,
+            $"The ref parameter '{parameter}' of '{target.name}' would refer to itself: a divert hands it a temp of the same name, or one that refers to it.",
+            metadata?.fileName,
+            metadata?.startLineNumber,
+            Math.Max(0, arrow) + 1,
+            $"Rename the temp or the parameter '{parameter}'."
+        );
     }
 
-    private static bool IsGlobal(Story story, string variable) =>
+    private bool IsGlobal(string variable) =>
         story.variableDeclarations.TryGetValue(variable, out var declaration)
         && declaration.isGlobalDeclaration;
 
-    private static bool IsReference(FlowBase flow, string variable) =>
-        flow.arguments?.Exists(a => a.isByReference && a.identifier?.name == variable) == true;
+    // A stitch sees its knot's parameters.
+    private static bool IsReference(Divert divert, string variable)
+    {
+        for (
+            var flow = divert.ClosestFlowBase();
+            flow is not null and not Story;
+            flow = flow.parent?.ClosestFlowBase()
+        )
+        {
+            if (flow.arguments?.Find(a => a.identifier?.name == variable) is { } argument)
+                return argument.isByReference;
+        }
 
-    private sealed record Pass(
-        Divert Divert,
-        FlowBase Source,
-        string Variable,
-        FlowBase Target,
-        string Parameter
-    );
+        return false;
+    }
 }

@@ -67,7 +67,12 @@ internal static class SiteBuilder
                     .Select(c => c.Content.Text.Trim())
                     .Where(t => t.Length > 0)
             );
-            var tags = TagsOf(sources.GetValueOrDefault(group.Key.File), group.Key.Line, isChoice);
+            var tags = TagsOf(
+                sources.GetValueOrDefault(group.Key.File),
+                group.Key.Line,
+                isChoice,
+                line => choiceOfLine.Contains((group.Key.File, line))
+            );
             var id = tags.Where(t => t.Parsed.Key == TagKeys.Id)
                 .Select(t => t.Parsed.Value)
                 .FirstOrDefault(v => v.Length > 0);
@@ -139,7 +144,12 @@ internal static class SiteBuilder
         return int.MaxValue;
     }
 
-    private static List<SourceTag> TagsOf(ScriptSource? source, int line, bool choice)
+    private static List<SourceTag> TagsOf(
+        ScriptSource? source,
+        int line,
+        bool choice,
+        Func<int, bool> beginsChoice
+    )
     {
         if (source is null)
             return [];
@@ -147,21 +157,17 @@ internal static class SiteBuilder
             .TagsOn(line)
             .Where(t => t.Parsed.Key == TagKeys.Id || (choice && t.OnChoice && t.Parsed.IsOurs))
             .ToList();
+        // A choice's conditions and brackets may stand on lines of their own.
         for (
             var next = line + 1;
-            choice && source.ChoiceLines.Contains(next) && source.TagsOn(next).Any(t => t.OnChoice);
+            choice && source.ChoiceLines.Contains(next) && !beginsChoice(next);
             next++
         )
-            own.AddRange(
-                source.TagsOn(next).Where(t => t.Parsed.IsOurs && !LooksLikeBullet(source, next))
-            );
+            own.AddRange(source.TagsOn(next).Where(t => t.Parsed.IsOurs));
         if (!own.Exists(t => t.Parsed.Key == TagKeys.Id))
             own.AddRange(source.TagsAbove(line).Where(t => t.Parsed.Key == TagKeys.Id).Take(1));
         return own;
     }
-
-    private static bool LooksLikeBullet(ScriptSource source, int line) =>
-        source.InkLines[line - 1].TrimStart() is ['*' or '+', ..];
 
     // First 8 hex digits of SHA-256 over flow, kind, text and the ordinal among equals.
     private static string Derived(

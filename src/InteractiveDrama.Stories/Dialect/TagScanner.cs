@@ -9,6 +9,11 @@ namespace InteractiveDrama.Stories.Dialect;
 /// </summary>
 internal static class TagScanner
 {
+    // What stands for the characters of a comment; no text holds either.
+    private const char LineComment = '\uFFFF';
+    private const char BlockComment = '\uFFFE';
+    private const string Blanks = " \t\uFFFE\uFFFF";
+
     /// <summary>Scans a script.</summary>
     /// <param name="file">The file's name, relative to the project.</param>
     /// <param name="text">The script, with <c>\n</c> line ends.</param>
@@ -69,15 +74,12 @@ internal static class TagScanner
             }
         }
 
-        var outside = new StringBuilder(masked);
-        foreach (var (start, end, _) in found)
-            outside.Remove(start, end - start).Insert(start, new string(' ', end - start));
-        var alone = string.IsNullOrWhiteSpace(outside.ToString());
+        var alone = IsAlone(masked, found);
         var kept = 0;
         foreach (var (start, end, stopper) in found)
         {
             var tag = new SourceTag(
-                Unescape(line[(start + 1)..end]).Trim(),
+                Written(line, masked, start + 1, end),
                 number,
                 start + 1,
                 alone,
@@ -96,6 +98,19 @@ internal static class TagScanner
         }
 
         ink.Append(line[kept..]);
+    }
+
+    private static bool IsAlone(string masked, List<(int Start, int End, string? Stopper)> tags)
+    {
+        var from = 0;
+        foreach (var (start, end, _) in tags)
+        {
+            if (!masked.AsSpan(from, start - from).IsWhiteSpace())
+                return false;
+            from = end;
+        }
+
+        return masked.AsSpan(from).IsWhiteSpace();
     }
 
     // A tag's trailing blanks belong to what follows it, when something follows.
@@ -121,9 +136,16 @@ internal static class TagScanner
                 case '#' when depth == 0:
                 case '[' or ']' when choice && depth == 0:
                     return i;
-                case '\0':
+                case LineComment:
                     stopper = "//";
                     return i;
+                case BlockComment:
+                    // A tag goes on behind a comment, as it does for ink; one that nothing follows stays out of it.
+                    var behind = masked.AsSpan(i).IndexOfAnyExcept(BlockComment, ' ', '\t');
+                    if (behind < 0)
+                        return i;
+                    i += behind - 1;
+                    break;
                 case '{':
                     stopper ??= "{";
                     depth++;
@@ -147,7 +169,7 @@ internal static class TagScanner
         return masked.Length;
     }
 
-    /// <summary>The line with its comments blanked out (by NULs), so that nothing in them is taken for script.</summary>
+    /// <summary>The line with its comments blanked out, so that nothing in them is taken for script.</summary>
     private static string Mask(string line, ref bool inComment)
     {
         if (!inComment && !line.Contains('/', StringComparison.Ordinal))
@@ -159,18 +181,18 @@ internal static class TagScanner
             if (inComment)
             {
                 inComment = pair != ('*', '/');
-                masked[i] = '\0';
+                masked[i] = BlockComment;
                 if (!inComment)
-                    masked[++i] = '\0';
+                    masked[++i] = BlockComment;
             }
             else if (pair == ('/', '*'))
             {
                 inComment = true;
-                masked[i] = masked[++i] = '\0';
+                masked[i] = masked[++i] = BlockComment;
             }
             else if (pair == ('/', '/'))
             {
-                Array.Fill(masked, '\0', i, masked.Length - i);
+                Array.Fill(masked, LineComment, i, masked.Length - i);
                 break;
             }
         }
@@ -192,7 +214,7 @@ internal static class TagScanner
 
     private static bool LooksLikeChoice(string masked)
     {
-        var text = masked.AsSpan().TrimStart(" \t\0");
+        var text = masked.AsSpan().TrimStart(Blanks);
         while (text is ['-', ..] && !text.StartsWith("->"))
         {
             text = text[1..].TrimStart(" \t");
@@ -204,23 +226,24 @@ internal static class TagScanner
             return true;
         // A branch of a conditional may begin a choice on its own line: "- else: * [Go]".
         var colon = text.LastIndexOf(": ");
-        return masked.AsSpan().TrimStart(" \t\0") is ['-' or '{', ..]
+        return masked.AsSpan().TrimStart(Blanks) is ['-' or '{', ..]
             && colon >= 0
             && text[(colon + 1)..].TrimStart(" \t") is ['*' or '+', ..];
     }
 
-    private static string Unescape(string text)
+    // A tag's text without its escapes and comments.
+    private static string Written(string line, string masked, int start, int end)
     {
-        if (!text.Contains('\\', StringComparison.Ordinal))
-            return text;
-        var plain = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var text = new StringBuilder(end - start);
+        for (var i = start; i < end; i++)
         {
-            if (text[i] == '\\' && i + 1 < text.Length)
+            if (masked[i] == BlockComment)
+                continue;
+            if (line[i] == '\\' && i + 1 < end)
                 i++;
-            plain.Append(text[i]);
+            text.Append(line[i]);
         }
 
-        return plain.ToString();
+        return text.ToString().Trim();
     }
 }

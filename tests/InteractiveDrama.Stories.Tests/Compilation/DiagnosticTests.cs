@@ -19,6 +19,17 @@ public class DiagnosticTests
         Codes.ReferenceToItself,
         4
     )]
+    [InlineData(
+        "~ temp x = 1\n~ temp y = 2\n-> a(x, y)\n== a(ref y, ref x)\n{x}\n-> END",
+        Codes.ReferenceToItself,
+        3
+    )]
+    [InlineData(
+        "VAR t = -> b\n~ temp x = 1\n-> a(x)\n== a(ref y)\n-> t\n== b\n{false:\n~ temp y = 2\n}\n-> c(y)\n== c(ref x)\n{x}\n-> END",
+        Codes.ReferenceToItself,
+        10
+    )]
+    [InlineData("~ temp x = 1\n<- k(x)\n-> END\n== k(ref x)\n{x}", Codes.ReferenceToItself, 2)]
     [InlineData("* a # timed: soon\n- -> END", Codes.TagValue, 1)]
     [InlineData("* a # timed: 3s\n* b\n- -> END", Codes.TimedWithoutDefault, 1)]
     [InlineData("# timed: 3s\n* a\n* b\n- -> END", Codes.TimedWithoutDefault, 2)]
@@ -51,6 +62,9 @@ public class DiagnosticTests
     [InlineData("~ temp x = 1\n~ f(x)\n{x}\n-> END\n== function f(ref x)\n~ x = x + 1")]
     [InlineData("~ temp x = 1\n-> t(x) ->\n{x}\n-> END\n== t(ref x)\n~ x = x + 1\n->->")]
     [InlineData("VAR v = 1\n-> k(v)\n== k(ref x)\n{x}\n-> l(x)\n== l(ref x)\n{x}\n-> END")]
+    [InlineData(
+        "~ temp x = 1\n-> a(x)\n== a(ref y)\n-> b(2)\n== b(y)\n-> c(y)\n== c(ref x)\n{x}\n-> END"
+    )]
     public void A_ref_parameter_that_ink_can_follow_is_fine(string ink) =>
         TestStory.Check(ink).Diagnostics.ShouldBeEmpty();
 
@@ -85,6 +99,18 @@ public class DiagnosticTests
             .Compilation.StoryCompiler.Compile(project.Path)
             .Diagnostics.ShouldContain(d => d.Code == Codes.UnreadableScript);
     }
+
+    [Fact]
+    public void Brackets_left_open_in_text_are_no_nesting() =>
+        TestStory
+            .Check("{true:yes}\n" + string.Concat(Enumerable.Repeat("Sad :-(\n", 300)) + "-> END")
+            .Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void Bullets_without_end_are_refused() =>
+        TestStory
+            .Check(string.Concat(Enumerable.Range(1, 300).Select(i => new string('*', i) + "a\n")))
+            .Diagnostics.ShouldContain(d => d.Code == Codes.TooDeep);
 
     [Fact]
     public void Nesting_without_end_is_refused() =>

@@ -29,6 +29,17 @@ public class IdTests
     }
 
     [Fact]
+    public void A_choice_behind_a_gather_keeps_its_tags_to_itself()
+    {
+        var sites = TestStory
+            .Compile("* a\n- * [b] # id: k # default\n- -> END")
+            .Parts.Ids.Sites.Where(s => s.IsChoice)
+            .ToList();
+        sites.Select(s => s.Tags.Length).ShouldBe([0, 1]);
+        sites[1].Id.ShouldBe("k");
+    }
+
+    [Fact]
     public void Equal_lines_have_different_ids() =>
         Ids("Same\nSame\nSame\n-> END").Distinct().Count().ShouldBe(3);
 

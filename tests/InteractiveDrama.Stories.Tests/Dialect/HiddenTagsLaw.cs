@@ -68,6 +68,8 @@ public class HiddenTagsLaw
         "* [A] # id: a\n* -> # id: fallback\n  Fell.\n- -> END",
         "* [A]\n* ->\n  Fell.\n- -> END"
     )]
+    [InlineData("a # id: b/* aside */c\nd # id: e /* aside */\n-> END", "a\nd\n-> END")]
+    [InlineData("a # id: b /* aside\n */ c\n-> END", "a\n c\n-> END")]
     public void What_is_cut_leaves_no_trace(string with, string without)
     {
         var package = TestStory.Compile(with);
