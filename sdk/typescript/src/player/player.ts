@@ -281,7 +281,7 @@ export class Player {
       if (error.code === "replaced") this.#client.takeBack();
       void this.run();
     };
-    const notice = noticeFor(error, retry, this.#options.home);
+    const notice = noticeFor(error, { story: this.#options.story, home: this.#options.home, retry });
     if (this.#view && this.#position) this.#view.card(notice);
     else this.#body.replaceChildren(h("div", { class: "blank" }, notice));
   }
