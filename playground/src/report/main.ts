@@ -54,7 +54,7 @@ async function show(story: string, simulated: boolean): Promise<void> {
   try {
     const report = await fetchReport(story, simulated);
     if (!report) {
-      message("No such story", `No story is called '${story}' here. Choose one of those that are.`);
+      message("No such story", `No story is called '${story}' here.`);
       return;
     }
     await render(report, (next) => {

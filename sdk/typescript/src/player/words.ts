@@ -36,7 +36,7 @@ export const words = {
   playHere: "Play here",
   errorTitle: "The story cannot go on",
   unknownStoryTitle: "No such story",
-  unknownStory: (story: string) => `No story is called '${story}' here. Choose one of those that are.`,
+  unknownStory: (story: string) => `No story is called '${story}' here.`,
   unreachable: "The server cannot be reached.",
   tryAgain: "Try again",
   nothing: "No story was chosen",

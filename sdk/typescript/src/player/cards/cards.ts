@@ -43,7 +43,7 @@ export function card(content: CardContent): HTMLElement {
           onClick: action.run,
         }),
       content.home !== undefined &&
-        h("a", { class: "button", part: "button", text: words.allStories, attributes: { href: content.home } }),
+        h("a", { class: action ? "button" : "button is-primary", part: "button", text: words.allStories, attributes: { href: content.home } }),
     ),
   );
 }
