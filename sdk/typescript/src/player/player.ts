@@ -17,7 +17,7 @@ import { PageView } from "./page/pageView.ts";
 import { Playthrough } from "./playthrough.ts";
 import { SettingsDesk } from "./settings/desk.ts";
 import { Director } from "./timeline/director.ts";
-import { episodeAt } from "./timeline/steps.ts";
+import { episodeOf, type Step } from "./timeline/steps.ts";
 import type { View } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -173,7 +173,7 @@ export class Player {
     this.#director = new Director(this.#view, () => this.#settings.now, {
       step: (index, step) => {
         this.#playthrough.mark(this.#turn, index);
-        if ("line" in step) this.#nameEpisode(step.line);
+        this.#nameEpisode(step);
       },
       line: (line) => {
         dispatch(this.#options.host, "drama-line", { turn: this.#turn, line });
@@ -192,8 +192,8 @@ export class Player {
     this.#controls.wake();
   }
 
-  #nameEpisode(line: number): void {
-    const episode = this.#position && this.#view?.paced && episodeAt(this.#position.beat, line);
+  #nameEpisode(step: Step): void {
+    const episode = this.#position && this.#view?.paced && episodeOf(this.#position.beat, step);
     if (episode) this.#controls.title(episode.title, episode.number);
   }
 
@@ -201,7 +201,6 @@ export class Player {
     const { beat, turn } = position;
     this.#turn = turn;
     this.#position = position;
-    this.#nameEpisode(beat.lines.length - 1);
     dispatch(this.#options.host, "drama-beat", { turn, beat });
     void this.#director?.play(beat, turn, step);
   }
