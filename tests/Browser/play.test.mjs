@@ -138,6 +138,10 @@ test("the list names the stories, and the report draws what its viewers did", as
 
 test("what a viewer is told when a story is not there", async () => {
   const someone = await viewer();
-  await someone.page.goto(`${server.url}/play/nothing-of-the-kind`);
-  assert.match(await someone.page.locator("body").innerText(), /No story is called 'nothing-of-the-kind'/);
+  for (const page of ["play", "report"]) {
+    const answer = await someone.page.goto(`${server.url}/${page}/nothing-of-the-kind`);
+    assert.equal(answer.status(), 404);
+    await someone.page.getByText("No story is called 'nothing-of-the-kind'").waitFor();
+    await someone.page.getByRole("link", { name: "All stories" }).waitFor();
+  }
 });

@@ -136,7 +136,8 @@ export function retention(report: StoryReport): HTMLElement | null {
   const points = report.retention.filter((point) => point.watching !== null);
   const last = points.at(-1);
   if (points.length < 2 || !last) return null;
-  const [width, height] = [720, 260];
+  // Narrow screens shrink the chart less, so that its figures stay readable.
+  const [width, height] = window.innerWidth < 720 ? [360, 240] : [720, 260];
   // One more beat's width, so that what became of everybody at the last one can be seen.
   const x = (beat: number): string => ((beat / (last.beat + 1)) * width).toFixed(1);
   const y = (share: number): string => ((1 - share) * height).toFixed(1);

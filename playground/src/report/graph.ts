@@ -120,15 +120,22 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
     ),
     flag && h("span", { class: "flag" }, flag),
   );
-  const show = (): void => {
+  const follow = (): void => {
     const box = element.getBoundingClientRect();
     showTip(tip, beatDetails(beat), box.right - 12, box.top + box.height / 2);
+    tip.hidden = box.bottom < 0 || box.top > window.innerHeight;
+  };
+  const show = (): void => {
+    follow();
+    // A focused card may scroll away under its details.
+    window.addEventListener("scroll", follow, { capture: true, passive: true });
     element.closest(".canvas")?.setAttribute("data-lit", "");
     for (const way of element.closest(".canvas")?.querySelectorAll<SVGGElement>(".way") ?? [])
       way.classList.toggle("lit", way.dataset.from === beat.id || way.dataset.to === beat.id);
   };
   const hide = (): void => {
     tip.hidden = true;
+    window.removeEventListener("scroll", follow, { capture: true });
     element.closest(".canvas")?.removeAttribute("data-lit");
   };
   element.addEventListener("pointerenter", show);

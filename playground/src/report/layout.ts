@@ -1,4 +1,4 @@
-import ELK, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk.bundled.js";
+import type { ElkExtendedEdge, ElkNode } from "elkjs/lib/elk.bundled.js";
 import type { BeatReport, EdgeReport, StoryReport } from "./model.ts";
 
 export interface Point {
@@ -72,6 +72,8 @@ export async function layOut(report: StoryReport, card: { width: number; height:
       layoutOptions: { "elk.edge.thickness": String(edgeWidth(edge)) },
     })),
   };
+  // Loaded here, because a report without viewers has no graph, and this is most of the page's weight.
+  const { default: ELK } = await import("elkjs/lib/elk.bundled.js");
   const placed = await new ELK().layout(graph);
   const routes = new Map((placed.edges ?? []).map((edge) => [edge.id, edge]));
   return {

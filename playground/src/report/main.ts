@@ -1,4 +1,5 @@
 import "./report.css";
+import { storyFrom } from "../address.ts";
 import { h } from "./dom.ts";
 import type { StoryReport } from "./model.ts";
 import { page } from "./page.ts";
@@ -11,14 +12,11 @@ function embedded(): StoryReport | null {
   return text ? (JSON.parse(text) as StoryReport) : null;
 }
 
-/** The story in the address: `/report/<story>`. */
-function storyOfAddress(): string {
-  return decodeURIComponent(/\/report\/([^/]+)/.exec(location.pathname)?.[1] ?? "");
-}
-
-async function fetchReport(story: string, simulated: boolean): Promise<StoryReport> {
+/** Undefined where no story has that name. */
+async function fetchReport(story: string, simulated: boolean): Promise<StoryReport | undefined> {
   const response = await fetch(`/api/stories/${encodeURIComponent(story)}/report?simulated=${String(simulated)}`);
   if (response.ok) return (await response.json()) as StoryReport;
+  if (response.status === 404) return undefined;
   throw new Error((await messageOf(response)) ?? `The server answered ${response.status} instead of a report.`);
 }
 
@@ -38,12 +36,15 @@ async function render(report: StoryReport, choose: ((simulated: boolean) => void
   root?.replaceChildren(content);
 }
 
-function message(title: string, text: string, again: (() => void) | null): void {
-  const box = h("div", { class: "empty", role: "status" }, h("h2", {}, title), h("p", {}, text));
+/** What stands in place of a report, with the way on from there. */
+function message(title: string, text: string, again?: () => void): void {
+  const box = h("div", { class: "empty", role: "status" }, h("h1", {}, title), h("p", {}, text));
   if (again) {
     const button = h("button", { type: "button", class: "primary" }, "Try again");
     button.addEventListener("click", again);
     box.append(button);
+  } else {
+    box.append(h("a", { class: "primary", href: "/" }, "All stories"));
   }
   root?.replaceChildren(h("main", {}, box));
 }
@@ -52,6 +53,10 @@ async function show(story: string, simulated: boolean): Promise<void> {
   root?.setAttribute("aria-busy", "true");
   try {
     const report = await fetchReport(story, simulated);
+    if (!report) {
+      message("No such story", `No story is called '${story}' here.`);
+      return;
+    }
     await render(report, (next) => {
       history.pushState(null, "", next ? "?simulated=true" : location.pathname);
       void show(story, next);
@@ -64,9 +69,9 @@ async function show(story: string, simulated: boolean): Promise<void> {
 }
 
 function showAddress(): void {
-  const story = storyOfAddress();
+  const story = storyFrom(location, "report");
   if (story) void show(story, new URLSearchParams(location.search).get("simulated") === "true");
-  else message("Which story?", "Open a story's report from the list of stories.", null);
+  else message("Which story?", "Open a story's report from the list of stories.");
 }
 
 const own = embedded();

@@ -41,8 +41,21 @@ function header(report: StoryReport, options: PageOptions): HTMLElement {
       badge,
       options.choose && toggle(report.simulated, options.choose),
     ),
-    h("h1", {}, report.viewers.count === 0 ? report.title : report.headline.text),
+    h("h1", {}, ...(report.viewers.count === 0 ? [report.title] : lead(report.headline.text))),
   );
+}
+
+/** One sentence, its first part large: what follows a colon or a semicolon outside quotes is the detail. */
+function lead(sentence: string): (string | HTMLElement)[] {
+  let quoted = 0;
+  for (let at = 0; at < sentence.length; at++) {
+    const letter = sentence[at];
+    if (letter === "“") quoted++;
+    else if (letter === "”") quoted--;
+    else if (quoted === 0 && (letter === ":" || letter === ";") && sentence[at + 1] === " ")
+      return [sentence.slice(0, at + 1), h("span", { class: "lead-rest" }, sentence.slice(at + 1))];
+  }
+  return [sentence];
 }
 
 function toggle(simulated: boolean, choose: (simulated: boolean) => void): HTMLElement {

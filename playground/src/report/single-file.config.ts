@@ -1,7 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
-import base from "../../vite.config.ts";
+import base, { graphLayoutKb } from "../../vite.config.ts";
 
 const playground = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -54,9 +54,10 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
+    chunkSizeWarningLimit: graphLayoutKb,
     rolldownOptions: {
       input: `${playground}report.html`,
-      output: { inlineDynamicImports: true },
+      output: { codeSplitting: false },
     },
   },
 });

@@ -244,6 +244,32 @@ describe("coming back", () => {
     expect(find("caption")?.textContent).toBe("She took the rope.");
   });
 
+  test("choices already on screen are reported again on a new connection, held ones as held", async () => {
+    await open();
+    await later(4000);
+    expect(told()).toEqual(["windowOpened"]);
+    hub.cut();
+    await later(2000);
+    expect(hub.sent("Resume")).toHaveLength(1);
+    expect(told()).toEqual(["windowOpened", "windowOpened"]);
+
+    press(" ");
+    await later(1);
+    hub.cut();
+    await later(5000);
+    expect(told().slice(2)).toEqual(["windowHeld", "windowOpened", "windowHeld"]);
+  });
+
+  test("a connection lost between lines reports nothing, until the choices are there", async () => {
+    await open();
+    hub.cut();
+    await later(1000);
+    expect(hub.sent("Resume")).toHaveLength(1);
+    expect(told()).toEqual([]);
+    await later(4000);
+    expect(told()).toEqual(["windowOpened"]);
+  });
+
   test("played elsewhere, it waits for the viewer to take it back", async () => {
     await open();
     hub.push("BeatReady", refusal("replaced"));

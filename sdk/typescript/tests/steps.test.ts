@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { episodeAt, shotAfter, shotAt, stepsOf } from "../src/player/timeline/steps.ts";
+import { episodeAt, episodeOf, shotAfter, shotAt, stepsOf } from "../src/player/timeline/steps.ts";
 import { beat, episode, shot } from "./beats.ts";
 
 const kinds = (...args: Parameters<typeof stepsOf>) => stepsOf(...args).map(({ kind }) => kind);
@@ -51,4 +51,13 @@ test("a line belongs to the episode that has not ended before it", () => {
   const two = beat({ episode: episode(2), episodeChanges: [{ atLine: 1, ended: episode(1), next: episode(2) }] });
   expect(episodeAt(two, 0)?.number).toBe(1);
   expect(episodeAt(two, 1)?.number).toBe(2);
+});
+
+test("the card at an episode's end is still its own, the title after it the next one's", () => {
+  const change = { atLine: 1, ended: episode(1), next: episode(2) };
+  const two = beat({ episode: episode(2), episodeChanges: [change] });
+  expect(episodeOf(two, { kind: "episode", change, line: 1 })?.number).toBe(1);
+  expect(episodeOf(two, { kind: "line", line: 0 })?.number).toBe(1);
+  expect(episodeOf(two, { kind: "line", line: 1 })?.number).toBe(2);
+  expect(episodeOf(two, { kind: "choices" })?.number).toBe(2);
 });

@@ -12,6 +12,8 @@ namespace InteractiveDrama.Hosting.Endpoints;
 /// <summary>The pages that host the player and the report, as the web build left them.</summary>
 internal static class PageEndpoints
 {
+    private const string Html = "text/html; charset=utf-8";
+
     private const string Missing =
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Interactive Drama</title>"
         + "<p>The pages are not built yet: run <code>npm ci &amp;&amp; npm run build</code> in the project's folder, "
@@ -30,13 +32,13 @@ internal static class PageEndpoints
         app.MapGet("/", () => pages.Page("index.html"));
         app.MapGet(
             "/play/{story}",
-            (string story, StoryCatalogue catalogue) =>
-                pages.StoryPage("play.html", story, catalogue)
+            (string story, StoryCatalogue catalogue, CancellationToken cancellation) =>
+                pages.StoryPageAsync("play.html", story, catalogue, cancellation)
         );
         app.MapGet(
             "/report/{story}",
-            (string story, StoryCatalogue catalogue) =>
-                pages.StoryPage("report.html", story, catalogue)
+            (string story, StoryCatalogue catalogue, CancellationToken cancellation) =>
+                pages.StoryPageAsync("report.html", story, catalogue, cancellation)
         );
         app.MapGet("/{**file}", (string file, HttpContext http) => pages.File(file, http));
     }
@@ -51,22 +53,33 @@ internal static class PageEndpoints
         {
             var path = Path.Combine(folder, name);
             return System.IO.File.Exists(path)
-                ? TypedResults.PhysicalFile(path, "text/html; charset=utf-8")
+                ? TypedResults.PhysicalFile(path, Html)
                 : TypedResults.Content(
                     Missing,
-                    "text/html; charset=utf-8",
+                    Html,
                     statusCode: StatusCodes.Status503ServiceUnavailable
                 );
         }
 
-        public IResult StoryPage(string name, string story, StoryCatalogue catalogue) =>
-            catalogue.Find(story) is not null
-                ? Page(name)
-                : TypedResults.Content(
-                    $"No story is called '{story}' here; / lists those that are.",
-                    MediaTypeNames.Text.Plain,
-                    statusCode: StatusCodes.Status404NotFound
-                );
+        /// <summary>A story's page; of an unknown one too, because the page says it better than a bare sentence.</summary>
+        public async Task<IResult> StoryPageAsync(
+            string name,
+            string story,
+            StoryCatalogue catalogue,
+            CancellationToken cancellation
+        )
+        {
+            var path = Path.Combine(folder, name);
+            if (catalogue.Find(story) is not null || !System.IO.File.Exists(path))
+            {
+                return Page(name);
+            }
+            return TypedResults.Content(
+                await System.IO.File.ReadAllTextAsync(path, cancellation),
+                Html,
+                statusCode: StatusCodes.Status404NotFound
+            );
+        }
 
         public IResult File(string file, HttpContext http)
         {

@@ -120,7 +120,10 @@ public sealed class EndpointTests
 
         (await http.GetStringAsync("/play/story")).ShouldBe("<p>the player");
         (await http.GetStringAsync("/assets/play-1a2b.js")).ShouldBe("play()");
-        (await http.GetAsync("/play/other")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        // The page itself says that there is no such story.
+        using var unknown = await http.GetAsync("/play/other");
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await unknown.Content.ReadAsStringAsync()).ShouldBe("<p>the player");
         (await http.GetAsync("/..%2fstory.ink")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         // The list of stories is not built here, and the answer says how to build it.
         (await (await http.GetAsync("/")).Content.ReadAsStringAsync()).ShouldContain("npm");

@@ -13,7 +13,7 @@ import {
   type TimerPreference,
 } from "../protocol.ts";
 import { Emitter } from "./emitter.ts";
-import { DramaError, LinkLostError } from "./errors.ts";
+import { asDramaError, DramaError, LinkLostError } from "./errors.ts";
 import { Keeper, type ConnectionState } from "./keeper.ts";
 import type { HubLink } from "./link.ts";
 import { browserNetwork, type Network } from "./network.ts";
@@ -215,12 +215,6 @@ export class DramaClient extends Emitter<ClientEvents> {
       throw new DramaError({ code: "unknown_session", message: "No session is open: start or resume one first." });
     return this.#session;
   }
-}
-
-function asDramaError(reason: unknown): DramaError {
-  if (reason instanceof DramaError) return reason;
-  const message = reason instanceof Error ? reason.message : String(reason);
-  return new DramaError({ code: "internal", message });
 }
 
 /** A UUID; `crypto.randomUUID` is missing on pages served without TLS from other hosts than localhost. */

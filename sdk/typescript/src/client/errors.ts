@@ -16,6 +16,13 @@ export class DramaError extends Error {
   }
 }
 
+/** Whatever was thrown, as a refusal. */
+export function asDramaError(reason: unknown): DramaError {
+  if (reason instanceof DramaError) return reason;
+  const message = reason instanceof Error ? reason.message : String(reason);
+  return new DramaError({ code: "internal", message });
+}
+
 /** The connection ended before the answer came; the command may or may not have arrived. */
 export class LinkLostError extends Error {
   constructor() {

@@ -1,24 +1,23 @@
 import { DramaClient, type Position } from "../client/dramaClient.ts";
-import { DramaError } from "../client/errors.ts";
+import { asDramaError } from "../client/errors.ts";
 import type { ConnectionState } from "../client/keeper.ts";
 import type { ChoiceView, PlayerEvent, PlayerEventKind, ShotView, StoryView } from "../protocol.ts";
 import { fetchStories } from "../stories.ts";
 import { Banner } from "./banner.ts";
-import { card, endingCard } from "./cards/cards.ts";
+import { deadEndCard, endingCard, loadingCard } from "./cards/cards.ts";
 import { Controls } from "./controls.ts";
 import { h, icon } from "./dom.ts";
 import { dispatch } from "./events.ts";
 import { FilmView } from "./film/filmView.ts";
-import { pressed } from "./keyboard.ts";
+import { listen } from "./input.ts";
 import { deviceStore } from "./memory/store.ts";
 import { StoryMemory } from "./memory/storyMemory.ts";
 import { noticeFor } from "./notices.ts";
 import { PageView } from "./page/pageView.ts";
 import { Playthrough } from "./playthrough.ts";
-import { SettingsPanel } from "./settings/panel.ts";
-import { loadSettings, saveSettings, type Settings } from "./settings/settings.ts";
+import { SettingsDesk } from "./settings/desk.ts";
 import { Director } from "./timeline/director.ts";
-import { episodeAt } from "./timeline/steps.ts";
+import { episodeOf, type Step } from "./timeline/steps.ts";
 import type { View } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -46,30 +45,34 @@ export class Player {
   readonly #playthrough: Playthrough;
   readonly #banner = new Banner();
   readonly #controls: Controls;
+  readonly #settings: SettingsDesk;
   readonly #chrome: HTMLElement;
   readonly #body = h("div", { class: "body" });
   readonly #stopping = new AbortController();
-  #settings: Settings;
   #story: StoryView | undefined;
   #view: View | undefined;
   #director: Director | undefined;
-  #panel: SettingsPanel | undefined;
   #position: Position | undefined;
   #turn = 0;
   #paused = false;
 
   constructor(options: PlayerOptions) {
     this.#options = options;
-    this.#settings = loadSettings(this.#store);
+    this.#settings = new SettingsDesk(this.#store, this.element, options.home, {
+      opened: () => this.#director?.hold("panel"),
+      changed: () => this.#director?.repace(),
+      startOver: () => void this.#again(),
+      closed: () => this.#director?.release("panel"),
+    });
     this.#memory = new StoryMemory(this.#store, new URL(options.src, location.href).href, options.story);
     this.#client = options.client ?? new DramaClient({ url: options.src });
-    this.#playthrough = new Playthrough(this.#client, this.#memory, options.story, () => this.#settings.timers);
+    this.#playthrough = new Playthrough(this.#client, this.#memory, options.story, () => this.#settings.now.timers);
     this.#controls = new Controls({
       pause: () => {
         this.#pause(!this.#paused);
       },
       settings: () => {
-        this.#openSettings();
+        this.#settings.open(this.#view?.paced ?? true);
       },
     });
     this.#chrome = h(
@@ -108,7 +111,6 @@ export class Player {
   }
 
   #listen(): void {
-    const { signal } = this.#stopping;
     this.#client.on("connection", (state) => {
       this.#connected(state);
     });
@@ -124,29 +126,28 @@ export class Player {
       if (error.code === "unknown_session") void this.#again(words.startedAnew);
       else this.#fail(error);
     });
-    document.addEventListener(
-      "visibilitychange",
-      () => {
-        if (document.hidden) this.#director?.hold("hidden");
+    listen(this.element, this.#stopping.signal, {
+      hidden: (hidden) => {
+        if (hidden) this.#director?.hold("hidden");
         else this.#director?.release("hidden");
       },
-      { signal },
-    );
-    document.addEventListener(
-      "keydown",
-      (event) => {
-        this.#pressed(event);
+      wake: () => {
+        this.#controls.wake();
       },
-      { signal },
-    );
-    this.element.addEventListener("pointermove", () => {
-      this.#controls.wake();
-    });
-    this.element.addEventListener("pointerdown", () => {
-      this.element.dataset.input = "pointer";
-    });
-    this.element.addEventListener("click", (event) => {
-      this.#tapped(event);
+      tap: () => {
+        if (this.#view?.paced) this.#goOn();
+      },
+      occupied: () => this.#settings.isOpen,
+      keys: {
+        take: (index) => this.#director?.take(index),
+        advance: () => {
+          if (this.#paused || this.#view?.paced) this.#goOn();
+        },
+        back: () => this.#director?.back(),
+        pause: () => {
+          if (this.#view?.paced) this.#pause(!this.#paused);
+        },
+      },
     });
   }
 
@@ -157,7 +158,6 @@ export class Player {
     this.element.dataset.form = form;
     this.element.dataset.aspect = this.#story?.aspect === "16:9" ? "wide" : "tall";
     this.element.lang = this.#story?.language ?? "";
-    this.#applySettings();
     if (form === "film") {
       const told = (kind: "shotShown" | "shotFailed") => (shot: ShotView, waitMs: number) => {
         void this.#report({ kind, turn: this.#turn, shot: shot.id, waitMs });
@@ -170,10 +170,10 @@ export class Player {
       this.#controls.title(title);
     }
     this.#body.replaceChildren(this.#view.root);
-    this.#director = new Director(this.#view, () => this.#settings, {
+    this.#director = new Director(this.#view, () => this.#settings.now, {
       step: (index, step) => {
         this.#playthrough.mark(this.#turn, index);
-        if ("line" in step) this.#nameEpisode(step.line);
+        this.#nameEpisode(step);
       },
       line: (line) => {
         dispatch(this.#options.host, "drama-line", { turn: this.#turn, line });
@@ -192,8 +192,8 @@ export class Player {
     this.#controls.wake();
   }
 
-  #nameEpisode(line: number): void {
-    const episode = this.#position && this.#view?.paced && episodeAt(this.#position.beat, line);
+  #nameEpisode(step: Step): void {
+    const episode = this.#position && this.#view?.paced && episodeOf(this.#position.beat, step);
     if (episode) this.#controls.title(episode.title, episode.number);
   }
 
@@ -201,7 +201,6 @@ export class Player {
     const { beat, turn } = position;
     this.#turn = turn;
     this.#position = position;
-    this.#nameEpisode(beat.lines.length - 1);
     dispatch(this.#options.host, "drama-beat", { turn, beat });
     void this.#director?.play(beat, turn, step);
   }
@@ -240,15 +239,16 @@ export class Player {
   #over(): void {
     const beat = this.#position?.beat;
     if (!beat) return;
+    const again = () => void this.#again();
     const { home } = this.#options;
-    const label = this.#view?.paced ? words.again : words.readAgain;
-    const again = { label, testId: "again", run: () => void this.#again() };
+    const paced = this.#view?.paced ?? true;
     if (!beat.ending) {
-      this.#view?.card(card({ testId: "dead-end", title: words.deadEndTitle, text: words.deadEnd, action: again, home }));
+      this.#view?.card(deadEndCard({ paced, again, home }));
       return;
     }
     const isNew = this.#memory.found(beat.ending);
-    this.#view?.card(endingCard({ ending: beat.ending, found: this.#memory.endings, isNew, again, home }));
+    const found = this.#memory.endings;
+    this.#view?.card(endingCard({ ending: beat.ending, found, isNew, paced, again, home }));
     dispatch(this.#options.host, "drama-ending", { ending: beat.ending, isNew });
   }
 
@@ -270,10 +270,7 @@ export class Player {
 
   #fail(reason: unknown): void {
     if (this.#stopping.signal.aborted) return;
-    const error =
-      reason instanceof DramaError
-        ? reason
-        : new DramaError({ code: "internal", message: reason instanceof Error ? reason.message : String(reason) });
+    const error = asDramaError(reason);
     if (error.code === "stopped") return;
     this.#director?.stop();
     dispatch(this.#options.host, "drama-error", { code: error.code, message: error.message });
@@ -281,7 +278,7 @@ export class Player {
       if (error.code === "replaced") this.#client.takeBack();
       void this.run();
     };
-    const notice = noticeFor(error, retry, this.#options.home);
+    const notice = noticeFor(error, { story: this.#options.story, home: this.#options.home, retry });
     if (this.#view && this.#position) this.#view.card(notice);
     else this.#body.replaceChildren(h("div", { class: "blank" }, notice));
   }
@@ -289,14 +286,7 @@ export class Player {
   #loading(): void {
     this.#view = undefined;
     this.#director = undefined;
-    this.#body.replaceChildren(
-      h(
-        "div",
-        { class: "blank", testId: "loading", attributes: { role: "status" } },
-        h("div", { class: "pulse", attributes: { "aria-hidden": "true" } }),
-        h("span", { class: "unseen", text: words.loading }),
-      ),
-    );
+    this.#body.replaceChildren(loadingCard());
   }
 
   #connected(state: ConnectionState): void {
@@ -304,30 +294,10 @@ export class Player {
     dispatch(this.#options.host, "drama-connection", { state });
   }
 
-  #tapped(event: MouseEvent): void {
-    this.#controls.wake();
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element) || target.closest("button, a, dialog, label, .ai-details")) return;
-    if (!this.#view?.paced) return;
+  /** The next line; paused, the film goes on first. */
+  #goOn(): void {
     if (this.#paused) this.#pause(false);
     else this.#director?.advance();
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    this.element.dataset.input = "keys";
-    if (event.key === "Tab") this.#controls.wake();
-    if (this.#panel?.element.open) return;
-    pressed(event, {
-      take: (index) => this.#director?.take(index),
-      advance: () => {
-        if (this.#paused) this.#pause(false);
-        else if (this.#view?.paced) this.#director?.advance();
-      },
-      back: () => this.#director?.back(),
-      pause: () => {
-        if (this.#view?.paced) this.#pause(!this.#paused);
-      },
-    });
   }
 
   #pause(paused: boolean): void {
@@ -338,28 +308,4 @@ export class Player {
     if (paused) this.#director.hold("viewer");
     else this.#director.release("viewer");
   }
-
-  #openSettings(): void {
-    const paced = this.#view?.paced ?? true;
-    this.#panel?.element.remove();
-    this.#panel = new SettingsPanel(this.#settings, paced, this.#options.home, {
-      changed: (settings) => {
-        this.#settings = settings;
-        saveSettings(this.#store, settings);
-        this.#applySettings();
-        this.#director?.repace();
-      },
-      startOver: () => void this.#again(),
-      closed: () => this.#director?.release("panel"),
-    });
-    this.element.append(this.#panel.element);
-    this.#director?.hold("panel");
-    this.#panel.open();
-  }
-
-  #applySettings(): void {
-    this.element.dataset.captions = this.#settings.captions;
-    this.element.dataset.advance = this.#settings.advance;
-  }
 }
-

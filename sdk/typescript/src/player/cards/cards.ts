@@ -43,7 +43,7 @@ export function card(content: CardContent): HTMLElement {
           onClick: action.run,
         }),
       content.home !== undefined &&
-        h("a", { class: "button", part: "button", text: words.allStories, attributes: { href: content.home } }),
+        h("a", { class: action ? "button" : "button is-primary", part: "button", text: words.allStories, attributes: { href: content.home } }),
     ),
   );
 }
@@ -70,15 +70,41 @@ export function episodeCard(change: EpisodeChangeView, goOn: () => void): HTMLEl
   });
 }
 
-interface EndingCardOptions {
-  readonly ending: EndingView;
-  readonly found: readonly FoundEnding[];
-  readonly isNew: boolean;
-  readonly again: Action;
+interface LastCardOptions {
+  /** Whether it was watched, or read. */
+  readonly paced: boolean;
+  readonly again: () => void;
   readonly home?: string | undefined;
 }
 
-export function endingCard({ ending, found, isNew, again, home }: EndingCardOptions): HTMLElement {
+interface EndingCardOptions extends LastCardOptions {
+  readonly ending: EndingView;
+  readonly found: readonly FoundEnding[];
+  readonly isNew: boolean;
+}
+
+function againAction({ paced, again }: LastCardOptions): Action {
+  return { label: paced ? words.again : words.readAgain, testId: "again", run: again };
+}
+
+export function deadEndCard(options: LastCardOptions): HTMLElement {
+  const { home } = options;
+  const action = againAction(options);
+  return card({ testId: "dead-end", title: words.deadEndTitle, text: words.deadEnd, action, home });
+}
+
+/** Shown until there is a beat: nothing at first, so that a quick start does not flicker. */
+export function loadingCard(): HTMLElement {
+  return h(
+    "div",
+    { class: "blank", testId: "loading", attributes: { role: "status" } },
+    h("div", { class: "pulse", attributes: { "aria-hidden": "true" } }),
+    h("span", { class: "unseen", text: words.loading }),
+  );
+}
+
+export function endingCard(options: EndingCardOptions): HTMLElement {
+  const { ending, found, isNew, home } = options;
   const total = Math.max(ending.total, found.length);
   const hidden = total - found.length;
   const marks = [...found.map(({ id }) => (id === ending.id ? "is-here" : "is-found")), ...Array<string>(hidden).fill("")];
@@ -107,7 +133,7 @@ export function endingCard({ ending, found, isNew, again, home }: EndingCardOpti
         ),
       ),
     ],
-    action: again,
+    action: againAction(options),
     home,
   });
 }

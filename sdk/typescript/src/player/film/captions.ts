@@ -26,7 +26,7 @@ export class Captions {
     this.element.hidden = false;
     this.#speaker.hidden = !line.speaker;
     this.#speaker.textContent = line.speaker?.name ?? "";
-    this.#speaker.style.color = line.speaker?.colour ?? "";
+    this.#speaker.style.setProperty("--speaker", line.speaker?.colour ?? "currentcolor");
     this.#text.textContent = line.text;
     this.element.classList.toggle("is-narration", !line.speaker);
   }

@@ -33,7 +33,10 @@ export const film = `
 }
 .speaker {
   font-size: 0.95em; font-weight: var(--drama-weight-strong); font-variant-caps: all-small-caps; letter-spacing: 0.08em; line-height: 1.2;
+  color: var(--speaker);
 }
+/* A cast member's colour keeps its hue, and is light enough to be read on the ground under the words. */
+@supports (color: oklch(from red max(l, 0.7) c h)) { .speaker { color: oklch(from var(--speaker) max(l, 0.76) c h); } }
 .is-narration .caption-text { color: #dfe4f0; }
 
 .over { position: absolute; inset: 0; display: grid; }

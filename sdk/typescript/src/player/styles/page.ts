@@ -4,7 +4,7 @@ export const page = `
 .page-text { font-family: var(--drama-font-reading); font-size: 19px; line-height: 1.62; overflow-wrap: break-word; hanging-punctuation: first; }
 [data-captions="small"] .page-text { font-size: 17px; }
 [data-captions="large"] .page-text { font-size: 22px; }
-.page-title { font-family: var(--drama-font); font-size: var(--drama-size-40); font-weight: var(--drama-weight-strong); line-height: 1.1; letter-spacing: -0.025em; text-wrap: balance; margin-bottom: 1.1em; }
+.page-title { font-size: var(--drama-size-40); font-weight: var(--drama-weight); line-height: 1.12; letter-spacing: -0.015em; text-wrap: balance; margin-bottom: 1.1em; }
 .passage > p { margin-bottom: 0.85em; text-wrap: pretty; }
 .passage.is-new > * { animation: appear 400ms var(--drama-ease) backwards; }
 .page-speaker { font-weight: var(--drama-weight-strong); font-variant-caps: all-small-caps; letter-spacing: 0.06em; margin-inline-end: 0.5em; color: var(--drama-muted); }

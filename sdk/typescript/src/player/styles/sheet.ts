@@ -43,12 +43,12 @@ const small = `
 }
 /* A tall film on a phone on its side: the words stand beside the picture. */
 @container (max-height: 480px) and (min-width: 600px) {
-  [data-aspect="tall"] .film, [data-aspect="tall"] .chrome { width: 100%; max-width: calc(var(--frame) + 30rem); background: none; }
-  [data-aspect="tall"] .stage { width: var(--frame); }
-  [data-aspect="tall"] .shade { display: none; }
-  [data-aspect="tall"] .foot, [data-aspect="tall"] .over { left: var(--frame); padding-left: var(--drama-space-24); }
-  [data-aspect="tall"] .over { background: none; padding-left: 0; }
-  [data-aspect="tall"] .bar { left: var(--frame); background: none; }
+  [data-form="film"][data-aspect="tall"] .film, [data-form="film"][data-aspect="tall"] .chrome { width: 100%; max-width: calc(var(--frame) + 30rem); background: none; }
+  [data-form="film"][data-aspect="tall"] .stage { width: var(--frame); }
+  [data-form="film"][data-aspect="tall"] .shade { display: none; }
+  [data-form="film"][data-aspect="tall"] .foot, [data-form="film"][data-aspect="tall"] .over { left: var(--frame); padding-left: var(--drama-space-24); }
+  [data-form="film"][data-aspect="tall"] .over { background: none; padding-left: 0; }
+  [data-form="film"][data-aspect="tall"] .bar { left: var(--frame); background: none; }
   .choices-cards { max-height: 60cqh; }
 }
 `;

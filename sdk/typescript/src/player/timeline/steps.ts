@@ -36,6 +36,12 @@ export function episodeAt(beat: BeatView, line: number): EpisodeView | undefined
   return next ? (next.ended ?? beat.episode) : beat.episode;
 }
 
+/** The episode a step belongs to; the card of one that ends is still that one's. */
+export function episodeOf(beat: BeatView, step: Step): EpisodeView | undefined {
+  if (step.kind === "episode" && step.change.ended) return step.change.ended;
+  return episodeAt(beat, "line" in step ? step.line : beat.lines.length);
+}
+
 /** The shot behind a line; undefined where the one before the beat goes on. */
 export function shotAt(beat: BeatView, line: number): ShotView | undefined {
   return beat.shots.findLast((shot) => shot.firstLine <= line);
