@@ -113,6 +113,7 @@ public sealed class CommandTests : IDisposable
     [InlineData(ExitCodes.Usage, "play", "{}", "--episode", "nowhere", "--choices", "0")]
     [InlineData(ExitCodes.Usage, "play", "{}", "--seed", "-1", "--choices", "0")]
     [InlineData(ExitCodes.Usage, "new", "../??")]
+    [InlineData(ExitCodes.Usage, "new", "")]
     [InlineData(ExitCodes.Usage, "check", "{folder}")]
     [InlineData(ExitCodes.Failed, "play", "{bad}", "--choices", "0")]
     [InlineData(ExitCodes.Failed, "build", "{bad}")]

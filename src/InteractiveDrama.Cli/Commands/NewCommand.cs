@@ -49,7 +49,7 @@ internal static class NewCommand
 
     private static int Run(string folder)
     {
-        var full = Path.GetFullPath(folder);
+        var full = string.IsNullOrWhiteSpace(folder) ? "" : Path.GetFullPath(folder);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(full));
         if (
             name.Length == 0

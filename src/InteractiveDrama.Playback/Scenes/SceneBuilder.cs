@@ -17,6 +17,7 @@ internal sealed class SceneBuilder
     private readonly ImmutableArray<EpisodeChange>.Builder changes =
         ImmutableArray.CreateBuilder<EpisodeChange>();
     private readonly List<string> waiting = [];
+    private ContentSite? chosen;
 
     public SceneBuilder(StoryPackage package, CarriedScene scene)
     {
@@ -33,6 +34,10 @@ internal sealed class SceneBuilder
     /// <summary>The last ending named in the beat.</summary>
     public string? Ending { get; private set; }
 
+    /// <summary>Begins with what a chosen choice's tags say of the line it prints, or of the next one.</summary>
+    /// <param name="choice">The choice.</param>
+    public void Choose(ContentSite choice) => chosen = choice;
+
     /// <summary>Applies the tags at the top of the main file, before anything was said.</summary>
     public void ApplyDefaults(ImmutableArray<string> tags) => Apply(tags);
 
@@ -45,8 +50,6 @@ internal sealed class SceneBuilder
             return;
         }
 
-        ImmutableArray<string> before = [.. waiting, .. output.TagsBefore];
-        waiting.Clear();
         var sites = output
             .Paths.Select(package.Site)
             .OfType<ContentSite>()
@@ -54,13 +57,18 @@ internal sealed class SceneBuilder
             .ToList();
         if (sites.Count == 0 && output.At is { } at && package.Site(at) is { } site)
             sites.Add(site.LineId);
+        ImmutableArray<string> after = output.TagsAfter;
+        if (sites.Count > 0 && sites[0] == chosen?.LineId)
+            after = after.AddRange(TakeChosen());
+        ImmutableArray<string> before = [.. TakeChosen(), .. waiting, .. output.TagsBefore];
+        waiting.Clear();
         var path = output.Paths.IsEmpty ? output.At : output.Paths[0];
         var flow = path is null ? Scene.LastFlow : package.FlowOf(path);
         Scene = Scene with { LastFlow = flow };
         var endsBefore = before.Any(t => DialectTag.Parse(t).Key == TagKeys.EpisodeEnd);
         Border(flow, endsBefore);
 
-        ImmutableArray<string> tags = [.. before, .. output.TagsAfter];
+        ImmutableArray<string> tags = [.. before, .. after];
         var cut = Apply(tags);
         var spoken = SpokenLine.Parse(
             output.Text,
@@ -81,14 +89,14 @@ internal sealed class SceneBuilder
         );
         if (package.IsFilm)
             Film(id, spoken, cut);
-        if (output.TagsAfter.Any(t => DialectTag.Parse(t).Key == TagKeys.EpisodeEnd))
+        if (after.Any(t => DialectTag.Parse(t).Key == TagKeys.EpisodeEnd))
             EndEpisode(lines.Count);
     }
 
     /// <summary>The tags that no line took: they belong to the decision.</summary>
     public ImmutableArray<string> Finish()
     {
-        ImmutableArray<string> left = [.. waiting];
+        ImmutableArray<string> left = [.. TakeChosen(), .. waiting];
         waiting.Clear();
         Apply(left);
         if (left.Any(t => DialectTag.Parse(t).Key == TagKeys.EpisodeEnd))
@@ -99,6 +107,13 @@ internal sealed class SceneBuilder
     /// <summary>The shots, once every line of the beat is known.</summary>
     public ImmutableArray<BeatShot> Shots() =>
         [.. shots.Select(s => Shot(s.Shot, s.FirstLine, s.Scene))];
+
+    private IEnumerable<string> TakeChosen()
+    {
+        var tags = chosen?.Tags ?? [];
+        chosen = null;
+        return tags.Where(t => !TagKeys.IsOfChoice(DialectTag.Parse(t).Key));
+    }
 
     private static BeatShot Shot(OpenShot shot, int firstLine, CarriedScene scene)
     {

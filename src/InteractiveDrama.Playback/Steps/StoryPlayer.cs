@@ -44,7 +44,10 @@ public sealed class StoryPlayer : IStoryPlayer
         var index = scene.Offered.IndexOf(choiceId);
         if (index < 0)
             throw new UnknownChoiceException(choiceId);
-        return Result(new SceneBuilder(package, scene), engine.Step(state, index));
+        var builder = new SceneBuilder(package, scene);
+        if (package.Choice(choiceId) is { } chosen)
+            builder.Choose(chosen);
+        return Result(builder, engine.Step(state, index));
     }
 
     /// <summary>A snapshot for people: the carried scene, variables, visits, call stack, as JSON.</summary>

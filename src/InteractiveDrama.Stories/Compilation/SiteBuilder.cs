@@ -78,6 +78,22 @@ internal static class SiteBuilder
                 .FirstOrDefault(v => v.Length > 0);
             if (id is not null)
             {
+                foreach (
+                    var other in tags.Where(t =>
+                        t.Parsed.Key == TagKeys.Id && t.Parsed.Value is { Length: > 0 } v && v != id
+                    )
+                )
+                    findings.Add(
+                        new Diagnostic(
+                            Codes.DuplicateId,
+                            Severity.Warning,
+                            $"The line has the id '{id}' already; '{other.Parsed.Value}' does not count.",
+                            group.Key.File,
+                            other.Line,
+                            other.Column,
+                            "Write alternatives with ids of their own on lines of their own."
+                        )
+                    );
                 if (owners.TryGetValue(id, out var owner))
                 {
                     findings.Add(

@@ -44,6 +44,11 @@ public static class TagKeys
     /// <summary>Speaker names are not looked for in this line.</summary>
     public const string Prose = "prose";
 
+    /// <summary>True for a tag that is about a decision or a choice itself, not about what is seen.</summary>
+    /// <param name="key">The key, lower case.</param>
+    public static bool IsOfChoice(string key) =>
+        key is Id or Timed or Default or Auto or Gate or Beat;
+
     /// <summary>All keys.</summary>
     public static ImmutableHashSet<string> All { get; } =
         ImmutableHashSet.Create(

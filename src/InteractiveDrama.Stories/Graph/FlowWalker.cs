@@ -24,10 +24,17 @@ internal sealed class FlowWalker
     /// <param name="start">The place.</param>
     /// <param name="flow">The knot or stitch of the last line before it.</param>
     /// <param name="stack">The tunnels around it.</param>
-    public FlowStops From(Pointer start, string flow, FlowStack stack) =>
-        Walk(start, flow, stack, threads: 0);
+    /// <param name="ending">The ending already named on the way here.</param>
+    public FlowStops From(Pointer start, string flow, FlowStack stack, string? ending = null) =>
+        Walk(start, flow, stack, threads: 0, ending);
 
-    private FlowStops Walk(Pointer start, string flow, FlowStack stack, int threads)
+    private FlowStops Walk(
+        Pointer start,
+        string flow,
+        FlowStack stack,
+        int threads,
+        string? ending = null
+    )
     {
         var choices = new List<ReachedChoice>();
         var ends = new List<FlowEnd>();
@@ -36,7 +43,7 @@ internal sealed class FlowWalker
             Math.Max(0, start.index),
             stack,
             false,
-            null,
+            ending,
             flow,
             null,
             null

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ink.Runtime;
 using InteractiveDrama.Stories.Compilation;
+using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Stories.Graph;
@@ -30,6 +31,10 @@ internal static class GraphBuilder
             .Where(s => s.IsChoice)
             .SelectMany(s => s.Paths.Select(p => (p, s.Id)))
             .ToDictionary(e => e.p, e => e.Id, StringComparer.Ordinal);
+        var endingOf = sites
+            .Where(s => s.IsChoice)
+            .SelectMany(s => s.Paths.Select(p => (p, Ending: Ending(s))))
+            .ToDictionary(e => e.p, e => e.Ending, StringComparer.Ordinal);
         var stops = new Dictionary<string, GraphNode>(StringComparer.Ordinal);
         var edges = new List<GraphEdge>();
 
@@ -74,7 +79,8 @@ internal static class GraphBuilder
             var reached = walker.From(
                 Pointer.StartOf(choice.Choice.choiceTarget),
                 FlowNames.Of(path, flows),
-                choice.Stack
+                choice.Stack,
+                endingOf.GetValueOrDefault(path)
             );
             if (decisionOf.TryGetValue(path, out var from))
                 Connect(
@@ -100,6 +106,13 @@ internal static class GraphBuilder
             [.. edges]
         );
     }
+
+    private static string? Ending(ContentSite choice) =>
+        choice
+            .Tags.Select(DialectTag.Parse)
+            .Where(t => t.Key == TagKeys.Ending && t.Value.Length > 0)
+            .Select(t => t.Value)
+            .LastOrDefault();
 
     private static GraphNode Node(Decision decision, ContentIndex content)
     {

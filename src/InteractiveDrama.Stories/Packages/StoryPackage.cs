@@ -9,6 +9,7 @@ namespace InteractiveDrama.Stories.Packages;
 public sealed class StoryPackage
 {
     private readonly FrozenDictionary<string, ContentSite> sites;
+    private readonly FrozenDictionary<string, ContentSite> choices;
     private readonly FrozenDictionary<string, Decision> decisionOfChoice;
     private readonly FrozenDictionary<string, Episode> episodes;
 
@@ -22,6 +23,9 @@ public sealed class StoryPackage
         sites = parts
             .Ids.Sites.SelectMany(s => s.Paths.Select(p => (p, s)))
             .ToFrozenDictionary(e => e.p, e => e.s, StringComparer.Ordinal);
+        choices = parts
+            .Ids.Sites.Where(s => s.IsChoice)
+            .ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
         decisionOfChoice = parts
             .Scene.Decisions.SelectMany(d => d.Choices.Select(c => (c, d)))
             .ToFrozenDictionary(e => e.c, e => e.d, StringComparer.Ordinal);
@@ -65,6 +69,19 @@ public sealed class StoryPackage
     /// <summary>The line or choice that a content path belongs to.</summary>
     /// <param name="path">A path in ink's compiled story.</param>
     public ContentSite? Site(string path) => sites.GetValueOrDefault(path);
+
+    /// <summary>The site of an offered choice.</summary>
+    /// <param name="offered">The choice's id, with <c>~2</c>, <c>~3</c> when it was offered again.</param>
+    public ContentSite? Choice(string offered)
+    {
+        ArgumentNullException.ThrowIfNull(offered);
+        return choices.GetValueOrDefault(offered)
+            ?? (
+                offered.LastIndexOf('~') is > 0 and var again
+                    ? choices.GetValueOrDefault(offered[..again])
+                    : null
+            );
+    }
 
     /// <summary>The decision that a choice point belongs to.</summary>
     /// <param name="choicePath">The choice point's path.</param>

@@ -77,6 +77,34 @@ public class BeatTests
         beats[1].Lines[0].Text.ShouldBe("Go quickly");
     }
 
+    [Theory]
+    [InlineData("* [Leave] # ending: left\n- -> END", 0)]
+    [InlineData("* Leave # ending: left\n- -> END", 1)]
+    [InlineData("* [Leave] # ending: left # default\n  Gone.\n- -> END", 1)]
+    [InlineData("+ Leave # ending: early\n  Gone. # ending: left\n- -> END", 2)]
+    public void A_line_tag_on_a_choice_holds_for_what_follows_it(string ink, int lines)
+    {
+        var package = TestStory.Compile(ink);
+        var player = new StoryPlayer(package);
+        var step = player.Start(null, 0);
+        var beat = player.Choose(step.Snapshot!, step.Beat.Choices[0].Id).Beat;
+        beat.Ending.ShouldBe("left");
+        beat.Lines.Length.ShouldBe(lines);
+        package.Endings.ShouldBe(["left"]);
+    }
+
+    [Fact]
+    public void A_line_tag_of_a_choice_stands_on_the_line_it_prints()
+    {
+        var player = new StoryPlayer(
+            TestStory.Compile("* Leave # place: pier, night # default\n  Gone.\n- -> END")
+        );
+        var step = player.Start(null, 0);
+        var lines = player.Choose(step.Snapshot!, step.Beat.Choices[0].Id).Beat.Lines;
+        lines.Select(l => l.Tags.Length).ShouldBe([1, 0]);
+        lines[0].Tags.ShouldBe(["place: pier, night"]);
+    }
+
     [Fact]
     public void Choices_of_one_id_are_told_apart_by_their_order()
     {

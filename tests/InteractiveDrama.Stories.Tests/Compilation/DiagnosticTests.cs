@@ -40,6 +40,7 @@ public class DiagnosticTests
     [InlineData("A # note: see http://x\n-> END", Codes.TagCharacter, 1)]
     [InlineData("A # note: {1}\n-> END", Codes.TagCharacter, 1)]
     [InlineData("A # id: x\nB # id: x\n-> END", Codes.DuplicateId, 2)]
+    [InlineData("{&A # id: x|B # id: y}\n-> END", Codes.DuplicateId, 1)]
     [InlineData("A\n# place: peir, night\nB\n-> END", Codes.UnknownPlace, 2)]
     [InlineData("A # look: may, wet\n-> END", Codes.UnknownCast, 1)]
     [InlineData("A # shot: closeup of mei\n-> END", Codes.UnknownShotTerm, 1)]
