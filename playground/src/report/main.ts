@@ -14,7 +14,10 @@ function embedded(): StoryReport | null {
 
 /** Undefined where no story has that name. */
 async function fetchReport(story: string, simulated: boolean): Promise<StoryReport | undefined> {
-  const response = await fetch(`/api/stories/${encodeURIComponent(story)}/report?simulated=${String(simulated)}`);
+  const address = `/api/stories/${encodeURIComponent(story)}/report?simulated=${String(simulated)}`;
+  const response = await fetch(address).catch(() => {
+    throw new Error("The server does not answer. It may be starting, or the network is gone.");
+  });
   if (response.ok) return (await response.json()) as StoryReport;
   if (response.status === 404) return undefined;
   throw new Error((await messageOf(response)) ?? `The server answered ${response.status} instead of a report.`);

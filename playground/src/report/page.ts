@@ -45,8 +45,12 @@ function header(report: StoryReport, options: PageOptions): HTMLElement {
   );
 }
 
-/** One sentence, its first part large: what follows a colon or a semicolon outside quotes is the detail. */
+/** A longer sentence than this would be a wall of large letters. */
+const leadLength = 80;
+
+/** A long sentence, its first part large: what follows a colon or a semicolon outside quotes is the detail. */
 function lead(sentence: string): (string | HTMLElement)[] {
+  if (sentence.length <= leadLength) return [sentence];
   let quoted = 0;
   for (let at = 0; at < sentence.length; at++) {
     const letter = sentence[at];

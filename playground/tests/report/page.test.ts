@@ -18,6 +18,15 @@ describe("the report's page", () => {
     expect(text(main.querySelector(".way-label"))).toContain("door");
   });
 
+  it("sets the detail of a long sentence apart, never inside a quote", async () => {
+    const first = "One viewer in fifteen leaves at The Second Bell, after “Wait: not yet; go.”:";
+    const headline = { ...sample.headline, text: `${first} one in ten of those who take it` };
+    const main = await page({ ...sample, headline }, { choose: null });
+
+    expect(text(main.querySelector("h1"))).toBe(headline.text);
+    expect(main.querySelector("h1")?.firstChild?.textContent).toBe(first);
+  });
+
   it("draws every way and makes the one that more took wider", async () => {
     const main = await page(sample, { choose: null });
     const width = (to: string, from: string): number =>

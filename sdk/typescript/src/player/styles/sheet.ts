@@ -34,6 +34,16 @@ button { background: none; border: 0; padding: 0; cursor: pointer; }
 `;
 
 const small = `
+/* A phone at twice the size: the words need the width more than the frame around them does. */
+@container (max-width: 260px) {
+  .foot { padding-inline: 10px; }
+  .player .caption { font-size: 16px; line-height: 1.3; }
+  .choice { padding: 8px 28px 8px 12px; line-height: 1.25; }
+  .choice .icon { inset-inline-end: 4px; }
+  .choice-key { display: none; }
+  .card, .title-card { padding-inline: 16px; }
+  .card-title, .title-card-title { font-size: var(--drama-size-28); }
+}
 /* A phone on its side, or a small frame on a page. */
 @container (max-height: 480px) {
   .player .caption { font-size: 16px; }
