@@ -26,7 +26,10 @@ function lockFiles(folder, found = []) {
 
 function nugetLicence(id, version) {
   const spec = join(nugetCache, id.toLowerCase(), version.toLowerCase(), `${id.toLowerCase()}.nuspec`);
-  if (!existsSync(spec)) throw new Error(`${id} ${version} is not restored: build the solution first, then run this again.`);
+  if (!existsSync(spec)) {
+    console.error(`${id} ${version} stands in a lock file and is not restored: run 'dotnet restore --force-evaluate' and build, then run this again.`);
+    process.exit(1);
+  }
   const text = readFileSync(spec, "utf8");
   const expression = /<license type="expression">([^<]+)</.exec(text)?.[1];
   if (expression) return expression;
