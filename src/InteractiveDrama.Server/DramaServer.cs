@@ -69,7 +69,7 @@ public sealed class DramaServer : IAsyncDisposable
         catch (Exception e) when (e is IOException or FormatException or InvalidOperationException)
         {
             throw new ServerStartException(
-                $"The server cannot listen at {urls}: {e.Message} Give another address with --urls.",
+                $"The server cannot listen at {urls}: {e.Message.TrimEnd('.')}. Give another address with --urls.",
                 e
             );
         }

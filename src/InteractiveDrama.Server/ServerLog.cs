@@ -1,6 +1,7 @@
 using System.Globalization;
 using Serilog;
 using Serilog.Events;
+using Serilog.Filters;
 
 namespace InteractiveDrama.Server;
 
@@ -24,10 +25,17 @@ internal static class ServerLog
             );
         if (options.LogToConsole)
         {
-            log.WriteTo.Console(
-                standardErrorFromLevel: LogEventLevel.Verbose,
-                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
-                formatProvider: CultureInfo.InvariantCulture
+            // Stack traces are for the file; why a server could not start is told in a sentence of our own.
+            log.WriteTo.Logger(console =>
+                console
+                    .Filter.ByExcluding(
+                        Matching.FromSource("Microsoft.Extensions.Hosting.Internal.Host")
+                    )
+                    .WriteTo.Console(
+                        standardErrorFromLevel: LogEventLevel.Verbose,
+                        outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}",
+                        formatProvider: CultureInfo.InvariantCulture
+                    )
             );
         }
         return log.CreateLogger();

@@ -61,6 +61,26 @@ public sealed class ServedPlayTests : IAsyncLifetime
             .Check(Cases.Of(15));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    public async Task A_server_that_cannot_listen_says_so_in_a_sentence(string urls)
+    {
+        // Without an address of its own, it asks for one that is taken.
+        var run = await Run.Of(
+            "serve",
+            Repository.Story("prompt-side"),
+            "--urls",
+            urls.Length > 0 ? urls : server!.Addresses.First(),
+            "--data",
+            Path.Combine(folder.Path, "second")
+        );
+        run.Code.ShouldBe(ExitCodes.Environment);
+        run.Said.ShouldContain("The server cannot listen at");
+        run.Said.ShouldNotContain("   at ");
+        run.Said.ShouldNotContain("Exception");
+    }
+
     private List<string> Scripted(int seed, int[] choices)
     {
         var step = player.Start(null, seed);

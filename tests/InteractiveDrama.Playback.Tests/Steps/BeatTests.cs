@@ -46,6 +46,10 @@ public class BeatTests
     }
 
     [Fact]
+    public void A_dead_end_says_behind_which_line_it_is() =>
+        First("-> k\n== k\nHi\nHo").Errors.ShouldHaveSingleItem().Line.ShouldBe(4);
+
+    [Fact]
     public void Lines_have_speaker_mood_text_tags_and_ids()
     {
         var beat = First(
@@ -61,12 +65,11 @@ public class BeatTests
         beat.Lines.Length.ShouldBe(2);
     }
 
-    [Fact]
-    public void A_line_that_ink_computes_has_the_id_of_its_place() =>
-        First("VAR who = \"Mei\"\nBefore\n{who} # id: printed\nAfter\n-> END")
-            .Lines.Select(l => l.Id)
-            .ElementAt(1)
-            .ShouldBe("printed");
+    [Theory]
+    [InlineData("VAR who = \"Mei\"\nBefore\n{who} # id: printed\nAfter\n-> END")]
+    [InlineData("VAR who = \"Mei\"\nBefore\n{who} # id: printed\n-> END")]
+    public void A_line_that_ink_computes_has_the_id_of_its_place(string ink) =>
+        First(ink).Lines[1].Id.ShouldBe("printed");
 
     [Fact]
     public void A_chosen_choice_says_its_own_line()

@@ -25,7 +25,7 @@ internal sealed class InkRun
     public ImmutableArray<EngineOutput> Outputs => outputs.ToImmutable();
 
     public string? CurrentPath =>
-        PathOf(Story.state.currentPointer) ?? PathOf(Story.state.previousPointer);
+        PathOf(Story.state.currentPointer) ?? PathOf(Story.state.previousPointer) ?? LastLine;
 
     public void Clear()
     {
@@ -42,6 +42,7 @@ internal sealed class InkRun
         var began = time.GetTimestamp();
         while (Story.canContinue && !HasErrors)
         {
+            var from = Story.state.currentPointer;
             do
             {
                 Story.ContinueAsync(SliceMilliseconds);
@@ -55,7 +56,7 @@ internal sealed class InkRun
                         [locate(over, CurrentPath)]
                     );
             } while (!Story.asyncContinueComplete);
-            outputs.Add(Output());
+            outputs.Add(Output(from));
         }
 
         var ranOut =
@@ -95,7 +96,7 @@ internal sealed class InkRun
             ? $"This step nested more than {budget.Depth} calls: a function or tunnel here calls itself without end."
         : null;
 
-    private EngineOutput Output()
+    private EngineOutput Output(Pointer from)
     {
         var before = ImmutableArray.CreateBuilder<string>();
         var after = ImmutableArray.CreateBuilder<string>();
@@ -133,9 +134,22 @@ internal sealed class InkRun
             before.ToImmutable(),
             after.ToImmutable(),
             paths.ToImmutable(),
-            PathOf(Story.state.previousPointer)
+            PathOf(Story.state.previousPointer) ?? LineEnd(from)
         );
     }
+
+    private string? LastLine =>
+        outputs.Count == 0 ? null : outputs[^1].Paths.LastOrDefault() ?? outputs[^1].At;
+
+    // At END ink forgets where it was; the line that was begun ends at the next line end of its container.
+    private static string? LineEnd(Pointer from) =>
+        from.isNull
+            ? null
+            : from
+                .container.content.Skip(Math.Max(0, from.index))
+                .OfType<StringValue>()
+                .FirstOrDefault(t => t.isNewline)
+                ?.path.ToString();
 
     private static string? PathOf(Pointer pointer) =>
         pointer.isNull ? null : pointer.path?.ToString();
