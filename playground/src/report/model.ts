@@ -65,7 +65,7 @@ export interface BeatReport {
 export interface EdgeReport {
   readonly from: string;
   readonly to: string;
-  readonly kind: "flow" | "choice" | "fallback";
+  readonly kind: "flow" | "choice";
   readonly choice: string | null;
   readonly label: string;
   readonly share: Rate;

@@ -125,8 +125,9 @@ function empty(report: StoryReport, options: PageOptions): HTMLElement {
         ? "Send some through the story, seeded and with habits of their own, and see where they leave:"
         : "As soon as somebody plays, this page says where they go and where they leave. To try it now, send simulated viewers; they are kept apart from real ones:",
     ),
-    h("code", {}, `./drama simulate ${report.story}`),
-    h("code", {}, `./drama report ${report.story} --simulated`),
+    h("code", {}, options.choose ? `./drama simulate FOLDER --url ${location.origin}` : "./drama simulate FOLDER"),
+    h("code", {}, "./drama report FOLDER --simulated"),
+    h("p", {}, `FOLDER is where ${report.title} is written.`),
   );
   if (options.choose && !report.simulated) {
     const { choose } = options;

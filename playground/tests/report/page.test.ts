@@ -69,7 +69,7 @@ describe("the report's page", () => {
     const main = await page({ ...sample, viewers, headline }, { choose });
 
     expect(text(main)).toContain("No viewers yet.");
-    expect(text(main)).toContain("./drama report tower --simulated");
+    expect(text(main)).toContain("./drama report FOLDER --simulated");
     main.querySelector<HTMLButtonElement>(".empty button")?.click();
     expect(choose).toHaveBeenCalledWith(true);
   });

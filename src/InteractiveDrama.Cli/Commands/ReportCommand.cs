@@ -59,7 +59,7 @@ internal static class ReportCommand
         var report = await MakeAsync(story, data, simulated, cancellation);
         if (format == "text" && output is null)
         {
-            ReportText.Print(report);
+            ReportText.Print(report, argument);
             return ExitCodes.Fine;
         }
 

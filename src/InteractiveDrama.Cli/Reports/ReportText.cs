@@ -7,7 +7,7 @@ namespace InteractiveDrama.Cli.Reports;
 /// <summary>A report in the terminal: the sentence first, then beats, choices, endings and episodes.</summary>
 internal static class ReportText
 {
-    public static void Print(StoryReport report)
+    public static void Print(StoryReport report, string argument)
     {
         AnsiConsole.MarkupLineInterpolated(
             $"[bold]{report.Title}[/] [grey]version {report.Version}{(report.Simulated ? ", simulated viewers" : "")}[/]"
@@ -25,7 +25,7 @@ internal static class ReportText
         {
             if (!report.Simulated)
                 AnsiConsole.MarkupLineInterpolated(
-                    $"[grey]'drama simulate' plays synthetic viewers; 'drama report {report.Story} --simulated' shows them.[/]"
+                    $"[grey]'drama simulate {argument}' plays synthetic viewers; 'drama report {argument} --simulated' shows them.[/]"
                 );
             return;
         }

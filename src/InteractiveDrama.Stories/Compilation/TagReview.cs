@@ -69,7 +69,7 @@ internal sealed class TagReview
             case TagKeys.Timed when TagValues.Seconds(value) is null:
                 Say(
                     Codes.TagValue,
-                    Severity.Error,
+                    Severity.Warning,
                     $"'{value}' is no length of time.",
                     "Write seconds, such as '# timed: 8s'."
                 );
@@ -79,7 +79,7 @@ internal sealed class TagReview
             or TagKeys.Id when value.Length == 0 || !IsName(value):
                 Say(
                     Codes.TagValue,
-                    Severity.Error,
+                    Severity.Warning,
                     $"'# {key}: {value}' is no name.",
                     "Use letters, digits, '_', '-' and '.', such as 'first_light'."
                 );
@@ -112,7 +112,7 @@ internal sealed class TagReview
         if (place.Length == 0)
             say(
                 Codes.TagValue,
-                Severity.Error,
+                Severity.Warning,
                 "The place has no name.",
                 "Write '# place: pier, night, rain'."
             );

@@ -17,7 +17,7 @@ internal sealed class FlowWalker
     {
         this.story = story;
         this.flows = flows;
-        targets = DivertTargets(story.mainContentContainer);
+        targets = DivertTargets.Of(story.mainContentContainer);
     }
 
     /// <summary>Walks from a place.</summary>
@@ -275,30 +275,5 @@ internal sealed class FlowWalker
     {
         if (!ends.Exists(e => e.Id == end.Id))
             ends.Add(end);
-    }
-
-    private static List<Ink.Runtime.Path> DivertTargets(Container root)
-    {
-        var found = new Dictionary<string, Ink.Runtime.Path>(StringComparer.Ordinal);
-        var pending = new Stack<Container>([root]);
-        while (pending.TryPop(out var container))
-        {
-            foreach (
-                var item in container.content.Concat(
-                    container.namedOnlyContent?.Values ?? Enumerable.Empty<Ink.Runtime.Object>()
-                )
-            )
-            {
-                if (item is Container inner)
-                    pending.Push(inner);
-                else if (
-                    item is DivertTargetValue value
-                    && !value.targetPath.ToString().Contains('$', StringComparison.Ordinal)
-                )
-                    found.TryAdd(value.targetPath.ToString(), value.targetPath);
-            }
-        }
-
-        return [.. found.Values];
     }
 }

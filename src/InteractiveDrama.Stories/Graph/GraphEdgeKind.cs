@@ -13,8 +13,4 @@ public enum GraphEdgeKind
     /// <summary>By a choice.</summary>
     [JsonStringEnumMemberName("choice")]
     Choice,
-
-    /// <summary>By ink's fallback choice, when nothing else is left.</summary>
-    [JsonStringEnumMemberName("fallback")]
-    Fallback,
 }

@@ -46,6 +46,14 @@ public class BeatTests
     }
 
     [Fact]
+    public void Ink_with_tags_of_its_own_meaning_plays_all_the_same()
+    {
+        var beats = All("* Go # timed: when ready\n- Done # ending: the good one\n-> END", 0);
+        beats[0].WindowSeconds.ShouldBeNull();
+        beats[1].Ending.ShouldBe("the good one");
+    }
+
+    [Fact]
     public void A_dead_end_says_behind_which_line_it_is() =>
         First("-> k\n== k\nHi\nHo").Errors.ShouldHaveSingleItem().Line.ShouldBe(4);
 
