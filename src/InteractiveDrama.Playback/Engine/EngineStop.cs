@@ -10,11 +10,15 @@ namespace InteractiveDrama.Playback.Engine;
 /// <param name="StopPath">Path of the last content the stopped flow ran; null when it ended.</param>
 /// <param name="RanOut">True when ink reports that content ran out.</param>
 /// <param name="Errors">What went wrong.</param>
+/// <param name="Warnings">What ink warns of, and goes on.</param>
+/// <param name="Draws">What was drawn, in order; an engine that cannot see its draws reports none.</param>
 public sealed record EngineStop(
     EngineState? State,
     ImmutableArray<EngineOutput> Outputs,
     ImmutableArray<EngineChoice> Choices,
     string? StopPath,
     bool RanOut,
-    ImmutableArray<StoryError> Errors
+    ImmutableArray<StoryError> Errors,
+    ImmutableArray<StoryError> Warnings,
+    ImmutableArray<Draw> Draws
 );

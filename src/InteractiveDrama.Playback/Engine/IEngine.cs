@@ -12,12 +12,16 @@ public interface IEngine
     /// <summary>Runs from the story's beginning, or from a knot, to the first stop.</summary>
     /// <param name="knot">The knot; null for the beginning.</param>
     /// <param name="seed">31 bits.</param>
-    EngineStop Start(string? knot, int seed);
+    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
+    /// <exception cref="NotSupportedException">Draws are given, and this engine cannot be told them.</exception>
+    EngineStop Start(string? knot, int seed, IDraws? draws = null);
 
     /// <summary>Takes a choice and runs to the next stop.</summary>
     /// <param name="state">A state at a stop; it stays as it is.</param>
     /// <param name="choice">Index of the choice in the stop's list.</param>
-    EngineStop Step(EngineState state, int choice);
+    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
+    /// <exception cref="NotSupportedException">Draws are given, and this engine cannot be told them.</exception>
+    EngineStop Step(EngineState state, int choice, IDraws? draws = null);
 
     /// <summary>A state as bytes.</summary>
     /// <param name="state">The state.</param>

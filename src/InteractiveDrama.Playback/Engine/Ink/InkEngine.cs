@@ -33,8 +33,10 @@ public sealed class InkEngine : IEngine
     public string Name => "ink/21";
 
     /// <inheritdoc/>
-    public EngineStop Start(string? knot, int seed) =>
-        Run(run =>
+    public EngineStop Start(string? knot, int seed, IDraws? draws = null)
+    {
+        RefuseDraws(draws);
+        return Run(run =>
         {
             run.Story.ResetState();
             run.Story.state.storySeed = seed & int.MaxValue;
@@ -42,10 +44,12 @@ public sealed class InkEngine : IEngine
             if (knot is not null)
                 run.Story.ChoosePathString(knot);
         });
+    }
 
     /// <inheritdoc/>
-    public EngineStop Step(EngineState state, int choice)
+    public EngineStop Step(EngineState state, int choice, IDraws? draws = null)
     {
+        RefuseDraws(draws);
         var json = Json(state);
         return Run(run =>
         {
@@ -63,6 +67,12 @@ public sealed class InkEngine : IEngine
 
     /// <inheritdoc/>
     public string Inspect(EngineState state) => Json(state);
+
+    private static void RefuseDraws(IDraws? draws)
+    {
+        if (draws is not null)
+            throw new NotSupportedException("ink's own runtime cannot be told what to draw.");
+    }
 
     private static string Json(EngineState state) =>
         state is InkState ink
@@ -92,7 +102,9 @@ public sealed class InkEngine : IEngine
                 [],
                 null,
                 false,
-                [Locate(e.Message, run.CurrentPath)]
+                [Locate(e.Message, run.CurrentPath)],
+                [],
+                []
             );
         }
     }

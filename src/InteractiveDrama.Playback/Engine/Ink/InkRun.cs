@@ -53,7 +53,9 @@ internal sealed class InkRun
                         [],
                         null,
                         false,
-                        [locate(over, CurrentPath)]
+                        [locate(over, CurrentPath)],
+                        [],
+                        []
                     );
             } while (!Story.asyncContinueComplete);
             outputs.Add(Output(from));
@@ -81,7 +83,13 @@ internal sealed class InkRun
             ],
             PathOf(Story.state.previousPointer),
             ranOut,
-            errors
+            errors,
+            [
+                .. messages
+                    .Where(m => m.Type == ErrorType.Warning)
+                    .Select(m => locate(m.Message, null)),
+            ],
+            []
         );
     }
 

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace InteractiveDrama.Playback.Engine;
+
+/// <summary>What a story drew.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DrawKind>))]
+public enum DrawKind
+{
+    /// <summary><c>RANDOM(min, max)</c>; the value is the number.</summary>
+    [JsonStringEnumMemberName("random")]
+    Random,
+
+    /// <summary>A shuffle; the value is the index of the alternative, from 0.</summary>
+    [JsonStringEnumMemberName("shuffle")]
+    Shuffle,
+
+    /// <summary><c>LIST_RANDOM(list)</c>; the value is the index of the item in the list's own order, from 0.</summary>
+    [JsonStringEnumMemberName("list")]
+    List,
+}
