@@ -1,5 +1,4 @@
 using InteractiveDrama.Playback.Engine;
-using InteractiveDrama.Playback.Engine.Ink;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Benchmarks.Contenders;
@@ -8,5 +7,5 @@ namespace InteractiveDrama.Benchmarks.Contenders;
 internal static class Engines
 {
     /// <summary>Loads a story into it.</summary>
-    public static IEngine Ours(StoryPackage package) => new InkEngine(package);
+    public static IEngine Ours(StoryPackage package) => new StoryEngine(package);
 }
