@@ -1,0 +1,106 @@
+using System.Collections;
+using System.Reflection;
+using Ink.Runtime;
+using InteractiveDrama.Stories.Packages;
+
+namespace InteractiveDrama.Playback.Tests.Oracle.Playing;
+
+/// <summary>ink's runtime, asked for what its engine does not tell.</summary>
+internal sealed class InkProbe(StoryPackage package)
+{
+    private static readonly FieldInfo Steps = typeof(Profiler).GetField(
+        "_stepDetails",
+        BindingFlags.NonPublic | BindingFlags.Instance
+    )!;
+
+    private readonly Story story = new(package.Program) { allowExternalFunctionFallbacks = true };
+
+    /// <summary>True when a step ends in an exception that ink did not mean: a cast, a division by zero, a missing index.</summary>
+    /// <param name="state">The state before, as ink saves it; null for the beginning.</param>
+    /// <param name="knot">Where to begin without a state.</param>
+    /// <param name="seed">The seed without a state.</param>
+    /// <param name="choice">The choice with a state.</param>
+    public static bool FailsRaw(StoryPackage package, string? state, string? knot, int seed, int choice)
+    {
+        var failed = false;
+        try
+        {
+            var story = new Story(package.Program) { allowExternalFunctionFallbacks = true };
+            story.onError += (_, type) => failed |= type == global::Ink.ErrorType.Error;
+            if (state is null)
+            {
+                story.state.storySeed = seed;
+                story.state.previousRandom = 0;
+                if (knot is not null)
+                    story.ChoosePathString(knot);
+            }
+            else
+            {
+                story.state.LoadJson(state);
+                story.ChooseChoiceIndex(choice);
+            }
+
+            while (story.canContinue && !failed)
+                story.Continue();
+            story.state.ToJson();
+            return false;
+        }
+        catch (Exception e)
+        {
+            // Everything ink means to say in a continue it says through its handler.
+            return e is not StoryException || !failed;
+        }
+    }
+
+    /// <summary>Plays a walk in one go, never saving, and notes what ran.</summary>
+    /// <param name="walk">The walk.</param>
+    /// <param name="ran">Called for each content that ran.</param>
+    public void Play(Walk walk, Action<global::Ink.Runtime.Object> ran)
+    {
+        story.ResetState();
+        story.state.storySeed = walk.Seed;
+        story.state.previousRandom = 0;
+        var failed = false;
+        void Note(string message, global::Ink.ErrorType type) => failed |= type == global::Ink.ErrorType.Error;
+        story.onError += Note;
+        var profiler = story.StartProfiling();
+        try
+        {
+            if (walk.Knot is not null)
+                story.ChoosePathString(walk.Knot);
+            Continue(() => failed);
+            foreach (var choice in walk.Choices)
+            {
+                if (failed || story.currentChoices.Count == 0)
+                    break;
+                story.ChooseChoiceIndex(choice % story.currentChoices.Count);
+                Continue(() => failed);
+            }
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A story may fail in any way; what ran before counts.
+        }
+
+        story.EndProfiling();
+        story.onError -= Note;
+        FieldInfo? content = null;
+        foreach (var step in (IEnumerable)Steps.GetValue(profiler)!)
+        {
+            content ??= step.GetType().GetField("obj")!;
+            if (content.GetValue(step) is global::Ink.Runtime.Object item)
+                ran(item);
+        }
+    }
+
+    private void Continue(Func<bool> failed)
+    {
+        for (var lines = 0; story.canContinue && !failed() && lines < 400; lines++)
+        {
+            do
+            {
+                story.ContinueAsync(20);
+            } while (!story.asyncContinueComplete);
+        }
+    }
+}
