@@ -87,8 +87,12 @@ public sealed class StoryEngine : IEngine
         var place = Take();
         try
         {
-            StateForm.Read(bytes, place.Machine, program, budget);
-            place.Machine.Choose(choice);
+            StateForm.Read(bytes, place.Machine, program, budget, choice);
+            if (!place.Machine.TryTakeOnly())
+                throw new ArgumentOutOfRangeException(
+                    nameof(choice),
+                    "The choice is not offered here."
+                );
             return Finish(place, draws);
         }
         finally
@@ -103,16 +107,8 @@ public sealed class StoryEngine : IEngine
     /// <inheritdoc/>
     public EngineState Decode(ReadOnlySpan<byte> bytes)
     {
-        var place = Take();
-        try
-        {
-            StateForm.Read(bytes, place.Machine, program, budget);
-            return new MachineState(bytes.ToArray());
-        }
-        finally
-        {
-            Give(place);
-        }
+        StateForm.Check(bytes, program);
+        return new MachineState(bytes.ToArray());
     }
 
     /// <summary>A state's content hash: equal for equal states, for nothing else.</summary>

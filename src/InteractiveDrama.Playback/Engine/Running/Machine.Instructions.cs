@@ -235,7 +235,7 @@ internal sealed partial class Machine
         var begin = output.LastMark;
         if (begin >= 0 && output.Items[begin].Kind != OutputKind.BeginTag)
             throw new StoryFault("Unexpected ControlCommand while extracting tag from choice");
-        var tag = text.Clean(output.Items[(begin + 1)..]);
+        var tag = text.TagOf(output.Items[(begin + 1)..], program);
         output.RemoveFrom(Math.Max(begin, 0));
         Push(Value.OfTag(tag));
     }

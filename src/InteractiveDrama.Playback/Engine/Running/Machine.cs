@@ -177,8 +177,8 @@ internal sealed partial class Machine
     private LineChange SinceLineEnd()
     {
         Charge(output.Count / 16);
-        if (!output.Shrunk && output.EndsInVisibleText)
-            return LineChange.Extended;
+        if (!output.Shrunk && !ahead.InTag)
+            return output.ShowsFrom(ahead.Output.Count) ? LineChange.Extended : LineChange.None;
         var now = text.Read(output.Items);
         var length = ahead.Length;
         if (length == 0 || now.Length < length || now[length - 1] != '\n')
@@ -240,7 +240,7 @@ internal sealed partial class Machine
     private EngineOutput ReadOutput()
     {
         var items = output.Items;
-        var (before, after) = text.Tags(items);
+        var (before, after) = output.HasTags ? text.Tags(items, program) : ([], []);
         var paths = ImmutableArray<string>.Empty;
         var inTag = false;
         var plain = -1;
@@ -273,11 +273,14 @@ internal sealed partial class Machine
     {
         fuel -= instructions;
         if (fuel < 0)
-            throw new StoryFault(
-                $"This step ran more than {budget.Instructions} instructions without a stop: a divert here goes round in circles, or a loop does not end.",
-                isFinal: true
-            );
+            ThrowOutOfFuel();
     }
+
+    private void ThrowOutOfFuel() =>
+        throw new StoryFault(
+            $"This step ran more than {budget.Instructions} instructions without a stop: a divert here goes round in circles, or a loop does not end.",
+            isFinal: true
+        );
 
     private void Warn(string message)
     {

@@ -19,6 +19,9 @@ internal sealed class OutputStream(StepBudget budget)
 
     public ReadOnlySpan<OutputItem> Items => items.AsSpan(0, Count);
 
+    /// <summary>True when there may be tags.</summary>
+    public bool HasTags { get; private set; }
+
     /// <summary>True while a string is being made: the text is no output yet.</summary>
     public bool InString => openStrings > 0;
 
@@ -35,6 +38,7 @@ internal sealed class OutputStream(StepBudget budget)
         length = 0;
         lastStop = -1;
         openStrings = 0;
+        HasTags = false;
         Changed = true;
     }
 
@@ -49,6 +53,7 @@ internal sealed class OutputStream(StepBudget budget)
         length = other.length;
         lastStop = other.lastStop;
         openStrings = other.openStrings;
+        HasTags = other.HasTags;
         Changed = true;
     }
 
@@ -59,12 +64,19 @@ internal sealed class OutputStream(StepBudget budget)
             lastStop = Count;
             openStrings++;
         }
+        else
+        {
+            HasTags = true;
+        }
 
         Add(new OutputItem(kind, InstructionFlags.None, -1, ""));
     }
 
-    public void PushLegacyTag(string text) =>
+    public void PushLegacyTag(string text)
+    {
+        HasTags = true;
         Add(new OutputItem(OutputKind.LegacyTag, InstructionFlags.None, -1, text));
+    }
 
     public void PushGlue()
     {
@@ -139,21 +151,23 @@ internal sealed class OutputStream(StepBudget budget)
         }
     }
 
-    /// <summary>True when the last piece is visible text outside a tag.</summary>
-    public bool EndsInVisibleText
+    /// <summary>True when what was added from an index on shows: visible text, or text in a tag.</summary>
+    /// <param name="index">The index; the output there is outside of tags.</param>
+    public bool ShowsFrom(int index)
     {
-        get
+        var inTag = false;
+        for (var i = index; i < Count; i++)
         {
-            if (Count == 0 || !items[Count - 1].IsVisible)
-                return false;
-            for (var i = Count - 1; i >= 0; i--)
-            {
-                if (items[i].IsMark)
-                    return items[i].Kind == OutputKind.EndTag;
-            }
-
-            return true;
+            ref readonly var item = ref items[i];
+            if (item.IsMark)
+                inTag = item.Kind == OutputKind.BeginTag;
+            else if (item.Kind == OutputKind.LegacyTag || (inTag && item.IsText))
+                return item.Text.Length > 0;
+            else if (item.IsVisible)
+                return true;
         }
+
+        return false;
     }
 
     /// <summary>Takes blanks and line ends off what a function printed.</summary>
