@@ -12,6 +12,8 @@ internal sealed record ProgramParts
 
     public required int[] Next { get; init; }
 
+    public required Branch[] Branches { get; init; }
+
     public required int[] Owner { get; init; }
 
     public required ContainerInfo[] Containers { get; init; }

@@ -105,6 +105,7 @@ internal sealed class ProgramReader
             Translate(node);
         }
 
+        var branches = BranchFinder.Mark(code, containers);
         var globalOf = new int[names.Count];
         Array.Fill(globalOf, -1);
         for (var i = 0; i < globals.Count; i++)
@@ -115,6 +116,7 @@ internal sealed class ProgramReader
                 Fingerprint = fingerprint,
                 Code = code,
                 Next = Continuations(containers),
+                Branches = branches,
                 Owner = owner,
                 Containers = containers,
                 Strings = strings.ToArray(),

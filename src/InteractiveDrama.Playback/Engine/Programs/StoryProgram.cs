@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using InteractiveDrama.Playback.Engine.Running;
 using InteractiveDrama.Playback.Engine.Values;
@@ -14,6 +15,7 @@ internal sealed class StoryProgram
     private readonly string?[] paths;
     private readonly string?[] lines;
     private readonly string?[] tags;
+    private readonly ImmutableArray<LinePart>[] plain;
 
     public StoryProgram(ProgramParts parts)
     {
@@ -21,6 +23,7 @@ internal sealed class StoryProgram
         Code = parts.Code;
         Next = parts.Next;
         Owner = parts.Owner;
+        Branches = parts.Branches;
         Containers = parts.Containers;
         Strings = parts.Strings;
         Names = parts.Names;
@@ -44,6 +47,7 @@ internal sealed class StoryProgram
         paths = new string?[Code.Length];
         lines = new string?[Strings.Length];
         tags = new string?[Strings.Length];
+        plain = new ImmutableArray<LinePart>[Code.Length];
     }
 
     /// <summary>Tells this program from others.</summary>
@@ -54,6 +58,9 @@ internal sealed class StoryProgram
 
     /// <summary>Where the flow goes on behind each address; -1 where it runs out.</summary>
     public int[] Next { get; }
+
+    /// <summary>The branches of alternatives inside lines; a divert that takes one has its number, from 1, as second operand.</summary>
+    public Branch[] Branches { get; }
 
     /// <summary>The container each address lies in.</summary>
     public int[] Owner { get; }
@@ -125,6 +132,14 @@ internal sealed class StoryProgram
 
     /// <summary>A line of one text alone, made once.</summary>
     public string LineOf(int text) => lines[text] ??= OutputText.Clean(Strings[text], "\n");
+
+    /// <summary>The template of a line of one text alone, made once.</summary>
+    public ImmutableArray<LinePart> PlainTemplate(int address)
+    {
+        if (plain[address].IsDefault)
+            plain[address] = [new LinePart(LinePartKind.Text, PathOf(address), null, 0)];
+        return plain[address];
+    }
 
     /// <summary>A tag of one text alone, made once.</summary>
     public string TagOf(int text) => tags[text] ??= OutputText.Clean(Strings[text], "");

@@ -123,6 +123,8 @@ internal sealed partial class Machine
         if (IsRefused(instruction))
             return;
         registers.Diverted = instruction.A;
+        if (instruction.B > 0)
+            output.PushBranch(instruction.B - 1);
         Call(instruction);
     }
 

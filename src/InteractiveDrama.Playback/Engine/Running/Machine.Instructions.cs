@@ -59,7 +59,7 @@ internal sealed partial class Machine
                 EndEvaluation();
                 break;
             case Opcode.PrintValue:
-                PrintValue();
+                PrintValue(address);
                 break;
             case Opcode.Duplicate:
                 Push(Peek());
@@ -155,7 +155,13 @@ internal sealed partial class Machine
         if (calls.Top.InEvaluation)
             Push(Value.OfText(program.Strings[instruction.A]));
         else
-            output.PushText(program.Strings[instruction.A], instruction.Flags, address, calls);
+            output.PushText(
+                program.Strings[instruction.A],
+                instruction.Flags,
+                address,
+                address,
+                calls
+            );
     }
 
     private void PrintLegacyTag(string text)
@@ -166,7 +172,7 @@ internal sealed partial class Machine
             output.PushLegacyTag(text);
     }
 
-    private void PrintValue()
+    private void PrintValue(int address)
     {
         if (stackCount == 0)
             return;
@@ -174,7 +180,7 @@ internal sealed partial class Machine
         if (value.Kind == ValueKind.Void)
             return;
         var printed = Display(value);
-        output.PushText(printed, TextShape.Of(printed), -1, calls);
+        output.PushText(printed, TextShape.Of(printed), -1, address, calls);
     }
 
     // A value outside an evaluation shows nothing.

@@ -237,38 +237,6 @@ internal sealed partial class Machine
         return true;
     }
 
-    private EngineOutput ReadOutput()
-    {
-        var items = output.Items;
-        var (before, after) = output.HasTags ? text.Tags(items, program) : ([], []);
-        var paths = ImmutableArray<string>.Empty;
-        var inTag = false;
-        var plain = -1;
-        var texts = 0;
-        foreach (ref readonly var item in items)
-        {
-            if (item.Kind == OutputKind.BeginTag)
-                inTag = true;
-            else if (item.Kind == OutputKind.EndTag)
-                inTag = false;
-            else if (item.IsText && !inTag && !item.IsLineEnd)
-            {
-                texts++;
-                plain = item.Address;
-                if (item.Address >= 0 && !string.IsNullOrWhiteSpace(item.Text))
-                    paths = paths.Add(program.PathOf(item.Address));
-            }
-        }
-
-        // A line of one text alone is the same string every time.
-        var line =
-            texts == 1 && plain >= 0 && items[^1].IsLineEnd
-                ? program.LineOf(program.Code[plain].A)
-                : text.Read(items).ToString();
-        var at = calls.Previous >= 0 ? calls.Previous : lastContent;
-        return new EngineOutput(line, before, after, paths, at < 0 ? null : program.PathOf(at));
-    }
-
     private void Charge(int instructions)
     {
         fuel -= instructions;
