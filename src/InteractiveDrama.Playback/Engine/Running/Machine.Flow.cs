@@ -50,6 +50,7 @@ internal sealed partial class Machine
         Array.Clear(stack, 0, stackCount);
         stackCount = 0;
         lastContent = -1;
+        Observer = null;
         registers = new Registers
         {
             Turn = -1,

@@ -327,7 +327,8 @@ internal sealed partial class Machine
         Push(Value.OfItems(ListOperations.Range(program.Items, list.Items, least, most)));
     }
 
-    private string Display(in Value value) =>
+    /// <summary>A value as ink prints it.</summary>
+    public string Display(in Value value) =>
         value.Kind switch
         {
             ValueKind.Target => $"DivertTargetValue({program.Targets[value.TargetIndex].Path})",

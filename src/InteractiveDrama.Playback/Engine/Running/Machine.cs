@@ -40,6 +40,12 @@ internal sealed partial class Machine
 
     public StoryMemory Memory { get; }
 
+    /// <summary>Who watches; null for nobody.</summary>
+    public IMachineObserver? Observer { get; set; }
+
+    /// <summary>True while it runs ahead of a line's end.</summary>
+    public bool IsAhead => ahead.IsHeld;
+
     public IReadOnlyList<PendingChoice> Choices => choices;
 
     public ref Registers Registers => ref registers;
@@ -133,7 +139,9 @@ internal sealed partial class Machine
         calls.Top.Pointer = pointer;
         Charge(1);
         ref readonly var instruction = ref program.Code[pointer];
+        Observer?.Running(this, instruction, pointer);
         Execute(instruction, pointer);
+        Observer?.Ran(this, instruction, pointer);
         if (calls.Top.Pointer < 0)
             return;
         Advance();
@@ -208,6 +216,7 @@ internal sealed partial class Machine
     {
         ahead.GoBack(ref calls, ref output, ref stack, ref stackCount, choices, out registers);
         Memory.TakeBackLogged();
+        Observer?.WentBack(this);
         if (warnings.Count > registers.Warnings)
             warnings.RemoveRange(registers.Warnings, warnings.Count - registers.Warnings);
     }
