@@ -157,6 +157,7 @@ internal sealed partial class Machine
     {
         if (output.InString || (!output.Changed && calls.Top.Pointer >= 0))
             return false;
+        Charge(output.Count / 64);
         if (ahead.IsHeld && output.Changed)
         {
             switch (SinceLineEnd())
