@@ -36,6 +36,7 @@ internal sealed partial class Machine
         ahead = new LookAhead(budget);
         calls = new CallStack(budget);
         output = new OutputStream(budget);
+        Reset();
     }
 
     public StoryMemory Memory { get; }
