@@ -96,6 +96,10 @@ public sealed class StoryPackage
     /// <param name="path">A path in ink's compiled story.</param>
     public string FlowOf(string path) => FlowNames.Of(path, Flows);
 
+    /// <summary>The id of the source line that draws at random at a content path.</summary>
+    /// <param name="path">A path in ink's compiled story.</param>
+    public string DrawSourceOf(string path) => Site(path)?.LineId ?? "~" + path;
+
     /// <summary>File and line of a content path, or of the nearest content before it.</summary>
     /// <param name="path">A path in ink's compiled story.</param>
     public SourcePlace? PlaceOf(string path) => Parts.SourceMap.PlaceOf(path);

@@ -1,0 +1,95 @@
+namespace InteractiveDrama.Playback.Engine.Programs;
+
+/// <summary>What an instruction does. The names in ink's compiled format are in <see cref="InstructionNames"/>.</summary>
+internal enum Opcode : byte
+{
+    /// <summary>Stands before a container's content, where targets that name the container lead.</summary>
+    ContainerHead,
+
+    /// <summary>A container inside another one's content: it is visited, and its content follows.</summary>
+    EnterContainer,
+
+    /// <summary>Stands behind a container's content; only an empty container's is ever run.</summary>
+    ContainerEnd,
+
+    Text,
+    Glue,
+    LegacyTag,
+
+    PushInt,
+    PushFloat,
+    PushBool,
+    PushList,
+    PushTarget,
+    PushPointer,
+    PushVoid,
+
+    Divert,
+    DivertToVariable,
+    CallExternal,
+    OfferChoice,
+
+    BeginEvaluation,
+    EndEvaluation,
+    PrintValue,
+    Duplicate,
+    Discard,
+    ReturnFromFunction,
+    ReturnFromTunnel,
+    BeginString,
+    EndString,
+    BeginTag,
+    EndTag,
+    NoOperation,
+    ChoiceCount,
+    Turns,
+    TurnsSince,
+    ReadCount,
+    Random,
+    SeedRandom,
+    VisitIndex,
+    ShuffleIndex,
+    StartThread,
+    Done,
+    End,
+    ListFromInt,
+    ListRange,
+    ListRandom,
+
+    AssignVariable,
+    ReadVariable,
+    ReadVisits,
+
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Modulo,
+    Equal,
+    Greater,
+    Less,
+    GreaterOrEqual,
+    LessOrEqual,
+    NotEqual,
+    And,
+    Or,
+    Min,
+    Max,
+    Power,
+    Has,
+    HasNot,
+    Intersect,
+
+    Negate,
+    Not,
+    Floor,
+    Ceiling,
+    ToInt,
+    ToFloat,
+    ListMin,
+    ListMax,
+    ListAll,
+    ListCount,
+    ListValue,
+    ListInvert,
+}

@@ -1,0 +1,304 @@
+using InteractiveDrama.Playback.Engine.Programs;
+
+namespace InteractiveDrama.Playback.Engine.Running;
+
+/// <summary>
+/// The output of one line while it is made: which line ends stay, what glue joins, what a function's end trims,
+/// as ink does it.
+/// </summary>
+internal sealed class OutputStream(StepBudget budget)
+{
+    private OutputItem[] items = new OutputItem[32];
+    private int length;
+
+    // The last glue or string beginning; what is searched backwards for on every text.
+    private int lastStop = -1;
+    private int openStrings;
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<OutputItem> Items => items.AsSpan(0, Count);
+
+    /// <summary>True while a string is being made: the text is no output yet.</summary>
+    public bool InString => openStrings > 0;
+
+    /// <summary>True when the output changed since this was last set to false.</summary>
+    public bool Changed { get; set; }
+
+    /// <summary>True when something was taken away since this was last set to false.</summary>
+    public bool Shrunk { get; set; }
+
+    public void Clear()
+    {
+        Array.Clear(items, 0, Count);
+        Count = 0;
+        length = 0;
+        lastStop = -1;
+        openStrings = 0;
+        Changed = true;
+    }
+
+    public void CopyFrom(OutputStream other)
+    {
+        if (items.Length < other.Count)
+            items = new OutputItem[other.items.Length];
+        Array.Copy(other.items, items, other.Count);
+        if (Count > other.Count)
+            Array.Clear(items, other.Count, Count - other.Count);
+        Count = other.Count;
+        length = other.length;
+        lastStop = other.lastStop;
+        openStrings = other.openStrings;
+        Changed = true;
+    }
+
+    public void PushMark(OutputKind kind)
+    {
+        if (kind == OutputKind.BeginString)
+        {
+            lastStop = Count;
+            openStrings++;
+        }
+
+        Add(new OutputItem(kind, InstructionFlags.None, -1, ""));
+    }
+
+    public void PushLegacyTag(string text) =>
+        Add(new OutputItem(OutputKind.LegacyTag, InstructionFlags.None, -1, text));
+
+    public void PushGlue()
+    {
+        TrimLineEnds();
+        lastStop = Count;
+        Add(new OutputItem(OutputKind.Glue, InstructionFlags.None, -1, ""));
+    }
+
+    public void PushText(string text, InstructionFlags shape, int address, CallStack calls)
+    {
+        if (shape != InstructionFlags.SplitsAtLineEnds)
+        {
+            PushPiece(text, shape, shape == InstructionFlags.LineEnd ? -1 : address, calls);
+            return;
+        }
+
+        // Line ends at head and tail count once each, and stand for themselves.
+        var head = text.AsSpan().IndexOfAnyExcept(" \t\n");
+        var tail = text.AsSpan().LastIndexOfAnyExcept(" \t\n") + 1;
+        if (head < 0)
+        {
+            PushLineEnd(text, calls, out _);
+            return;
+        }
+
+        PushLineEnd(text.AsSpan(0, head), calls, out var rest);
+        var begin = head - rest;
+        var end = text.AsSpan(tail).Contains('\n')
+            ? tail + text.AsSpan(tail).IndexOf('\n')
+            : text.Length;
+        if (end > begin)
+        {
+            var middle = text[begin..end];
+            PushPiece(middle, TextShape.Of(middle), -1, calls);
+        }
+
+        if (tail < text.Length && end < text.Length)
+        {
+            PushPiece("\n", InstructionFlags.LineEnd, -1, calls);
+            var last = text.LastIndexOf('\n');
+            if (last < text.Length - 1)
+                PushPiece(text[(last + 1)..], InstructionFlags.Blank, -1, calls);
+        }
+    }
+
+    /// <summary>Index of the last beginning of a string; -1 without one.</summary>
+    public int LastString => LastIndex(static k => k == OutputKind.BeginString);
+
+    /// <summary>Index of the last mark of any kind; -1 without one.</summary>
+    public int LastMark => LastIndex(static k => k >= OutputKind.BeginTag);
+
+    public void RemoveFrom(int index)
+    {
+        Array.Clear(items, index, Count - index);
+        Count = index;
+        Shorten();
+    }
+
+    public bool EndsInLineEnd
+    {
+        get
+        {
+            for (var i = Count - 1; i >= 0 && !items[i].IsMark; i--)
+            {
+                if (items[i].IsLineEnd)
+                    return true;
+                if (items[i].IsVisible)
+                    return false;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>True when the last piece is visible text outside a tag.</summary>
+    public bool EndsInVisibleText
+    {
+        get
+        {
+            if (Count == 0 || !items[Count - 1].IsVisible)
+                return false;
+            for (var i = Count - 1; i >= 0; i--)
+            {
+                if (items[i].IsMark)
+                    return items[i].Kind == OutputKind.EndTag;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Takes blanks and line ends off what a function printed.</summary>
+    /// <param name="start">Length of the output when it was called.</param>
+    public void TrimFunctionEnd(int start)
+    {
+        for (var i = Count - 1; i >= Math.Max(start, 0); i--)
+        {
+            if (!items[i].IsText)
+                continue;
+            if (items[i].IsVisible)
+                break;
+            RemoveAt(i);
+        }
+    }
+
+    private void PushLineEnd(ReadOnlySpan<char> head, CallStack calls, out int rest)
+    {
+        var first = head.IndexOf('\n');
+        if (first < 0)
+        {
+            rest = head.Length;
+            return;
+        }
+
+        if (first > 0)
+            PushPiece(head[..first].ToString(), InstructionFlags.Blank, -1, calls);
+        PushPiece("\n", InstructionFlags.LineEnd, -1, calls);
+        rest = head.Length - head.LastIndexOf('\n') - 1;
+    }
+
+    private void PushPiece(string text, InstructionFlags shape, int address, CallStack calls)
+    {
+        ref var frame = ref calls.Top;
+        var function = frame.Kind == FrameKind.Function ? frame.FunctionStart : -1;
+        var glue = -1;
+        if (lastStop >= 0)
+        {
+            if (items[lastStop].Kind == OutputKind.Glue)
+                glue = lastStop;
+            else if (lastStop >= function)
+                function = -1;
+        }
+
+        var lineEnd = shape == InstructionFlags.LineEnd;
+        if (glue >= 0 || function >= 0)
+        {
+            if (lineEnd)
+                return;
+            if (shape != InstructionFlags.Blank)
+            {
+                if (glue >= 0)
+                    RemoveGlue();
+                if (function >= 0)
+                    calls.ForgetFunctionStarts();
+            }
+        }
+        else if (lineEnd && (EndsInLineEnd || !HasText()))
+        {
+            return;
+        }
+
+        Add(new OutputItem(OutputKind.Text, shape, address, text));
+    }
+
+    private int LastIndex(Func<OutputKind, bool> wanted)
+    {
+        for (var i = Count - 1; i >= 0; i--)
+        {
+            if (wanted(items[i].Kind))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private bool HasText()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (items[i].IsText)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void TrimLineEnds()
+    {
+        var from = -1;
+        for (var i = Count - 1; i >= 0 && !items[i].IsMark && !items[i].IsVisible; i--)
+        {
+            if (items[i].IsLineEnd)
+                from = i;
+        }
+
+        for (var i = Count - 1; from >= 0 && i >= from; i--)
+        {
+            if (items[i].IsText)
+                RemoveAt(i);
+        }
+    }
+
+    private void RemoveGlue()
+    {
+        for (var i = Count - 1; i >= 0 && !items[i].IsMark; i--)
+        {
+            if (items[i].Kind == OutputKind.Glue)
+                RemoveAt(i);
+        }
+    }
+
+    private void RemoveAt(int index)
+    {
+        Array.Copy(items, index + 1, items, index, Count - index - 1);
+        items[--Count] = default;
+        Shorten();
+    }
+
+    private void Shorten()
+    {
+        Changed = true;
+        Shrunk = true;
+        lastStop = -1;
+        openStrings = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (items[i].Kind is OutputKind.Glue or OutputKind.BeginString)
+                lastStop = i;
+            if (items[i].Kind == OutputKind.BeginString)
+                openStrings++;
+        }
+    }
+
+    private void Add(in OutputItem item)
+    {
+        length += 1 + item.Text.Length;
+        if (length > budget.OutputLength)
+            throw new StoryFault(
+                $"This line is longer than {budget.OutputLength} characters: something here prints without end.",
+                isFinal: true
+            );
+        if (Count == items.Length)
+            Array.Resize(ref items, items.Length * 2);
+        items[Count++] = item;
+        Changed = true;
+    }
+}

@@ -1,0 +1,239 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Engine.Programs;
+using InteractiveDrama.Playback.Engine.Running;
+using InteractiveDrama.Playback.Engine.States;
+using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Stories.Packages;
+
+namespace InteractiveDrama.Playback.Engine;
+
+/// <summary>
+/// The engine written for servers: one immutable program for all threads, states that are small values, a step
+/// that is counted. Safe for use from many threads.
+/// </summary>
+public sealed class StoryEngine : IEngine
+{
+    private readonly StoryPackage package;
+    private readonly StoryProgram program;
+    private readonly StepBudget budget;
+    private readonly MachineHost host;
+    private readonly ConcurrentBag<Workplace> idle = [];
+    private readonly string?[] sources;
+    private readonly string[] missing;
+
+    /// <summary>An engine for one story.</summary>
+    /// <param name="package">The story.</param>
+    /// <param name="budget">What a step may take; the default when null.</param>
+    /// <param name="externals">Functions for what the story declares EXTERNAL; what is missing falls back on ink.</param>
+    /// <exception cref="InvalidStoryProgramException">The package's program is not one.</exception>
+    public StoryEngine(
+        StoryPackage package,
+        StepBudget? budget = null,
+        IReadOnlyDictionary<string, ExternalFunction>? externals = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        this.package = package;
+        this.budget = budget ?? StepBudget.Default;
+        program = ProgramReader.Read(package.Program);
+        sources = new string?[program.Code.Length];
+        host = new MachineHost(
+            (externals ?? ImmutableDictionary<string, ExternalFunction>.Empty).ToFrozenDictionary(
+                StringComparer.Ordinal
+            ),
+            SourceOf
+        );
+        missing = [.. program.MissingExternals.Except(host.Externals.Keys, StringComparer.Ordinal)];
+        Declarations.Run(program, this.budget, host);
+    }
+
+    /// <inheritdoc/>
+    public string Name => "drama/1";
+
+    /// <summary>Memory the program takes, in bytes, estimated; all viewers share it.</summary>
+    public long ProgramBytes => program.Bytes;
+
+    /// <inheritdoc/>
+    public EngineStop Start(string? knot, int seed, IDraws? draws = null)
+    {
+        int? container = null;
+        if (knot is not null)
+            container = program.Knots.TryGetValue(knot, out var found)
+                ? found
+                : throw new UnknownEpisodeException(knot);
+        var place = Take();
+        try
+        {
+            place.Machine.Begin(container, seed & int.MaxValue);
+            return Finish(place, draws);
+        }
+        finally
+        {
+            Give(place);
+        }
+    }
+
+    /// <inheritdoc/>
+    public EngineStop Step(EngineState state, int choice, IDraws? draws = null)
+    {
+        var bytes = BytesOf(state);
+        var place = Take();
+        try
+        {
+            StateForm.Read(bytes, place.Machine, program, budget);
+            place.Machine.Choose(choice);
+            return Finish(place, draws);
+        }
+        finally
+        {
+            Give(place);
+        }
+    }
+
+    /// <inheritdoc/>
+    public byte[] Encode(EngineState state) => BytesOf(state).ToArray();
+
+    /// <inheritdoc/>
+    public EngineState Decode(ReadOnlySpan<byte> bytes)
+    {
+        var place = Take();
+        try
+        {
+            StateForm.Read(bytes, place.Machine, program, budget);
+            return new MachineState(bytes.ToArray());
+        }
+        finally
+        {
+            Give(place);
+        }
+    }
+
+    /// <summary>A state's content hash: equal for equal states, for nothing else.</summary>
+    /// <param name="state">A state of this engine.</param>
+    /// <returns>The first 128 bits of the SHA-256 of its bytes.</returns>
+    public static UInt128 Hash(EngineState state)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(BytesOf(state), hash);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    /// <inheritdoc/>
+    public string Inspect(EngineState state)
+    {
+        var place = Take();
+        try
+        {
+            StateForm.Read(BytesOf(state), place.Machine, program, budget);
+            return StateInspector.Write(Name, place.Machine, program, package.PlaceOf);
+        }
+        finally
+        {
+            Give(place);
+        }
+    }
+
+    private static ReadOnlySpan<byte> BytesOf(EngineState state) =>
+        state is MachineState machine
+            ? machine.Bytes
+            : throw new InvalidSnapshotException("The state belongs to another engine.");
+
+    private EngineStop Finish(Workplace place, IDraws? draws)
+    {
+        var machine = place.Machine;
+        if (missing.Length > 0)
+            return Failed(
+                machine,
+                new MachineStop(
+                    [],
+                    (
+                        $"Missing function binding for external{(missing.Length > 1 ? "s" : "")}: '{string.Join("', '", missing)}' , and no fallback ink function found.",
+                        machine.Previous
+                    ),
+                    false
+                )
+            );
+        var stop = machine.Run(draws);
+        if (stop.Error is not null && !stop.RanOut)
+            return Failed(machine, stop);
+        StateForm.Write(place.Writer, machine, program);
+        if (place.Writer.Length > budget.StateBytes)
+            return Failed(
+                machine,
+                stop with
+                {
+                    Error = (
+                        $"The state after this step is larger than {budget.StateBytes} bytes: a variable here grows without end.",
+                        machine.Previous
+                    ),
+                }
+            );
+        return new EngineStop(
+            new MachineState(place.Writer.Written.ToArray()),
+            stop.Outputs,
+            Offered(machine),
+            machine.Previous < 0 ? null : program.PathOf(machine.Previous),
+            stop.RanOut,
+            stop.Error is { } error ? [Locate(error)] : [],
+            Warnings(machine),
+            machine.Draws
+        );
+    }
+
+    private EngineStop Failed(Machine machine, MachineStop stop) =>
+        new(
+            null,
+            stop.Outputs,
+            [],
+            null,
+            false,
+            [Locate(stop.Error!.Value)],
+            Warnings(machine),
+            machine.Draws
+        );
+
+    private ImmutableArray<EngineChoice> Offered(Machine machine)
+    {
+        var offered = ImmutableArray.CreateBuilder<EngineChoice>(machine.Choices.Count);
+        foreach (var choice in machine.Choices)
+        {
+            if (!machine.IsFallback(choice))
+                offered.Add(
+                    new EngineChoice(choice.Text, program.PathOf(choice.Point), choice.Tags)
+                );
+        }
+
+        return offered.DrainToImmutable();
+    }
+
+    private ImmutableArray<StoryError> Warnings(Machine machine) =>
+        machine.Warnings.Count == 0 ? [] : [.. machine.Warnings.Select(Locate)];
+
+    private StoryError Locate((string Message, int Address) error)
+    {
+        var place = error.Address < 0 ? null : package.PlaceOf(program.PathOf(error.Address));
+        var message = char.ToUpperInvariant(error.Message[0]) + error.Message[1..];
+        return new StoryError(message, place?.File, place?.Line);
+    }
+
+    private string SourceOf(int address) =>
+        sources[address] ??= package.DrawSourceOf(program.PathOf(address));
+
+    private Workplace Take() =>
+        idle.TryTake(out var place) ? place : new Workplace(new Machine(program, budget, host));
+
+    private void Give(Workplace place)
+    {
+        place.Machine.Reset();
+        idle.Add(place);
+    }
+
+    private sealed record Workplace(Machine Machine)
+    {
+        public ByteWriter Writer { get; } = new();
+    }
+}
