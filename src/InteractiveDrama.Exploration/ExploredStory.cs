@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using InteractiveDrama.Playback.Engine;
-using InteractiveDrama.Playback.Engine.Ink;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Exploration;
@@ -22,13 +19,7 @@ public sealed record ExploredStory(
     /// <param name="package">The story.</param>
     public static ExploredStory Of(StoryPackage package)
     {
-        var engine = new InkEngine(package);
-        return new ExploredStory(
-            package,
-            engine,
-            state =>
-                BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(engine.Encode(state))),
-            TellsDraws: false
-        );
+        var engine = new StoryEngine(package);
+        return new ExploredStory(package, engine, StoryEngine.Hash, TellsDraws: true);
     }
 }

@@ -1,5 +1,3 @@
-using InteractiveDrama.Exploration.Search;
-using InteractiveDrama.Exploration.Stops;
 using InteractiveDrama.Exploration.Walks;
 
 namespace InteractiveDrama.Exploration.Episodes;
@@ -26,7 +24,6 @@ internal sealed class WalkMeasure(List<ViewerWalk> walks) : IPathMeasure
                     open.Last = i;
                     if (!stretch.Ends)
                         continue;
-                    open.FirstDecision ??= open.Seconds;
                     yield return open;
                     open = null;
                 }
@@ -34,7 +31,9 @@ internal sealed class WalkMeasure(List<ViewerWalk> walks) : IPathMeasure
                 if (open is null || !walk.Stops[i].Asks)
                     continue;
                 open.Decisions++;
-                open.FirstDecision ??= open.Seconds;
+                if (open.First is not null)
+                    continue;
+                (open.First, open.FirstDecision) = (i, open.Seconds);
             }
         }
     }
@@ -43,7 +42,9 @@ internal sealed class WalkMeasure(List<ViewerWalk> walks) : IPathMeasure
         Range(Visits(episode).Select(v => (v.Seconds, v.Walk, v.Last)));
 
     public PathRange ToFirstDecision(string? episode) =>
-        Range(Visits(episode).Select(v => (v.FirstDecision ?? v.Seconds, v.Walk, v.Last)));
+        Range(
+            Visits(episode).Select(v => (v.FirstDecision ?? v.Seconds, v.Walk, v.First ?? v.Last))
+        );
 
     public PathRange BeatsBetweenChoices() =>
         Range(
@@ -85,6 +86,8 @@ internal sealed class WalkMeasure(List<ViewerWalk> walks) : IPathMeasure
         public double Seconds { get; set; }
 
         public double? FirstDecision { get; set; }
+
+        public int? First { get; set; }
 
         public int Decisions { get; set; }
 

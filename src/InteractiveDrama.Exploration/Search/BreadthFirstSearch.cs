@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using InteractiveDrama.Exploration.Expectations;
 using InteractiveDrama.Exploration.Stops;
-using InteractiveDrama.Playback.Engine;
 
 namespace InteractiveDrama.Exploration.Search;
 
@@ -25,14 +25,14 @@ internal sealed class BreadthFirstSearch
         ExplorationOptions options,
         StopReader reader,
         Findings findings,
-        Func<EngineState, ulong>? broken
+        AlwaysChecks? checks
     )
     {
         this.options = options;
         Findings = findings;
         Edges = new EdgeLog(options.MaxEdges);
         newExpander = () =>
-            new Expander(story, options, reader, keys, broken) { Sampled = sampled };
+            new Expander(story, options, reader, keys, checks) { Sampled = sampled };
     }
 
     public Findings Findings { get; }
@@ -155,7 +155,7 @@ internal sealed class BreadthFirstSearch
     }
 
     /// <summary>Adds what one step led to; false when there is no room for another state.</summary>
-    private bool Merge(Node? from, in Successor found)
+    private bool Merge(Node? from, Successor found)
     {
         var parent = from?.Number ?? SearchTree.Root;
         var stop = found.Stop;
@@ -182,7 +182,7 @@ internal sealed class BreadthFirstSearch
         return true;
     }
 
-    private static Func<Way> Along(int parent, in Successor found)
+    private static Func<Way> Along(int parent, Successor found)
     {
         var (choice, draws) = (found.Choice, found.Draws);
         return () => new Way(parent, [new Move(choice, draws is null ? [] : [.. draws])]);

@@ -32,7 +32,7 @@ internal sealed class DrawBranches(int maxOutcomes, int maxBranches) : IDraws
         if (at == path.Count)
         {
             var tried = Math.Min(request.Outcomes, maxOutcomes);
-            path.Add(new Point(request.Source, request.First, request.Outcomes, tried, 0));
+            path.Add(new Point(request, tried, 0));
             if (tried < request.Outcomes)
                 Sampled ??= request.Source;
         }
@@ -52,7 +52,7 @@ internal sealed class DrawBranches(int maxOutcomes, int maxBranches) : IDraws
             return false;
         if (++runs > maxBranches)
         {
-            Sampled ??= path[^1].Source;
+            Sampled ??= path[^1].Request.Source;
             return false;
         }
 
@@ -60,18 +60,25 @@ internal sealed class DrawBranches(int maxOutcomes, int maxBranches) : IDraws
         return true;
     }
 
-    private readonly record struct Point(
-        string Source,
-        int First,
-        int Outcomes,
-        int Tried,
-        int Ordinal
-    )
+    private readonly record struct Point(DrawRequest Request, int Tried, int Ordinal)
     {
-        // All outcomes when there are few; else both ends and an even spread between.
-        public int Value =>
-            Tried == Outcomes
-                ? First + Ordinal
-                : (int)(First + ((long)Ordinal * (Outcomes - 1) / (Tried - 1)));
+        public int Value
+        {
+            get
+            {
+                // All outcomes when there are few; else both ends and an even spread between.
+                var ordinal =
+                    Tried == Request.Outcomes
+                        ? Ordinal
+                        : (int)((long)Ordinal * (Request.Outcomes - 1) / (Tried - 1));
+                var value = Request.First + ordinal;
+                if (Request.Taken.IsEmpty)
+                    return value;
+                value = Request.First;
+                while (!Request.Allows(value) || ordinal-- > 0)
+                    value++;
+                return value;
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InteractiveDrama.Exploration.Expectations;
 using InteractiveDrama.Exploration.Stops;
 using InteractiveDrama.Playback.Engine;
 
@@ -10,7 +11,7 @@ internal sealed class Expander(
     ExplorationOptions options,
     StopReader reader,
     StateKeys keys,
-    Func<EngineState, ulong>? broken
+    AlwaysChecks? checks
 )
 {
     private readonly DrawBranches draws = new(options.MaxOutcomes, options.MaxBranches);
@@ -61,24 +62,30 @@ internal sealed class Expander(
         var facts = reader.Read(before, choice, stop);
         var key = UInt128.Zero;
         var known = -1;
+        var broken = 0ul;
         if (stop.State is { } state)
         {
             key = ContentHash.Of(story.Key(state), facts.SceneHash);
+            if (checks is not null)
+            {
+                (var read, broken) = checks.Check(state);
+                key = ContentHash.Of(key, read);
+            }
+
             known = keys.Find(key);
         }
 
         if (!everyWay && known >= 0 && facts.Number >= 0)
             return;
-        var unknown = known < 0 ? stop.State : null;
         found.Add(
             new Successor(
                 choice,
                 draws.Drawn,
                 facts,
                 key,
-                unknown,
+                known < 0 ? stop.State : null,
                 known,
-                unknown is null || broken is null ? 0 : broken(unknown)
+                broken
             )
         );
     }

@@ -1,6 +1,6 @@
+using InteractiveDrama.Exploration.Expectations;
 using InteractiveDrama.Exploration.Search;
 using InteractiveDrama.Exploration.Stops;
-using InteractiveDrama.Playback.Engine;
 
 namespace InteractiveDrama.Exploration.Walks;
 
@@ -14,7 +14,7 @@ internal sealed class LeastVisitedWalks(
     StopReader reader,
     BreadthFirstSearch search,
     int choices,
-    Func<EngineState, ulong>? broken
+    AlwaysChecks? checks
 )
 {
     private const int WalksInRound = 64;
@@ -66,7 +66,7 @@ internal sealed class LeastVisitedWalks(
                     offered,
                     move,
                     walker.Stop!,
-                    walker.State is { } state && broken is not null ? broken(state) : 0
+                    walker.State is { } state && checks is not null ? checks.Check(state).Broken : 0
                 )
             );
         }

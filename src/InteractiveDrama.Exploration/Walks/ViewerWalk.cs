@@ -10,4 +10,16 @@ internal sealed record ViewerWalk(List<Move> Moves, List<StopFacts> Stops)
 {
     /// <summary>The way to one of its stops.</summary>
     public Way To(int stop) => new(SearchTree.Root, [.. Moves.Take(stop + 1)]);
+
+    /// <summary>Notes what was met.</summary>
+    public void Note(Findings findings)
+    {
+        for (var i = 0; i < Stops.Count; i++)
+        {
+            var stop = i;
+            if (i > 0)
+                findings.Take(Stops[i - 1].Offered[Moves[i].Choice], () => To(stop));
+            findings.Meet(Stops[i], () => To(stop));
+        }
+    }
 }

@@ -11,7 +11,9 @@ internal sealed class WalkDraws(Chance chance) : IDraws
 
     public int? Next(DrawRequest request)
     {
-        var value = request.First + own.Below(Math.Max(1, request.Outcomes));
+        var value = request.First + own.Below(request.Range);
+        while (!request.Allows(value))
+            value = request.First + own.Below(request.Range);
         drawn.Add(value);
         return value;
     }

@@ -201,13 +201,13 @@ internal sealed class YamlSettings(ProjectFiles files)
 
     public IEnumerable<(string Text, YamlNode Node)> TextOrTexts(YamlMappingNode map, string key)
     {
-        var node = Child(map, key);
-        IEnumerable<YamlNode?> nodes = node is YamlSequenceNode list ? list.Children : [node];
-        foreach (var text in nodes)
+        if (Child(map, key) is not { } node)
+            yield break;
+        foreach (var text in node is YamlSequenceNode list ? list.Children : [node])
         {
             if (text is YamlScalarNode { Value: { Length: > 0 } value })
                 yield return (value.Trim(), text);
-            else if (text is not null)
+            else
                 Refuse(text, $"'{key}' needs a text.", $"Write '{key}: \"some words\"'.");
         }
     }
