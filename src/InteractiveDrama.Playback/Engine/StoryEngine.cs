@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Engine.Analysis;
 using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Engine.Running;
 using InteractiveDrama.Playback.Engine.States;
@@ -24,6 +25,7 @@ public sealed class StoryEngine : IEngine
     private readonly ConcurrentBag<Workplace> idle = [];
     private readonly string?[] sources;
     private readonly string[] missing;
+    private readonly Lazy<StateKeys> keys;
 
     /// <summary>An engine for one story.</summary>
     /// <param name="package">The story.</param>
@@ -47,6 +49,7 @@ public sealed class StoryEngine : IEngine
             ),
             SourceOf
         );
+        keys = new Lazy<StateKeys>(() => new StateKeys(program));
         missing = [.. program.MissingExternals.Except(host.Externals.Keys, StringComparer.Ordinal)];
         Declarations.Run(program, this.budget, host);
     }
@@ -120,6 +123,26 @@ public sealed class StoryEngine : IEngine
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(BytesOf(state), hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    /// <summary>
+    /// A state's key for exploration: states with the same key have the same future, given the same choices and
+    /// draws. The other way round it need not hold.
+    /// </summary>
+    /// <param name="state">A state of this engine.</param>
+    public UInt128 ExplorationKey(EngineState state)
+    {
+        var place = Take();
+        try
+        {
+            StateForm.Read(BytesOf(state), place.Machine, program, budget);
+            keys.Value.Write(place.Writer, place.Machine);
+            return KeyHash.Of(place.Writer.Written);
+        }
+        finally
+        {
+            Give(place);
+        }
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Engine.Ink;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Testing;
 using Shouldly;
 using Xunit;
@@ -10,6 +11,14 @@ namespace InteractiveDrama.Playback.Tests.Steps;
 
 public class BudgetTests
 {
+    private static readonly StepBudget Budget = StepBudget.Default with
+    {
+        Time = TimeSpan.FromMilliseconds(300),
+        Instructions = 20_000,
+        Lines = 500,
+        Depth = 500,
+    };
+
     [Theory]
     [InlineData("* [Go]\n-\n-> round\n== round\nRound.\n-> round", "round in circles", 5)]
     [InlineData("* [Go]\n-\n-> round\n== round\n-> round", "round in circles", 5)]
@@ -23,8 +32,13 @@ public class BudgetTests
     )
     {
         var package = TestStory.Compile(ink);
-        var budget = new StepBudget(TimeSpan.FromMilliseconds(300), 500, 500);
-        var player = new StoryPlayer(package, new InkEngine(package, budget));
+        Fails(package, new InkEngine(package, Budget), words, line);
+        Fails(package, new StoryEngine(package, Budget), words, line);
+    }
+
+    private static void Fails(StoryPackage package, IEngine engine, string words, int line)
+    {
+        var player = new StoryPlayer(package, engine);
         var start = player.Start(null, 1);
         var failed = player.Choose(start.Snapshot!, start.Beat.Choices[0].Id);
         failed.Snapshot.ShouldBeNull();

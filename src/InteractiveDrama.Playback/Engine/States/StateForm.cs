@@ -274,7 +274,8 @@ internal static class StateForm
             : new SavedThread(frames, [.. names], [.. values]);
     }
 
-    private static void WriteValue(ByteWriter to, in Value value)
+    /// <summary>Writes one value.</summary>
+    public static void WriteValue(ByteWriter to, in Value value)
     {
         to.Byte((byte)value.Kind);
         switch (value.Kind)

@@ -1,0 +1,136 @@
+using InteractiveDrama.Playback.Engine.Programs;
+using InteractiveDrama.Playback.Engine.Running;
+using InteractiveDrama.Playback.Engine.States;
+
+namespace InteractiveDrama.Playback.Engine.Analysis;
+
+/// <summary>
+/// Keys of states for exploration: what can no longer show is left out, so that states with one key have one
+/// future, given the same choices and draws. The seed is left out, for exploration decides what is drawn.
+/// </summary>
+internal sealed class StateKeys
+{
+    private readonly StoryProgram program;
+    private readonly Liveness liveness;
+    private readonly CountUses uses;
+
+    // Counters that a value may lead to are read wherever the value went.
+    private readonly bool readsByValue;
+
+    public StateKeys(StoryProgram program)
+    {
+        this.program = program;
+        liveness = new Liveness(program);
+        uses = new CountUses(program);
+        readsByValue = Array.Exists(program.Code, i => i.Opcode == Opcode.ReadCount);
+    }
+
+    /// <summary>Writes what a key is made of.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="machine">A machine at a stop.</param>
+    public void Write(ByteWriter to, Machine machine)
+    {
+        to.Clear();
+        if (machine.Choices.Count == 0)
+            return;
+        var live = liveness.NewSet();
+        SavedThread? last = null;
+        foreach (var choice in machine.Choices)
+        {
+            liveness.Add(live, program.Code[choice.Point].A);
+            if (ReferenceEquals(choice.Thread, last))
+                continue;
+            last = choice.Thread;
+            foreach (ref readonly var frame in last.Frames.AsSpan(0, last.Frames.Length - 1))
+            {
+                if (frame.Pointer >= 0 && program.Next[frame.Pointer] is >= 0 and var back)
+                    liveness.Add(live, back);
+            }
+        }
+
+        WriteMemory(to, machine, live);
+        to.Number(machine.Registers.Rounds.Length);
+        foreach (var round in machine.Registers.Rounds)
+        {
+            to.Number(round.Container);
+            to.Number(round.Used.Length);
+            foreach (var used in round.Used.Order())
+                to.Number(used);
+        }
+
+        to.Number(machine.Stack.Length);
+        foreach (ref readonly var value in machine.Stack)
+            StateForm.WriteValue(to, value);
+        foreach (var choice in machine.Choices)
+        {
+            to.Number(choice.Point);
+            to.Signed(choice.Previous);
+            WriteThread(to, choice, live);
+        }
+    }
+
+    private void WriteMemory(ByteWriter to, Machine machine, ulong[] live)
+    {
+        var memory = machine.Memory;
+        for (var i = memory.NextChanged(0); i >= 0; i = memory.NextChanged(i + 1))
+        {
+            if (!Liveness.Has(live, Liveness.Global(i)))
+                continue;
+            to.Number(i + 1);
+            StateForm.WriteValue(to, memory.Global(i));
+        }
+
+        to.Number(0);
+        for (var i = memory.NextVisited(0); i >= 0; i = memory.NextVisited(i + 1))
+        {
+            var use = uses.Visits(i);
+            if (!use.IsRead || (!readsByValue && !Liveness.Has(live, liveness.Counter(i))))
+                continue;
+            to.Number(i + 1);
+            to.Number(use.ClassOf(memory.Visits(i)));
+        }
+
+        to.Number(0);
+        for (var i = memory.NextTurn(0); i >= 0; i = memory.NextTurn(i + 1))
+        {
+            var use = uses.TurnsSince(i);
+            if (!use.IsRead)
+                continue;
+            to.Number(i + 1);
+            to.Number(use.ClassOf(machine.Registers.Turn - memory.Turn(i)!.Value));
+        }
+
+        to.Number(0);
+        to.Number(uses.Turn.ClassOf(machine.Registers.Turn + 1));
+    }
+
+    private void WriteThread(ByteWriter to, PendingChoice choice, ulong[] live)
+    {
+        var thread = choice.Thread;
+        to.Number(thread.Frames.Length);
+        for (var i = 0; i < thread.Frames.Length; i++)
+        {
+            ref readonly var frame = ref thread.Frames[i];
+            to.Number(((int)frame.Kind << 1) | (frame.InEvaluation ? 1 : 0));
+            to.Number(frame.Pointer + 1);
+            to.Number(frame.Kind == FrameKind.Function ? frame.FunctionStart + 1 : 0);
+            var end =
+                i + 1 < thread.Frames.Length
+                    ? thread.Frames[i + 1].FirstTemp
+                    : thread.TempNames.Length;
+            foreach (
+                var t in Enumerable
+                    .Range(frame.FirstTemp, end - frame.FirstTemp)
+                    .OrderBy(t => thread.TempNames[t])
+            )
+            {
+                if (!Liveness.Has(live, liveness.Temp(thread.TempNames[t])))
+                    continue;
+                to.Number(thread.TempNames[t] + 1);
+                StateForm.WriteValue(to, thread.TempValues[t]);
+            }
+
+            to.Number(0);
+        }
+    }
+}
