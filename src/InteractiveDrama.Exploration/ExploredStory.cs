@@ -20,6 +20,6 @@ public sealed record ExploredStory(
     public static ExploredStory Of(StoryPackage package)
     {
         var engine = new StoryEngine(package);
-        return new ExploredStory(package, engine, StoryEngine.Hash, TellsDraws: true);
+        return new ExploredStory(package, engine, engine.ExplorationKey, TellsDraws: true);
     }
 }

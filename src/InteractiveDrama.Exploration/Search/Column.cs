@@ -4,25 +4,44 @@ namespace InteractiveDrama.Exploration.Search;
 internal sealed class Column<T>
 {
     private const int BlockBits = 16;
+    private const int BlockSize = 1 << BlockBits;
+    private const int FirstSize = 64;
     private readonly List<T[]> blocks = [];
+
+    private int capacity;
 
     public int Count { get; private set; }
 
-    public long Capacity => (long)blocks.Count << BlockBits;
+    public long Capacity => capacity;
 
-    public T this[int index] => blocks[index >> BlockBits][index & ((1 << BlockBits) - 1)];
+    public T this[int index] => blocks[index >> BlockBits][index & (BlockSize - 1)];
 
     public void Add(T item)
     {
-        if (Count == Capacity)
-            blocks.Add(new T[1 << BlockBits]);
-        blocks[Count >> BlockBits][Count & ((1 << BlockBits) - 1)] = item;
+        if (Count == capacity)
+            Grow();
+        blocks[Count >> BlockBits][Count & (BlockSize - 1)] = item;
         Count++;
     }
 
     public void Clear()
     {
         blocks.Clear();
-        Count = 0;
+        (Count, capacity) = (0, 0);
+    }
+
+    // The first block grows to a block's size; then there are more.
+    private void Grow()
+    {
+        if (blocks is not [{ Length: < BlockSize } first])
+        {
+            blocks.Add(new T[blocks.Count == 0 ? FirstSize : BlockSize]);
+            capacity += blocks[^1].Length;
+            return;
+        }
+
+        Array.Resize(ref first, first.Length * 4);
+        blocks[0] = first;
+        capacity = first.Length;
     }
 }
