@@ -123,7 +123,11 @@ public sealed class Explorer
         if (story.Package.Settings.Expect is not { Always.IsEmpty: false } expected)
             return null;
         return story.Engine.Start(options.Episode, options.Seed).State is { } first
-            ? new AlwaysChecks(expected.Always, new StateValues(story.Package, story.Engine, first))
+            ? new AlwaysChecks(
+                expected.Always,
+                new StateValues(story.Package, story.Engine, first),
+                story.Package.Flows
+            )
             : null;
     }
 

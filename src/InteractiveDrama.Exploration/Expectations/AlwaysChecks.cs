@@ -22,8 +22,13 @@ internal sealed class AlwaysChecks
     /// <summary>The checks of some conditions.</summary>
     /// <param name="expected">The conditions.</param>
     /// <param name="values">The values they read.</param>
+    /// <param name="flows">Names of the story's knots and stitches.</param>
     /// <exception cref="ExpectationException">A condition reads what the story does not have.</exception>
-    public AlwaysChecks(ImmutableArray<ExpectedCondition> expected, StateValues values)
+    public AlwaysChecks(
+        ImmutableArray<ExpectedCondition> expected,
+        StateValues values,
+        IReadOnlySet<string> flows
+    )
     {
         this.values = values;
         if (expected.Length > Most)
@@ -32,7 +37,7 @@ internal sealed class AlwaysChecks
                 expected[Most].Line,
                 expected[Most].Column
             );
-        conditions = [.. expected.Select(e => Parse(e, values))];
+        conditions = [.. expected.Select(e => Parse(e, values, flows))];
         names = [.. conditions.SelectMany(c => c.Names).Distinct(StringComparer.Ordinal)];
     }
 
@@ -74,13 +79,21 @@ internal sealed class AlwaysChecks
             ? string.Join(',', list.Items.Keys)
             : $"{value.GetType().Name} {Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)}";
 
-    private static Condition Parse(ExpectedCondition expected, StateValues values)
+    private static Condition Parse(
+        ExpectedCondition expected,
+        StateValues values,
+        IReadOnlySet<string> flows
+    )
     {
         try
         {
             var condition = Condition.Parse(expected.Text);
             if (condition.Names.FirstOrDefault(n => !values.Has(n)) is { } unknown)
             {
+                if (flows.Contains(unknown))
+                    throw new ConditionException(
+                        $"the script nowhere asks how often '{unknown}' was visited, so nobody counts; use a variable, or ask in the script."
+                    );
                 var nearest = Words.Nearest(unknown, values.Names);
                 throw new ConditionException(
                     $"'{unknown}' is no variable, knot or list item of the story"

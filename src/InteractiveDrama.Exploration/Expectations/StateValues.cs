@@ -9,10 +9,11 @@ namespace InteractiveDrama.Exploration.Expectations;
 /// <summary>The values that conditions read: variables, visits of knots and stitches, list items.</summary>
 internal sealed class StateValues
 {
+    private const int MostNested = 10_000;
     private readonly IEngine engine;
     private readonly ImmutableSortedDictionary<string, ListItems> items;
     private readonly ImmutableHashSet<string> variables;
-    private readonly ImmutableHashSet<string> flows;
+    private readonly ImmutableHashSet<string> counted;
 
     /// <summary>The values of a story's states.</summary>
     /// <param name="package">The story.</param>
@@ -21,8 +22,17 @@ internal sealed class StateValues
     public StateValues(StoryPackage package, IEngine engine, EngineState any)
     {
         this.engine = engine;
-        items = Items(package.Program);
-        flows = [.. package.Flows];
+        using (
+            var program = JsonDocument.Parse(
+                package.Program.TrimStart('\uFEFF'),
+                new JsonDocumentOptions { MaxDepth = MostNested }
+            )
+        )
+        {
+            items = Items(program.RootElement);
+            counted = [.. Counted(program.RootElement.GetProperty("root"), "", package.Flows)];
+        }
+
         using var state = JsonDocument.Parse(engine.Inspect(any));
         variables =
         [
@@ -31,11 +41,11 @@ internal sealed class StateValues
     }
 
     /// <summary>Every name a condition may use.</summary>
-    public IEnumerable<string> Names => variables.Union(flows).Union(items.Keys);
+    public IEnumerable<string> Names => variables.Union(counted).Union(items.Keys);
 
     /// <summary>True for a name a condition may use.</summary>
     public bool Has(string name) =>
-        variables.Contains(name) || flows.Contains(name) || items.ContainsKey(name);
+        variables.Contains(name) || counted.Contains(name) || items.ContainsKey(name);
 
     /// <summary>The values of some names in a state.</summary>
     public Dictionary<string, object> Read(EngineState state, IEnumerable<string> names)
@@ -83,16 +93,12 @@ internal sealed class StateValues
     }
 
     // ink's own definitions: { "bag": { "apple": 1 } }. An item is known with its list's name, and without.
-    private static ImmutableSortedDictionary<string, ListItems> Items(string program)
+    private static ImmutableSortedDictionary<string, ListItems> Items(JsonElement program)
     {
         var found = ImmutableSortedDictionary.CreateBuilder<string, ListItems>(
             StringComparer.Ordinal
         );
-        using var json = JsonDocument.Parse(
-            program.TrimStart('\uFEFF'),
-            new JsonDocumentOptions { MaxDepth = 2_000 }
-        );
-        if (!json.RootElement.TryGetProperty("listDefs", out var lists))
+        if (!program.TryGetProperty("listDefs", out var lists))
             return found.ToImmutable();
         foreach (var list in lists.EnumerateObject())
         {
@@ -106,5 +112,31 @@ internal sealed class StateValues
         }
 
         return found.ToImmutable();
+    }
+
+    // A container ends with what it is called by others, and with "#f", whose first bit has its visits counted.
+    private static IEnumerable<string> Counted(
+        JsonElement container,
+        string path,
+        IReadOnlySet<string> flows
+    )
+    {
+        if (
+            container.ValueKind != JsonValueKind.Array
+            || container.GetArrayLength() == 0
+            || container[container.GetArrayLength() - 1]
+                is not { ValueKind: JsonValueKind.Object } end
+        )
+            yield break;
+        if (end.TryGetProperty("#f", out var flags) && (flags.GetInt32() & 1) != 0)
+            yield return path;
+        foreach (var named in end.EnumerateObject())
+        {
+            var name = path.Length == 0 ? named.Name : $"{path}.{named.Name}";
+            if (!flows.Contains(name))
+                continue;
+            foreach (var inner in Counted(named.Value, name, flows))
+                yield return inner;
+        }
     }
 }

@@ -17,8 +17,8 @@ internal static class Operators
         ["LIST_VALUE"] = (1, v => List(v[0]).Number),
         ["MIN"] = (2, v => IsLess(v[0], v[1]) ? v[0] : v[1]),
         ["MAX"] = (2, v => IsLess(v[0], v[1]) ? v[1] : v[0]),
-        ["FLOOR"] = (1, v => v[0] is float f ? MathF.Floor(f) : Int(v[0])),
-        ["CEILING"] = (1, v => v[0] is float f ? MathF.Ceiling(f) : Int(v[0])),
+        ["FLOOR"] = (1, v => v[0] is float f ? MathF.Floor(f) : (object)Int(v[0])),
+        ["CEILING"] = (1, v => v[0] is float f ? MathF.Ceiling(f) : (object)Int(v[0])),
         ["INT"] = (1, v => v[0] is float f ? (int)f : Int(v[0])),
         ["FLOAT"] = (1, v => Float(v[0])),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal static class Operators
         };
 
     public static object Negative(object value) =>
-        value is float number ? -number : unchecked(-Int(value));
+        value is float number ? -number : (object)unchecked(-Int(value));
 
     public static ListItems List(object value) =>
         value as ListItems ?? throw new ConditionException($"{Name(value)} is no list.");
@@ -129,7 +129,7 @@ internal static class Operators
         object b,
         Func<int, int, int> whole,
         Func<float, float, float> real
-    ) => a is float || b is float ? real(Float(a), Float(b)) : whole(Int(a), Int(b));
+    ) => a is float || b is float ? real(Float(a), Float(b)) : (object)whole(Int(a), Int(b));
 
     private static int Divisor(int value) =>
         value != 0 ? value : throw new ConditionException("Nothing is divided by zero.");
