@@ -135,7 +135,7 @@ public static class StoryCompiler
         return new StoryPackage(
             new StoryParts(
                 runtime.ToJson(),
-                new IdsPart(sites.Sites),
+                new IdsPart(sites.Sites, DrawSources.Build(content, sites.Sites, sources.Sources)),
                 shots,
                 scene,
                 project.Settings,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Playback.Engine.Programs;
 
 namespace InteractiveDrama.Playback.Engine.Running;
 
@@ -31,9 +32,11 @@ internal sealed class OutputText
         return buffer.AsSpan(0, count);
     }
 
-    /// <summary>A text cleaned on its own.</summary>
-    public string Clean(ReadOnlySpan<OutputItem> items)
+    /// <summary>The words of a tag; those that are written out are made once.</summary>
+    public string TagOf(ReadOnlySpan<OutputItem> items, StoryProgram program)
     {
+        if (items is [{ IsText: true, Address: >= 0 and var address }])
+            return program.TagOf(program.Code[address].A);
         Begin();
         foreach (ref readonly var item in items)
         {
@@ -44,19 +47,24 @@ internal sealed class OutputText
         return buffer.AsSpan(0, count).ToString();
     }
 
-    /// <summary>A line of one text, with its end.</summary>
-    public static string CleanLine(string text)
+    /// <summary>A text alone, cleaned.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="ending">What follows it.</param>
+    public static string Clean(string text, string ending)
     {
         var line = new OutputText();
         line.Begin();
         line.Append(text);
-        line.Append("\n");
+        line.Append(ending);
         return line.buffer.AsSpan(0, line.count).ToString();
     }
 
     /// <summary>The tags of the output, split at its first visible text.</summary>
+    /// <param name="items">The output.</param>
+    /// <param name="program">Knows the tags that are written out.</param>
     public (ImmutableArray<string> Before, ImmutableArray<string> After) Tags(
-        ReadOnlySpan<OutputItem> items
+        ReadOnlySpan<OutputItem> items,
+        StoryProgram program
     )
     {
         var before = ImmutableArray<string>.Empty;
@@ -85,10 +93,11 @@ internal sealed class OutputText
         {
             if (!HasText(tag))
                 return;
+            var words = TagOf(tag, program);
             if (visible)
-                after = after.Add(Clean(tag));
+                after = after.Add(words);
             else
-                before = before.Add(Clean(tag));
+                before = before.Add(words);
         }
     }
 
