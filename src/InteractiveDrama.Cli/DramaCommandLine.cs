@@ -51,6 +51,7 @@ public static class DramaCommandLine
             NewCommand.Create(),
             CheckCommand.Create(),
             GraphCommand.Create(),
+            ExploreCommand.Create(),
             PlayCommand.Create(),
             BuildCommand.Create(),
             ServeCommand.Create(),

@@ -22,6 +22,12 @@ internal static class PlayCommand
             Description =
                 "Play by itself: indices from 0, separated by commas, one for each decision; '-' reads them from standard input.",
         };
+        var draws = new Option<string?>("--draws")
+        {
+            Description =
+                "What the story draws, in order: whole numbers, separated by commas, as 'drama explore' prints them; then the seed decides.",
+        };
+        var engine = Engines.Option();
         var format = Arguments.Format("text", "jsonl");
         var command = new Command(
             "play",
@@ -32,42 +38,58 @@ internal static class PlayCommand
             episode,
             seed,
             choices,
+            draws,
+            engine,
             format,
         };
         command.SetAction(parsed =>
             Run(
                 parsed.GetValue(story)!,
-                parsed.GetValue(episode),
-                parsed.GetValue(seed),
-                parsed.GetValue(choices),
-                parsed.GetValue(format)!
+                new Request(
+                    parsed.GetValue(episode),
+                    parsed.GetValue(seed),
+                    parsed.GetValue(choices),
+                    parsed.GetValue(draws),
+                    parsed.GetValue(engine)!,
+                    parsed.GetValue(format)!
+                )
             )
         );
         return command;
     }
 
-    private static int Run(
-        string argument,
-        string? episode,
-        int? seed,
-        string? choices,
-        string format
-    )
+    private static int Run(string argument, Request request)
     {
-        if (seed < 0)
-            throw new UsageException($"The seed {seed} is below 0; give one from 0 to 2147483647.");
+        if (request.Seed < 0)
+            throw new UsageException(
+                $"The seed {request.Seed} is below 0; give one from 0 to 2147483647."
+            );
+        if (request is { Engine: Engines.Inks, Draws: not null })
+            throw new UsageException(
+                "ink's own runtime cannot be told what to draw: leave out --draws or --engine ink."
+            );
+        var draws = request.Draws is null ? null : DrawScript.Read(request.Draws);
         if (LoadedStory.Load(argument) is not { } story)
             return ExitCodes.Failed;
-        var player = new StoryPlayer(story.Package);
-        var scripted = choices is not null || format == "jsonl";
-        var chance = seed ?? (scripted ? 0 : RandomNumberGenerator.GetInt32(int.MaxValue));
+        var player = new StoryPlayer(story.Package, Engines.Create(request.Engine, story.Package));
+        var scripted = request.Choices is not null || request.Format == "jsonl";
+        var chance = request.Seed ?? (scripted ? 0 : RandomNumberGenerator.GetInt32(int.MaxValue));
         IChoices script = scripted
-            ? ChoiceScript.Read(choices ?? "", Console.In)
+            ? ChoiceScript.Read(request.Choices ?? "", Console.In)
             : new ChoicePrompt();
         IBeatPrinter printer =
-            format == "jsonl"
+            request.Format == "jsonl"
                 ? new BeatJson(Console.Out)
                 : new BeatText(story.Package, listChoices: scripted);
-        return new Playing(player, printer).Run(episode, chance, script);
+        return new Playing(player, printer, draws).Run(request.Episode, chance, script);
     }
+
+    private sealed record Request(
+        string? Episode,
+        int? Seed,
+        string? Choices,
+        string? Draws,
+        string Engine,
+        string Format
+    );
 }

@@ -4,13 +4,15 @@ using InteractiveDrama.Playback.Steps;
 namespace InteractiveDrama.Cli.Play;
 
 /// <summary>A playthrough in the terminal.</summary>
-internal sealed class Playing(StoryPlayer player, IBeatPrinter printer)
+internal sealed class Playing(StoryPlayer player, IBeatPrinter printer, DrawScript? draws)
 {
     public int Run(string? episode, int seed, IChoices choices)
     {
-        var step = player.Start(episode, seed);
+        var step = player.Begin(episode, seed, draws);
         for (var turn = 0; ; turn++)
         {
+            if (draws?.Problem is { } problem)
+                throw new UsageException(problem);
             printer.Print(turn, step.Beat);
             if (step.Beat.Stop is BeatStop.Failed or BeatStop.DeadEnd)
             {
@@ -19,12 +21,12 @@ internal sealed class Playing(StoryPlayer player, IBeatPrinter printer)
             }
 
             if (
-                step.Snapshot is not { } snapshot
+                step.Position is not { } position
                 || step.Beat.Choices.IsEmpty
                 || choices.Next(step.Beat) is not { } index
             )
                 return ExitCodes.Fine;
-            step = player.Choose(snapshot, step.Beat.Choices[index].Id);
+            step = player.Choose(position, step.Beat.Choices[index].Id, draws);
         }
     }
 

@@ -8,10 +8,12 @@ namespace InteractiveDrama.Playback.Engine;
 /// <param name="TagsAfter">Tags that stand behind it.</param>
 /// <param name="Paths">Paths of the visible texts, in order; those that ink computed have none.</param>
 /// <param name="At">Path of the last content that ran for it, when texts have none.</param>
+/// <param name="Template">What the text was made of, in order; empty for an engine that cannot see it.</param>
 public sealed record EngineOutput(
     string Text,
     ImmutableArray<string> TagsBefore,
     ImmutableArray<string> TagsAfter,
     ImmutableArray<string> Paths,
-    string? At
+    string? At,
+    ImmutableArray<LinePart> Template
 );

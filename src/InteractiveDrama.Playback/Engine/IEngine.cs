@@ -20,6 +20,8 @@ public interface IEngine
     /// <param name="state">A state at a stop; it stays as it is.</param>
     /// <param name="choice">Index of the choice in the stop's list.</param>
     /// <param name="draws">Decides what is drawn; the seed does when null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The stop does not offer such a choice.</exception>
+    /// <exception cref="Steps.InvalidSnapshotException">The state is no state of this story, which decoding could not see.</exception>
     /// <exception cref="NotSupportedException">Draws are given, and this engine cannot be told them.</exception>
     EngineStop Step(EngineState state, int choice, IDraws? draws = null);
 

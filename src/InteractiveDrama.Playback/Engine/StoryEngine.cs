@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine.Analysis;
+using InteractiveDrama.Playback.Engine.Observation;
 using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Engine.Running;
 using InteractiveDrama.Playback.Engine.States;
@@ -51,7 +52,7 @@ public sealed class StoryEngine : IEngine
         );
         keys = new Lazy<StateKeys>(() => new StateKeys(program));
         missing = [.. program.MissingExternals.Except(host.Externals.Keys, StringComparer.Ordinal)];
-        Declarations.Run(program, this.budget, host);
+        Declarations.Run(program, StepBudget.Default, host);
     }
 
     /// <inheritdoc/>
@@ -61,7 +62,66 @@ public sealed class StoryEngine : IEngine
     public long ProgramBytes => program.Bytes;
 
     /// <inheritdoc/>
-    public EngineStop Start(string? knot, int seed, IDraws? draws = null)
+    public EngineStop Start(string? knot, int seed, IDraws? draws = null) =>
+        Start(knot, seed, draws, null);
+
+    /// <inheritdoc/>
+    public EngineStop Step(EngineState state, int choice, IDraws? draws = null) =>
+        Step(state, choice, draws, null);
+
+    /// <summary>Runs like <see cref="Start(string?, int, IDraws?)"/>, and tells of every instruction.</summary>
+    /// <param name="knot">The knot; null for the beginning.</param>
+    /// <param name="seed">31 bits.</param>
+    /// <param name="tell">Hears of each instruction once, in the order in which they count.</param>
+    public EngineStop TraceStart(string? knot, int seed, Action<TraceEntry> tell)
+    {
+        var tracer = new Tracer(program, package.PlaceOf, tell);
+        var stop = Start(knot, seed, null, tracer);
+        tracer.Flush();
+        return stop;
+    }
+
+    /// <summary>Runs like <see cref="Step(EngineState, int, IDraws?)"/>, and tells of every instruction.</summary>
+    /// <param name="state">A state at a stop; it stays as it is.</param>
+    /// <param name="choice">Index of the choice in the stop's list.</param>
+    /// <param name="tell">Hears of each instruction once, in the order in which they count.</param>
+    public EngineStop TraceStep(EngineState state, int choice, Action<TraceEntry> tell)
+    {
+        var tracer = new Tracer(program, package.PlaceOf, tell);
+        var stop = Step(state, choice, null, tracer);
+        tracer.Flush();
+        return stop;
+    }
+
+    /// <summary>Why choices were not offered at the first stop.</summary>
+    /// <param name="knot">The knot; null for the beginning.</param>
+    /// <param name="seed">31 bits.</param>
+    /// <param name="draws">What was drawn on the way there; the seed's own when null.</param>
+    /// <returns>The choices that were met on the way and withheld, in order.</returns>
+    public ImmutableArray<WithheldChoice> ExplainStart(string? knot, int seed, IDraws? draws = null)
+    {
+        var explainer = new ChoiceExplainer(program);
+        Start(knot, seed, draws, explainer);
+        return explainer.Withheld;
+    }
+
+    /// <summary>Why choices were not offered at the stop that a choice led to.</summary>
+    /// <param name="state">The state in which the choice was taken.</param>
+    /// <param name="choice">Its index.</param>
+    /// <param name="draws">What was drawn on the way; the seed's own when null.</param>
+    /// <returns>The choices that were met on the way and withheld, in order.</returns>
+    public ImmutableArray<WithheldChoice> Explain(
+        EngineState state,
+        int choice,
+        IDraws? draws = null
+    )
+    {
+        var explainer = new ChoiceExplainer(program);
+        Step(state, choice, draws, explainer);
+        return explainer.Withheld;
+    }
+
+    private EngineStop Start(string? knot, int seed, IDraws? draws, IMachineObserver? observer)
     {
         int? container = null;
         if (knot is not null)
@@ -72,6 +132,7 @@ public sealed class StoryEngine : IEngine
         try
         {
             place.Machine.Begin(container, seed & int.MaxValue);
+            place.Machine.Observer = observer;
             return Finish(place, draws);
         }
         finally
@@ -80,15 +141,24 @@ public sealed class StoryEngine : IEngine
         }
     }
 
-    /// <inheritdoc/>
-    public EngineStop Step(EngineState state, int choice, IDraws? draws = null)
+    private EngineStop Step(
+        EngineState state,
+        int choice,
+        IDraws? draws,
+        IMachineObserver? observer
+    )
     {
         var bytes = BytesOf(state);
         var place = Take();
         try
         {
-            StateForm.Read(bytes, place.Machine, program, budget);
-            place.Machine.Choose(choice);
+            StateForm.Read(bytes, place.Machine, program, budget, choice);
+            place.Machine.Observer = observer;
+            if (!place.Machine.TryTakeOnly())
+                throw new ArgumentOutOfRangeException(
+                    nameof(choice),
+                    "The choice is not offered here."
+                );
             return Finish(place, draws);
         }
         finally
@@ -103,16 +173,8 @@ public sealed class StoryEngine : IEngine
     /// <inheritdoc/>
     public EngineState Decode(ReadOnlySpan<byte> bytes)
     {
-        var place = Take();
-        try
-        {
-            StateForm.Read(bytes, place.Machine, program, budget);
-            return new MachineState(bytes.ToArray());
-        }
-        finally
-        {
-            Give(place);
-        }
+        StateForm.Check(bytes, program);
+        return new MachineState(bytes.ToArray());
     }
 
     /// <summary>A state's content hash: equal for equal states, for nothing else.</summary>

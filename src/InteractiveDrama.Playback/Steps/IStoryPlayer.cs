@@ -1,3 +1,5 @@
+using InteractiveDrama.Playback.Engine;
+
 namespace InteractiveDrama.Playback.Steps;
 
 /// <summary>
@@ -9,13 +11,17 @@ public interface IStoryPlayer
     /// <summary>Begins a playthrough.</summary>
     /// <param name="episode">The knot to begin at; null for the story's beginning.</param>
     /// <param name="seed">31 bits, the session's own.</param>
+    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
     /// <exception cref="UnknownEpisodeException">The story has no such episode.</exception>
-    StepResult Start(string? episode, int seed);
+    /// <exception cref="NotSupportedException">Draws are given, and the engine cannot be told them.</exception>
+    StepResult Start(string? episode, int seed, IDraws? draws = null);
 
     /// <summary>Takes an offered choice.</summary>
     /// <param name="snapshot">A snapshot this story's player made.</param>
     /// <param name="choiceId">The id as offered in that snapshot's beat.</param>
+    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
     /// <exception cref="UnknownChoiceException">The choice is not offered there.</exception>
     /// <exception cref="InvalidSnapshotException">The snapshot is not one of this story.</exception>
-    StepResult Choose(Snapshot snapshot, string choiceId);
+    /// <exception cref="NotSupportedException">Draws are given, and the engine cannot be told them.</exception>
+    StepResult Choose(Snapshot snapshot, string choiceId, IDraws? draws = null);
 }

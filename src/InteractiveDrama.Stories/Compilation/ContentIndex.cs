@@ -9,6 +9,7 @@ internal sealed class ContentIndex
 {
     private readonly List<ContentText> texts = [];
     private readonly List<ContentText> choices = [];
+    private readonly List<ContentText> draws = [];
     private readonly Dictionary<string, SourceMapEntry> places = new(StringComparer.Ordinal);
     private readonly List<string> files = [];
     private readonly HashSet<string> flows = new(StringComparer.Ordinal);
@@ -18,6 +19,9 @@ internal sealed class ContentIndex
 
     /// <summary>The choice points, in content order.</summary>
     public IReadOnlyList<ContentText> Choices => choices;
+
+    /// <summary>What draws at random or asks the host, in content order.</summary>
+    public IReadOnlyList<ContentText> Draws => draws;
 
     public ImmutableArray<string> Flows => [.. flows.Order(StringComparer.Ordinal)];
 
@@ -74,6 +78,22 @@ internal sealed class ContentIndex
                         break;
                     case ChoicePoint when item.debugMetadata is { } metadata:
                         choices.Add(
+                            new ContentText(
+                                path,
+                                "",
+                                metadata.fileName ?? files[0],
+                                metadata.startLineNumber
+                            )
+                        );
+                        break;
+                    case ControlCommand
+                    {
+                        commandType: ControlCommand.CommandType.Random
+                            or ControlCommand.CommandType.SequenceShuffleIndex
+                            or ControlCommand.CommandType.ListRandom
+                    }
+                    or Divert { isExternal: true } when item.debugMetadata is { } metadata:
+                        draws.Add(
                             new ContentText(
                                 path,
                                 "",

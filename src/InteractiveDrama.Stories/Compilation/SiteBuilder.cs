@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
@@ -54,7 +52,7 @@ internal static class SiteBuilder
             .ThenBy(g => g.Key.Line)
             .ToList();
 
-        var ordinals = new Dictionary<string, int>(StringComparer.Ordinal);
+        var derived = new DerivedIds();
         var owners = new Dictionary<string, (string File, int Line)>(StringComparer.Ordinal);
         var sites = ImmutableArray.CreateBuilder<ContentSite>(groups.Count);
         foreach (var group in groups)
@@ -113,7 +111,7 @@ internal static class SiteBuilder
             }
 
             var path = group.First().Content.Path;
-            id ??= Derived(FlowNames.Of(path, flows), isChoice ? "choice" : "line", text, ordinals);
+            id ??= derived.Next(FlowNames.Of(path, flows), isChoice ? "choice" : "line", text);
             ImmutableArray<string> kept = isChoice
                 ? [.. tags.Where(t => t.Parsed.Key != TagKeys.Id).Select(t => t.Text)]
                 : [];
@@ -183,21 +181,5 @@ internal static class SiteBuilder
         if (!own.Exists(t => t.Parsed.Key == TagKeys.Id))
             own.AddRange(source.TagsAbove(line).Where(t => t.Parsed.Key == TagKeys.Id).Take(1));
         return own;
-    }
-
-    // First 8 hex digits of SHA-256 over flow, kind, text and the ordinal among equals.
-    private static string Derived(
-        string flow,
-        string kind,
-        string text,
-        Dictionary<string, int> ordinals
-    )
-    {
-        var key = $"{flow}\n{kind}\n{text}";
-        var ordinal = ordinals[key] = ordinals.GetValueOrDefault(key) + 1;
-        return "~"
-            + Convert.ToHexStringLower(
-                SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{ordinal}"))
-            )[..8];
     }
 }

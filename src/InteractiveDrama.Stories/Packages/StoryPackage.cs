@@ -98,7 +98,8 @@ public sealed class StoryPackage
 
     /// <summary>The id of the source line that draws at random at a content path.</summary>
     /// <param name="path">A path in ink's compiled story.</param>
-    public string DrawSourceOf(string path) => Site(path)?.LineId ?? "~" + path;
+    public string DrawSourceOf(string path) =>
+        Parts.Ids.Draws.GetValueOrDefault(path) ?? "~" + path;
 
     /// <summary>File and line of a content path, or of the nearest content before it.</summary>
     /// <param name="path">A path in ink's compiled story.</param>

@@ -30,7 +30,8 @@ internal static class DramaYaml
             "cast",
             "places",
             "shots",
-            "previously"
+            "previously",
+            "expect"
         );
         settings = settings with
         {
@@ -42,6 +43,7 @@ internal static class DramaYaml
             Cast = Cast(reader, reader.Map(root, "cast")),
             Places = Places(reader, reader.Map(root, "places")),
             Shots = Shots(reader, reader.Map(root, "shots")),
+            Expect = ExpectYaml.Read(reader, reader.Map(root, "expect")),
             Previously = YamlSettings
                 .Entries(reader.Map(root, "previously"))
                 .ToImmutableSortedDictionary(

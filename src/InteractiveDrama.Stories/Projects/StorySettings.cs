@@ -38,4 +38,7 @@ public sealed record StorySettings
     /// <summary>For an episode, the walk that leads up to it; paths relative to the project.</summary>
     public ImmutableSortedDictionary<string, string> Previously { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What exploring the story checks; null when nothing is said.</summary>
+    public StoryExpectations? Expect { get; init; }
 }

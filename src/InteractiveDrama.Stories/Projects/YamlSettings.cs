@@ -9,7 +9,6 @@ namespace InteractiveDrama.Stories.Projects;
 /// <summary>A YAML file as nodes, and what is to say of it, each with its place.</summary>
 internal sealed class YamlSettings(ProjectFiles files)
 {
-    private const int MaxDepth = 12;
     private readonly List<Diagnostic> found = [];
 
     public ImmutableArray<Diagnostic> Diagnostics => [.. found];
@@ -20,13 +19,13 @@ internal sealed class YamlSettings(ProjectFiles files)
         try
         {
             var text = files.ReadText(ProjectLoader.SettingsFile);
-            if (TooDeep(text))
+            if (YamlNesting.IsTooDeep(text))
             {
                 Say(
                     Codes.Settings,
                     null,
                     "The file is nested too deeply.",
-                    $"Keep to {MaxDepth} levels."
+                    $"Keep to {YamlNesting.Most} levels."
                 );
                 return [];
             }
@@ -153,19 +152,8 @@ internal sealed class YamlSettings(ProjectFiles files)
     {
         if (Child(map, key) is not { } node)
             return null;
-        if (
-            decimal.TryParse(
-                (node as YamlScalarNode)?.Value,
-                NumberStyles.Number,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && number >= least
-            && number <= most
-        )
-        {
+        if (AsNumber(node) is { } number && number >= least && number <= most)
             return number;
-        }
 
         Say(
             Codes.Settings,
@@ -175,6 +163,57 @@ internal sealed class YamlSettings(ProjectFiles files)
         );
         return null;
     }
+
+    public decimal? Whole(YamlMappingNode map, string key, int least, int most)
+    {
+        if (Number(map, key, least, most) is not { } number)
+            return null;
+        if (decimal.IsInteger(number))
+            return number;
+        Refuse(Child(map, key), $"'{key}' needs a whole number.", $"Write '{key}: {number:0}'.");
+        return null;
+    }
+
+    /// <summary>Two numbers that ascend, from 0.</summary>
+    public (decimal Least, decimal Most)? Range(YamlMappingNode map, string key, decimal most)
+    {
+        if (Child(map, key) is not { } node)
+            return null;
+        if (
+            node is YamlSequenceNode { Children: [YamlScalarNode from, YamlScalarNode to] }
+            && AsNumber(from) is { } least
+            && AsNumber(to) is { } last
+            && least >= 0
+            && last >= least
+            && last <= most
+        )
+        {
+            return (least, last);
+        }
+
+        Refuse(
+            node,
+            $"'{key}' needs two numbers, the least and the most, from 0 to {most}.",
+            $"Write '{key}: [60, 120]'."
+        );
+        return null;
+    }
+
+    public IEnumerable<(string Text, YamlNode Node)> TextOrTexts(YamlMappingNode map, string key)
+    {
+        if (Child(map, key) is not { } node)
+            yield break;
+        foreach (var text in node is YamlSequenceNode list ? list.Children : [node])
+        {
+            if (text is YamlScalarNode { Value: { Length: > 0 } value })
+                yield return (value.Trim(), text);
+            else
+                Refuse(text, $"'{key}' needs a text.", $"Write '{key}: \"some words\"'.");
+        }
+    }
+
+    public void Refuse(YamlNode? node, string message, string help) =>
+        Say(Codes.Settings, node, message, help);
 
     public ImmutableArray<string> Texts(YamlMappingNode map, string key) =>
         [
@@ -258,6 +297,16 @@ internal sealed class YamlSettings(ProjectFiles files)
         return [];
     }
 
+    private static decimal? AsNumber(YamlNode node) =>
+        decimal.TryParse(
+            (node as YamlScalarNode)?.Value,
+            NumberStyles.Number,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
     private static YamlNode? Child(YamlMappingNode map, string key) =>
         map.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
 
@@ -273,32 +322,4 @@ internal sealed class YamlSettings(ProjectFiles files)
                 help
             )
         );
-
-    // YAML's parser recurses; hostile nesting is refused before it can.
-    private static bool TooDeep(string text)
-    {
-        var flow = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            var indent = line.Length - line.TrimStart(' ').Length;
-            var dashes = line.Trim()
-                .TakeWhile(c => c is '-' or ' ' or '?')
-                .Count(c => c is '-' or '?');
-            if ((indent > 0 && indent > MaxDepth * 16) || dashes > MaxDepth)
-                return true;
-            foreach (var c in line)
-            {
-                flow += c switch
-                {
-                    '[' or '{' => 1,
-                    ']' or '}' => -1,
-                    _ => 0,
-                };
-                if (flow > MaxDepth)
-                    return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -5,17 +5,13 @@ namespace InteractiveDrama.Playback.Engine.Analysis;
 /// <summary>Where the flow may go from each address, whatever the variables hold; calls come back.</summary>
 internal sealed class ProgramFlow
 {
-    // The compiler's own variable: a choice's shared start text returns by it to the one who asked.
-    private const string ReturnName = "$r";
     private readonly StoryProgram program;
     private readonly Dictionary<int, List<int>> returns = [];
     private readonly List<int> anywhere = [];
-    private readonly int returnName;
 
     public ProgramFlow(StoryProgram program)
     {
         this.program = program;
-        returnName = Array.IndexOf(program.Names, ReturnName);
         var returning = FindReturns();
         for (var i = 0; i < program.Targets.Length; i++)
         {
@@ -75,7 +71,7 @@ internal sealed class ProgramFlow
         || divert.Has(InstructionFlags.CallsTunnel);
 
     private List<int> TargetsOf(int address, int name) =>
-        name == returnName && returns.TryGetValue(program.Owner[address], out var known)
+        name == program.ReturnName && returns.TryGetValue(program.Owner[address], out var known)
             ? known
             : anywhere;
 
@@ -91,7 +87,7 @@ internal sealed class ProgramFlow
         for (var address = 1; address < program.Code.Length; address++)
         {
             ref readonly var assign = ref program.Code[address];
-            if (assign.Opcode != Opcode.AssignVariable || assign.A != returnName)
+            if (assign.Opcode != Opcode.AssignVariable || assign.A != program.ReturnName)
                 continue;
             var push = address - 1;
             if (program.Code[push].Opcode == Opcode.EndEvaluation)

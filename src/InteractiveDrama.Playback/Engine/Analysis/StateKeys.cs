@@ -72,32 +72,36 @@ internal sealed class StateKeys
     private void WriteMemory(ByteWriter to, Machine machine, ulong[] live)
     {
         var memory = machine.Memory;
-        for (var i = memory.NextChanged(0); i >= 0; i = memory.NextChanged(i + 1))
+        foreach (var i in memory.WrittenGlobals)
         {
-            if (!Liveness.Has(live, Liveness.Global(i)))
+            if (!memory.IsChanged(i) || !Liveness.Has(live, Liveness.Global(i)))
                 continue;
             to.Number(i + 1);
             StateForm.WriteValue(to, memory.Global(i));
         }
 
         to.Number(0);
-        for (var i = memory.NextVisited(0); i >= 0; i = memory.NextVisited(i + 1))
+        foreach (var i in memory.WrittenVisits)
         {
             var use = uses.Visits(i);
-            if (!use.IsRead || (!readsByValue && !Liveness.Has(live, liveness.Counter(i))))
+            if (
+                memory.Visits(i) == 0
+                || !use.IsRead
+                || (!readsByValue && !Liveness.Has(live, liveness.Counter(i)))
+            )
                 continue;
             to.Number(i + 1);
             to.Number(use.ClassOf(memory.Visits(i)));
         }
 
         to.Number(0);
-        for (var i = memory.NextTurn(0); i >= 0; i = memory.NextTurn(i + 1))
+        foreach (var i in memory.WrittenTurns)
         {
             var use = uses.TurnsSince(i);
-            if (!use.IsRead)
+            if (!use.IsRead || memory.Turn(i) is not { } turn)
                 continue;
             to.Number(i + 1);
-            to.Number(use.ClassOf(machine.Registers.Turn - memory.Turn(i)!.Value));
+            to.Number(use.ClassOf(machine.Registers.Turn - turn));
         }
 
         to.Number(0);

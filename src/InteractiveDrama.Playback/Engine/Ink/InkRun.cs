@@ -142,7 +142,8 @@ internal sealed class InkRun
             before.ToImmutable(),
             after.ToImmutable(),
             paths.ToImmutable(),
-            PathOf(Story.state.previousPointer) ?? LineEnd(from)
+            PathOf(Story.state.previousPointer) ?? LineEnd(from),
+            []
         );
     }
 

@@ -6,9 +6,13 @@ namespace InteractiveDrama.Playback.Engine.Programs;
 /// <summary>What a reader found; see <see cref="StoryProgram"/>.</summary>
 internal sealed record ProgramParts
 {
+    public required ulong Fingerprint { get; init; }
+
     public required Instruction[] Code { get; init; }
 
     public required int[] Next { get; init; }
+
+    public required Branch[] Branches { get; init; }
 
     public required int[] Owner { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using InteractiveDrama.Playback.Engine.Analysis;
 using InteractiveDrama.Playback.Engine.Values;
 
 namespace InteractiveDrama.Playback.Engine.Programs;
@@ -63,7 +65,9 @@ internal sealed class ProgramReader
                 throw new InvalidStoryProgramException(
                     $"The story was compiled to version {number} of ink's format; versions {OldestVersion} to {NewestVersion} can be read. Compile it again."
                 );
-            return new ProgramReader(ContainerTree.Read(root), ListReader.Read(story)).Finish();
+            return new ProgramReader(ContainerTree.Read(root), ListReader.Read(story)).Finish(
+                (ulong)KeyHash.Of(MemoryMarshal.AsBytes(json.AsSpan()))
+            );
         }
         catch (JsonException e)
         {
@@ -80,7 +84,7 @@ internal sealed class ProgramReader
         }
     }
 
-    private StoryProgram Finish()
+    private StoryProgram Finish(ulong fingerprint)
     {
         var containers = new ContainerInfo[tree.Nodes.Count];
         var visits = 0;
@@ -101,6 +105,7 @@ internal sealed class ProgramReader
             Translate(node);
         }
 
+        var branches = BranchFinder.Mark(code, containers);
         var globalOf = new int[names.Count];
         Array.Fill(globalOf, -1);
         for (var i = 0; i < globals.Count; i++)
@@ -108,8 +113,10 @@ internal sealed class ProgramReader
         return new StoryProgram(
             new ProgramParts
             {
+                Fingerprint = fingerprint,
                 Code = code,
                 Next = Continuations(containers),
+                Branches = branches,
                 Owner = owner,
                 Containers = containers,
                 Strings = strings.ToArray(),

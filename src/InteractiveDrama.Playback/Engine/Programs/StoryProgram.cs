@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text;
 using InteractiveDrama.Playback.Engine.Running;
 using InteractiveDrama.Playback.Engine.Values;
@@ -13,12 +14,16 @@ internal sealed class StoryProgram
 {
     private readonly string?[] paths;
     private readonly string?[] lines;
+    private readonly string?[] tags;
+    private readonly ImmutableArray<LinePart>[] plain;
 
     public StoryProgram(ProgramParts parts)
     {
+        Fingerprint = parts.Fingerprint;
         Code = parts.Code;
         Next = parts.Next;
         Owner = parts.Owner;
+        Branches = parts.Branches;
         Containers = parts.Containers;
         Strings = parts.Strings;
         Names = parts.Names;
@@ -32,6 +37,7 @@ internal sealed class StoryProgram
         MissingExternals = parts.MissingExternals;
         VisitCounters = [.. Indexed(Containers, c => c.Visits)];
         TurnRecords = [.. Indexed(Containers, c => c.Turns)];
+        ReturnName = Array.IndexOf(Names, "$r");
         Operations = new NativeOperations(Items);
         Defaults = new Value[GlobalNames.Length];
         SingleItems =
@@ -40,13 +46,21 @@ internal sealed class StoryProgram
         ];
         paths = new string?[Code.Length];
         lines = new string?[Strings.Length];
+        tags = new string?[Strings.Length];
+        plain = new ImmutableArray<LinePart>[Code.Length];
     }
+
+    /// <summary>Tells this program from others.</summary>
+    public ulong Fingerprint { get; }
 
     /// <summary>The instructions, each container's between its head and its end.</summary>
     public Instruction[] Code { get; }
 
     /// <summary>Where the flow goes on behind each address; -1 where it runs out.</summary>
     public int[] Next { get; }
+
+    /// <summary>The branches of alternatives inside lines; a divert that takes one has its number, from 1, as second operand.</summary>
+    public Branch[] Branches { get; }
 
     /// <summary>The container each address lies in.</summary>
     public int[] Owner { get; }
@@ -78,6 +92,12 @@ internal sealed class StoryProgram
     /// <summary>Each LIST item as a list of its own.</summary>
     public Value[] SingleItems { get; }
 
+    /// <summary>
+    /// The name of the compiler's own variable, by which a choice's start text returns to who asked for it; -1
+    /// without one. It is set before every use, so a choice does not need to keep it.
+    /// </summary>
+    public int ReturnName { get; }
+
     /// <summary>The root's named containers: knots and functions.</summary>
     public FrozenDictionary<string, int> Knots { get; }
 
@@ -98,10 +118,7 @@ internal sealed class StoryProgram
     {
         ref readonly var instruction = ref Code[address];
         container = instruction.A;
-        return instruction.Opcode
-            is Opcode.EnterContainer
-                or Opcode.ContainerHead
-                or Opcode.ContainerEnd;
+        return instruction.Opcode <= Opcode.ContainerEnd;
     }
 
     /// <summary>True when a container is another one, or lies inside it.</summary>
@@ -114,7 +131,18 @@ internal sealed class StoryProgram
         container == 0 ? "" : PathOf(Containers[container].Head);
 
     /// <summary>A line of one text alone, made once.</summary>
-    public string LineOf(int text) => lines[text] ??= OutputText.CleanLine(Strings[text]);
+    public string LineOf(int text) => lines[text] ??= OutputText.Clean(Strings[text], "\n");
+
+    /// <summary>The template of a line of one text alone, made once.</summary>
+    public ImmutableArray<LinePart> PlainTemplate(int address)
+    {
+        if (plain[address].IsDefault)
+            plain[address] = [new LinePart(LinePartKind.Text, PathOf(address), null, 0)];
+        return plain[address];
+    }
+
+    /// <summary>A tag of one text alone, made once.</summary>
+    public string TagOf(int text) => tags[text] ??= OutputText.Clean(Strings[text], "");
 
     /// <summary>An estimate of the program's size in memory.</summary>
     public long Bytes =>

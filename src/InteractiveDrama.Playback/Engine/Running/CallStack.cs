@@ -108,23 +108,34 @@ internal sealed class CallStack(StepBudget budget)
     }
 
     /// <summary>A copy of the running thread, shared with the last one saved when nothing changed.</summary>
-    public SavedThread Save(SavedThread? last)
+    /// <param name="last">The last one saved; null for none.</param>
+    /// <param name="without">A name whose variables are not kept; -1 for none.</param>
+    public SavedThread Save(SavedThread? last, int without)
     {
         var thread = threads[threadCount - 1];
-        var own = frames.AsSpan(thread.FirstFrame, Depth);
-        var names = tempNames.AsSpan(thread.FirstTemp, tempCount - thread.FirstTemp);
-        var values = tempValues.AsSpan(thread.FirstTemp, names.Length);
-        if (last is not null && IsSame(last, own, names, values, thread.FirstTemp))
+        var kept = tempCount - thread.FirstTemp;
+        kept -= tempNames.AsSpan(thread.FirstTemp, kept).Count(without);
+        if (last is not null && IsSame(last, kept, without))
             return last;
-        var copy = own.ToArray();
+        var copy = frames.AsSpan(thread.FirstFrame, Depth).ToArray();
+        var names = kept == 0 ? [] : new int[kept];
+        var values = kept == 0 ? [] : new Value[kept];
+        var at = 0;
         for (var i = 0; i < copy.Length; i++)
-            copy[i].FirstTemp -= thread.FirstTemp;
+        {
+            var (from, to) = TempsOf(thread.FirstFrame + i);
+            copy[i].FirstTemp = at;
+            for (var t = from; t < to; t++)
+            {
+                if (tempNames[t] == without)
+                    continue;
+                names[at] = tempNames[t];
+                values[at++] = tempValues[t];
+            }
+        }
+
         copy[^1].Pointer = -1;
-        return new SavedThread(
-            copy,
-            names.IsEmpty ? [] : names.ToArray(),
-            values.IsEmpty ? [] : values.ToArray()
-        );
+        return new SavedThread(copy, names, values);
     }
 
     /// <summary>Goes on with a saved thread alone.</summary>
@@ -209,44 +220,49 @@ internal sealed class CallStack(StepBudget budget)
         var frame = threads[threadCount - 1].FirstFrame + context - 1;
         if (context < 1 || frame >= frameCount)
             return -1;
-        var from = frames[frame].FirstTemp;
-        var to = frame + 1 < frameCount ? frames[frame + 1].FirstTemp : tempCount;
+        var (from, to) = TempsOf(frame);
         var index = tempNames.AsSpan(from, to - from).IndexOf(name);
         return index < 0 ? -1 : from + index;
     }
 
-    private static bool IsSame(
-        SavedThread saved,
-        ReadOnlySpan<Frame> own,
-        ReadOnlySpan<int> names,
-        ReadOnlySpan<Value> values,
-        int firstTemp
-    )
+    private bool IsSame(SavedThread saved, int kept, int without)
     {
-        if (saved.Frames.Length != own.Length || !names.SequenceEqual(saved.TempNames))
+        var first = threads[threadCount - 1].FirstFrame;
+        if (saved.Frames.Length != Depth || saved.TempNames.Length != kept)
             return false;
-        for (var i = 0; i < own.Length; i++)
+        var at = 0;
+        for (var i = 0; i < saved.Frames.Length; i++)
         {
             ref readonly var left = ref saved.Frames[i];
-            ref readonly var right = ref own[i];
+            ref readonly var right = ref frames[first + i];
             if (
-                (i < own.Length - 1 && left.Pointer != right.Pointer)
-                || left.FirstTemp != right.FirstTemp - firstTemp
+                (i < saved.Frames.Length - 1 && left.Pointer != right.Pointer)
+                || left.FirstTemp != at
                 || left.Kind != right.Kind
                 || left.FunctionStart != right.FunctionStart
                 || left.InEvaluation != right.InEvaluation
             )
                 return false;
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!Value.AreSame(values[i], saved.TempValues[i]))
-                return false;
+            var (from, to) = TempsOf(first + i);
+            for (var t = from; t < to; t++)
+            {
+                if (tempNames[t] == without)
+                    continue;
+                if (
+                    at == kept
+                    || saved.TempNames[at] != tempNames[t]
+                    || !Value.AreSame(saved.TempValues[at], tempValues[t])
+                )
+                    return false;
+                at++;
+            }
         }
 
         return true;
     }
+
+    private (int From, int To) TempsOf(int frame) =>
+        (frames[frame].FirstTemp, frame + 1 < frameCount ? frames[frame + 1].FirstTemp : tempCount);
 
     private void Room(int temps, int more)
     {

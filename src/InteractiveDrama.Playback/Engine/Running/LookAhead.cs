@@ -34,6 +34,9 @@ internal sealed class LookAhead(StepBudget budget)
         }
     }
 
+    /// <summary>True when the line end stands inside a tag.</summary>
+    public bool InTag { get; private set; }
+
     public int Tags
     {
         get
@@ -55,6 +58,8 @@ internal sealed class LookAhead(StepBudget budget)
         measured = false;
         Calls.CopyFrom(calls);
         Output.CopyFrom(output);
+        InTag =
+            Output.LastMark is >= 0 and var mark && Output.Items[mark].Kind == OutputKind.BeginTag;
         if (stack.Length < values.Length)
             stack = new Value[values.Length * 2];
         values.CopyTo(stack);

@@ -29,7 +29,7 @@ internal sealed partial class Machine
                 isFinal: true
             );
         Charge(calls.CopyCost);
-        lastSaved = calls.Save(lastSaved);
+        lastSaved = calls.Save(lastSaved, program.ReturnName);
         choices.Add(
             new PendingChoice(
                 address,

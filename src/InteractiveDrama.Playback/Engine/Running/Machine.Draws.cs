@@ -8,7 +8,8 @@ namespace InteractiveDrama.Playback.Engine.Running;
 internal sealed partial class Machine
 {
     /// <summary>What was drawn in this step.</summary>
-    public ImmutableArray<Draw> Draws => [.. draws.Take(registers.Draws)];
+    public ImmutableArray<Draw> Draws =>
+        registers.Draws == 0 ? [] : [.. draws.Take(registers.Draws)];
 
     public IReadOnlyList<(string Message, int Address)> Warnings => warnings;
 

@@ -6,10 +6,9 @@ namespace InteractiveDrama.Playback.Engine.Running;
 /// <summary>Where the flow goes, and what counts as visited on the way.</summary>
 internal sealed partial class Machine
 {
-    /// <summary>Begins the story, or at a knot, as with nothing played before.</summary>
+    /// <summary>Begins the story, or at a knot, on a machine as new.</summary>
     public void Begin(int? container, int seed)
     {
-        Reset();
         registers.Seed = seed;
         calls.Reset(program.Containers[0].First);
         if (container is not { } knot)
@@ -18,20 +17,13 @@ internal sealed partial class Machine
         Enter(program.Containers[knot].First, countsAsTurn: true);
     }
 
-    /// <summary>Takes the choice with that index among those offered.</summary>
-    public void Choose(int index)
+    /// <summary>Takes the one choice that was brought back; false when there was none.</summary>
+    public bool TryTakeOnly()
     {
-        foreach (var choice in choices)
-        {
-            if (IsFallback(choice) || index-- > 0)
-                continue;
-            var target = program.Code[choice.Point].A;
-            calls.Load(choice.Thread, -1, choice.Previous);
-            Enter(target, countsAsTurn: true);
-            return;
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(index), "The choice is not offered here.");
+        if (choices.Count != 1)
+            return false;
+        Take(choices[0], countsAsTurn: true);
+        return true;
     }
 
     /// <summary>Stands at a stop, where the flow came to by the content given; -1 when that is forgotten.</summary>
@@ -44,7 +36,7 @@ internal sealed partial class Machine
     /// <summary>Puts a value back that was left waiting in an evaluation.</summary>
     public void Restore(in Value value) => Push(value);
 
-    /// <summary>Lets go of everything that belongs to one viewer.</summary>
+    /// <summary>Lets go of everything that belongs to one viewer: the machine is as new.</summary>
     public void Reset()
     {
         Memory.Clear();
@@ -57,6 +49,7 @@ internal sealed partial class Machine
         Array.Clear(stack, 0, stackCount);
         stackCount = 0;
         lastContent = -1;
+        Observer = null;
         registers = new Registers
         {
             Turn = -1,
@@ -79,9 +72,13 @@ internal sealed partial class Machine
     {
         if (choices.Count == 0 || !choices.TrueForAll(IsFallback))
             return;
-        var choice = choices[0];
+        Take(choices[0], countsAsTurn: false);
+    }
+
+    private void Take(PendingChoice choice, bool countsAsTurn)
+    {
         calls.Load(choice.Thread, -1, choice.Previous);
-        Enter(program.Code[choice.Point].A, countsAsTurn: false);
+        Enter(program.Code[choice.Point].A, countsAsTurn);
     }
 
     private void Advance()
@@ -126,6 +123,8 @@ internal sealed partial class Machine
         if (IsRefused(instruction))
             return;
         registers.Diverted = instruction.A;
+        if (instruction.B > 0)
+            output.PushBranch(instruction.B - 1);
         Call(instruction);
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class Machine
                 EndEvaluation();
                 break;
             case Opcode.PrintValue:
-                PrintValue();
+                PrintValue(address);
                 break;
             case Opcode.Duplicate:
                 Push(Peek());
@@ -155,7 +155,13 @@ internal sealed partial class Machine
         if (calls.Top.InEvaluation)
             Push(Value.OfText(program.Strings[instruction.A]));
         else
-            output.PushText(program.Strings[instruction.A], instruction.Flags, address, calls);
+            output.PushText(
+                program.Strings[instruction.A],
+                instruction.Flags,
+                address,
+                address,
+                calls
+            );
     }
 
     private void PrintLegacyTag(string text)
@@ -166,7 +172,7 @@ internal sealed partial class Machine
             output.PushLegacyTag(text);
     }
 
-    private void PrintValue()
+    private void PrintValue(int address)
     {
         if (stackCount == 0)
             return;
@@ -174,7 +180,7 @@ internal sealed partial class Machine
         if (value.Kind == ValueKind.Void)
             return;
         var printed = Display(value);
-        output.PushText(printed, TextShape.Of(printed), -1, calls);
+        output.PushText(printed, TextShape.Of(printed), -1, address, calls);
     }
 
     // A value outside an evaluation shows nothing.
@@ -235,7 +241,7 @@ internal sealed partial class Machine
         var begin = output.LastMark;
         if (begin >= 0 && output.Items[begin].Kind != OutputKind.BeginTag)
             throw new StoryFault("Unexpected ControlCommand while extracting tag from choice");
-        var tag = text.Clean(output.Items[(begin + 1)..]);
+        var tag = text.TagOf(output.Items[(begin + 1)..], program);
         output.RemoveFrom(Math.Max(begin, 0));
         Push(Value.OfTag(tag));
     }
@@ -321,7 +327,8 @@ internal sealed partial class Machine
         Push(Value.OfItems(ListOperations.Range(program.Items, list.Items, least, most)));
     }
 
-    private string Display(in Value value) =>
+    /// <summary>A value as ink prints it.</summary>
+    public string Display(in Value value) =>
         value.Kind switch
         {
             ValueKind.Target => $"DivertTargetValue({program.Targets[value.TargetIndex].Path})",

@@ -36,9 +36,16 @@ internal sealed partial class Machine
         ahead = new LookAhead(budget);
         calls = new CallStack(budget);
         output = new OutputStream(budget);
+        Reset();
     }
 
     public StoryMemory Memory { get; }
+
+    /// <summary>Who watches; null for nobody.</summary>
+    public IMachineObserver? Observer { get; set; }
+
+    /// <summary>True while it runs ahead of a line's end.</summary>
+    public bool IsAhead => ahead.IsHeld;
 
     public IReadOnlyList<PendingChoice> Choices => choices;
 
@@ -133,7 +140,9 @@ internal sealed partial class Machine
         calls.Top.Pointer = pointer;
         Charge(1);
         ref readonly var instruction = ref program.Code[pointer];
+        Observer?.Running(this, instruction, pointer);
         Execute(instruction, pointer);
+        Observer?.Ran(this, instruction, pointer);
         if (calls.Top.Pointer < 0)
             return;
         Advance();
@@ -149,6 +158,7 @@ internal sealed partial class Machine
     {
         if (output.InString || (!output.Changed && calls.Top.Pointer >= 0))
             return false;
+        Charge(output.Count / 64);
         if (ahead.IsHeld && output.Changed)
         {
             switch (SinceLineEnd())
@@ -177,8 +187,8 @@ internal sealed partial class Machine
     private LineChange SinceLineEnd()
     {
         Charge(output.Count / 16);
-        if (!output.Shrunk && output.EndsInVisibleText)
-            return LineChange.Extended;
+        if (!output.Shrunk && !ahead.InTag)
+            return output.ShowsFrom(ahead.Output.Count) ? LineChange.Extended : LineChange.None;
         var now = text.Read(output.Items);
         var length = ahead.Length;
         if (length == 0 || now.Length < length || now[length - 1] != '\n')
@@ -208,6 +218,7 @@ internal sealed partial class Machine
     {
         ahead.GoBack(ref calls, ref output, ref stack, ref stackCount, choices, out registers);
         Memory.TakeBackLogged();
+        Observer?.WentBack(this);
         if (warnings.Count > registers.Warnings)
             warnings.RemoveRange(registers.Warnings, warnings.Count - registers.Warnings);
     }
@@ -237,47 +248,18 @@ internal sealed partial class Machine
         return true;
     }
 
-    private EngineOutput ReadOutput()
-    {
-        var items = output.Items;
-        var (before, after) = text.Tags(items);
-        var paths = ImmutableArray<string>.Empty;
-        var inTag = false;
-        var plain = -1;
-        var texts = 0;
-        foreach (ref readonly var item in items)
-        {
-            if (item.Kind == OutputKind.BeginTag)
-                inTag = true;
-            else if (item.Kind == OutputKind.EndTag)
-                inTag = false;
-            else if (item.IsText && !inTag && !item.IsLineEnd)
-            {
-                texts++;
-                plain = item.Address;
-                if (item.Address >= 0 && !string.IsNullOrWhiteSpace(item.Text))
-                    paths = paths.Add(program.PathOf(item.Address));
-            }
-        }
-
-        // A line of one text alone is the same string every time.
-        var line =
-            texts == 1 && plain >= 0 && items[^1].IsLineEnd
-                ? program.LineOf(program.Code[plain].A)
-                : text.Read(items).ToString();
-        var at = calls.Previous >= 0 ? calls.Previous : lastContent;
-        return new EngineOutput(line, before, after, paths, at < 0 ? null : program.PathOf(at));
-    }
-
     private void Charge(int instructions)
     {
         fuel -= instructions;
         if (fuel < 0)
-            throw new StoryFault(
-                $"This step ran more than {budget.Instructions} instructions without a stop: a divert here goes round in circles, or a loop does not end.",
-                isFinal: true
-            );
+            ThrowOutOfFuel();
     }
+
+    private void ThrowOutOfFuel() =>
+        throw new StoryFault(
+            $"This step ran more than {budget.Instructions} instructions without a stop: a divert here goes round in circles, or a loop does not end.",
+            isFinal: true
+        );
 
     private void Warn(string message)
     {

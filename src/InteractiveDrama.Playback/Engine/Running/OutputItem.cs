@@ -6,11 +6,13 @@ namespace InteractiveDrama.Playback.Engine.Running;
 /// <param name="Kind">What it is.</param>
 /// <param name="Shape">For a text, what it is made of.</param>
 /// <param name="Address">Where the text is written; -1 when it was computed.</param>
+/// <param name="Origin">What printed it; -1 when that is no instruction.</param>
 /// <param name="Text">The text.</param>
 internal readonly record struct OutputItem(
     OutputKind Kind,
     InstructionFlags Shape,
     int Address,
+    int Origin,
     string Text
 )
 {

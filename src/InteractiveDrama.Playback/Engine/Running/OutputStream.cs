@@ -10,14 +10,22 @@ internal sealed class OutputStream(StepBudget budget)
 {
     private OutputItem[] items = new OutputItem[32];
     private int length;
+    private readonly List<(int Before, int Branch)> branches = [];
 
-    // The last glue or string beginning; what is searched backwards for on every text.
-    private int lastStop = -1;
+    // Where glue and the beginnings of strings are: what is searched backwards for on every text.
+    private readonly List<int> stops = [];
+    private int glues;
     private int openStrings;
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<OutputItem> Items => items.AsSpan(0, Count);
+
+    /// <summary>The branches taken inside the line, each with the index of the piece it stands before.</summary>
+    public IReadOnlyList<(int Before, int Branch)> Branches => branches;
+
+    /// <summary>True when there may be tags.</summary>
+    public bool HasTags { get; private set; }
 
     /// <summary>True while a string is being made: the text is no output yet.</summary>
     public bool InString => openStrings > 0;
@@ -33,9 +41,12 @@ internal sealed class OutputStream(StepBudget budget)
         Array.Clear(items, 0, Count);
         Count = 0;
         length = 0;
-        lastStop = -1;
+        stops.Clear();
+        glues = 0;
         openStrings = 0;
+        HasTags = false;
         Changed = true;
+        branches.Clear();
     }
 
     public void CopyFrom(OutputStream other)
@@ -47,8 +58,13 @@ internal sealed class OutputStream(StepBudget budget)
             Array.Clear(items, other.Count, Count - other.Count);
         Count = other.Count;
         length = other.length;
-        lastStop = other.lastStop;
+        stops.Clear();
+        stops.AddRange(other.stops);
+        glues = other.glues;
         openStrings = other.openStrings;
+        HasTags = other.HasTags;
+        branches.Clear();
+        branches.AddRange(other.branches);
         Changed = true;
     }
 
@@ -56,28 +72,48 @@ internal sealed class OutputStream(StepBudget budget)
     {
         if (kind == OutputKind.BeginString)
         {
-            lastStop = Count;
+            stops.Add(Count);
             openStrings++;
         }
+        else
+        {
+            HasTags = true;
+        }
 
-        Add(new OutputItem(kind, InstructionFlags.None, -1, ""));
+        Add(new OutputItem(kind, InstructionFlags.None, -1, -1, ""));
     }
 
-    public void PushLegacyTag(string text) =>
-        Add(new OutputItem(OutputKind.LegacyTag, InstructionFlags.None, -1, text));
+    public void PushLegacyTag(string text)
+    {
+        HasTags = true;
+        Add(new OutputItem(OutputKind.LegacyTag, InstructionFlags.None, -1, -1, text));
+    }
 
     public void PushGlue()
     {
         TrimLineEnds();
-        lastStop = Count;
-        Add(new OutputItem(OutputKind.Glue, InstructionFlags.None, -1, ""));
+        stops.Add(Count);
+        glues++;
+        Add(new OutputItem(OutputKind.Glue, InstructionFlags.None, -1, -1, ""));
     }
 
-    public void PushText(string text, InstructionFlags shape, int address, CallStack calls)
+    /// <summary>Prints a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="shape">What it is made of.</param>
+    /// <param name="address">Where it is written; -1 when it was computed.</param>
+    /// <param name="origin">The instruction that prints it.</param>
+    /// <param name="calls">Who prints it.</param>
+    public void PushText(
+        string text,
+        InstructionFlags shape,
+        int address,
+        int origin,
+        CallStack calls
+    )
     {
         if (shape != InstructionFlags.SplitsAtLineEnds)
         {
-            PushPiece(text, shape, shape == InstructionFlags.LineEnd ? -1 : address, calls);
+            PushPiece(text, shape, shape == InstructionFlags.LineEnd ? -1 : address, origin, calls);
             return;
         }
 
@@ -98,15 +134,15 @@ internal sealed class OutputStream(StepBudget budget)
         if (end > begin)
         {
             var middle = text[begin..end];
-            PushPiece(middle, TextShape.Of(middle), -1, calls);
+            PushPiece(middle, TextShape.Of(middle), -1, origin, calls);
         }
 
         if (tail < text.Length && end < text.Length)
         {
-            PushPiece("\n", InstructionFlags.LineEnd, -1, calls);
+            PushPiece("\n", InstructionFlags.LineEnd, -1, -1, calls);
             var last = text.LastIndexOf('\n');
             if (last < text.Length - 1)
-                PushPiece(text[(last + 1)..], InstructionFlags.Blank, -1, calls);
+                PushPiece(text[(last + 1)..], InstructionFlags.Blank, -1, -1, calls);
         }
     }
 
@@ -116,11 +152,18 @@ internal sealed class OutputStream(StepBudget budget)
     /// <summary>Index of the last mark of any kind; -1 without one.</summary>
     public int LastMark => LastIndex(static k => k >= OutputKind.BeginTag);
 
+    /// <summary>Remembers a branch that was taken; it shows only in the line's template.</summary>
+    public void PushBranch(int branch)
+    {
+        if (branches.Count < budget.Values)
+            branches.Add((Count, branch));
+    }
+
     public void RemoveFrom(int index)
     {
-        Array.Clear(items, index, Count - index);
-        Count = index;
-        Shorten();
+        branches.RemoveAll(b => b.Before > index);
+        while (Count > index)
+            RemoveAt(Count - 1);
     }
 
     public bool EndsInLineEnd
@@ -139,21 +182,23 @@ internal sealed class OutputStream(StepBudget budget)
         }
     }
 
-    /// <summary>True when the last piece is visible text outside a tag.</summary>
-    public bool EndsInVisibleText
+    /// <summary>True when what was added from an index on shows: visible text, or text in a tag.</summary>
+    /// <param name="index">The index; the output there is outside of tags.</param>
+    public bool ShowsFrom(int index)
     {
-        get
+        var inTag = false;
+        for (var i = index; i < Count; i++)
         {
-            if (Count == 0 || !items[Count - 1].IsVisible)
-                return false;
-            for (var i = Count - 1; i >= 0; i--)
-            {
-                if (items[i].IsMark)
-                    return items[i].Kind == OutputKind.EndTag;
-            }
-
-            return true;
+            ref readonly var item = ref items[i];
+            if (item.IsMark)
+                inTag = item.Kind == OutputKind.BeginTag;
+            else if (item.Kind == OutputKind.LegacyTag || (inTag && item.IsText))
+                return item.Text.Length > 0;
+            else if (item.IsVisible)
+                return true;
         }
+
+        return false;
     }
 
     /// <summary>Takes blanks and line ends off what a function printed.</summary>
@@ -180,21 +225,28 @@ internal sealed class OutputStream(StepBudget budget)
         }
 
         if (first > 0)
-            PushPiece(head[..first].ToString(), InstructionFlags.Blank, -1, calls);
-        PushPiece("\n", InstructionFlags.LineEnd, -1, calls);
+            PushPiece(head[..first].ToString(), InstructionFlags.Blank, -1, -1, calls);
+        PushPiece("\n", InstructionFlags.LineEnd, -1, -1, calls);
         rest = head.Length - head.LastIndexOf('\n') - 1;
     }
 
-    private void PushPiece(string text, InstructionFlags shape, int address, CallStack calls)
+    private void PushPiece(
+        string text,
+        InstructionFlags shape,
+        int address,
+        int origin,
+        CallStack calls
+    )
     {
         ref var frame = ref calls.Top;
         var function = frame.Kind == FrameKind.Function ? frame.FunctionStart : -1;
         var glue = -1;
-        if (lastStop >= 0)
+        if (stops.Count > 0)
         {
-            if (items[lastStop].Kind == OutputKind.Glue)
-                glue = lastStop;
-            else if (lastStop >= function)
+            var stop = stops[^1];
+            if (items[stop].Kind == OutputKind.Glue)
+                glue = stop;
+            else if (stop >= function)
                 function = -1;
         }
 
@@ -216,7 +268,7 @@ internal sealed class OutputStream(StepBudget budget)
             return;
         }
 
-        Add(new OutputItem(OutputKind.Text, shape, address, text));
+        Add(new OutputItem(OutputKind.Text, shape, address, origin, text));
     }
 
     private int LastIndex(Func<OutputKind, bool> wanted)
@@ -259,7 +311,7 @@ internal sealed class OutputStream(StepBudget budget)
 
     private void RemoveGlue()
     {
-        for (var i = Count - 1; i >= 0 && !items[i].IsMark; i--)
+        for (var i = Count - 1; i >= 0 && glues > 0 && !items[i].IsMark; i--)
         {
             if (items[i].Kind == OutputKind.Glue)
                 RemoveAt(i);
@@ -268,24 +320,25 @@ internal sealed class OutputStream(StepBudget budget)
 
     private void RemoveAt(int index)
     {
+        var kind = items[index].Kind;
+        if (kind == OutputKind.Glue)
+            glues--;
+        else if (kind == OutputKind.BeginString)
+            openStrings--;
+        for (var i = stops.Count - 1; i >= 0 && stops[i] >= index; i--)
+        {
+            if (stops[i] == index)
+                stops.RemoveAt(i);
+            else
+                stops[i]--;
+        }
+
+        for (var i = branches.Count - 1; i >= 0 && branches[i].Before > index; i--)
+            branches[i] = (branches[i].Before - 1, branches[i].Branch);
         Array.Copy(items, index + 1, items, index, Count - index - 1);
         items[--Count] = default;
-        Shorten();
-    }
-
-    private void Shorten()
-    {
         Changed = true;
         Shrunk = true;
-        lastStop = -1;
-        openStrings = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            if (items[i].Kind is OutputKind.Glue or OutputKind.BeginString)
-                lastStop = i;
-            if (items[i].Kind == OutputKind.BeginString)
-                openStrings++;
-        }
     }
 
     private void Add(in OutputItem item)

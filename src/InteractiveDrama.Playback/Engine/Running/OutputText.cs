@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Playback.Engine.Programs;
 
 namespace InteractiveDrama.Playback.Engine.Running;
 
@@ -25,38 +26,45 @@ internal sealed class OutputText
             else if (item.Kind == OutputKind.EndTag)
                 inTag = false;
             else if (item.IsText && !inTag)
-                Append(item.Text);
+                Append(item);
         }
 
         return buffer.AsSpan(0, count);
     }
 
-    /// <summary>A text cleaned on its own.</summary>
-    public string Clean(ReadOnlySpan<OutputItem> items)
+    /// <summary>The words of a tag; those that are written out are made once.</summary>
+    public string TagOf(ReadOnlySpan<OutputItem> items, StoryProgram program)
     {
+        if (items is [{ IsText: true, Address: >= 0 and var address }])
+            return program.TagOf(program.Code[address].A);
         Begin();
         foreach (ref readonly var item in items)
         {
             if (item.IsText)
-                Append(item.Text);
+                Append(item);
         }
 
         return buffer.AsSpan(0, count).ToString();
     }
 
-    /// <summary>A line of one text, with its end.</summary>
-    public static string CleanLine(string text)
+    /// <summary>A text alone, cleaned.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="ending">What follows it.</param>
+    public static string Clean(string text, string ending)
     {
         var line = new OutputText();
         line.Begin();
         line.Append(text);
-        line.Append("\n");
+        line.Append(ending);
         return line.buffer.AsSpan(0, line.count).ToString();
     }
 
     /// <summary>The tags of the output, split at its first visible text.</summary>
+    /// <param name="items">The output.</param>
+    /// <param name="program">Knows the tags that are written out.</param>
     public (ImmutableArray<string> Before, ImmutableArray<string> After) Tags(
-        ReadOnlySpan<OutputItem> items
+        ReadOnlySpan<OutputItem> items,
+        StoryProgram program
     )
     {
         var before = ImmutableArray<string>.Empty;
@@ -85,10 +93,11 @@ internal sealed class OutputText
         {
             if (!HasText(tag))
                 return;
+            var words = TagOf(tag, program);
             if (visible)
-                after = after.Add(Clean(tag));
+                after = after.Add(words);
             else
-                before = before.Add(Clean(tag));
+                before = before.Add(words);
         }
     }
 
@@ -128,6 +137,30 @@ internal sealed class OutputText
         position = 0;
         blanks = -1;
         lineStart = 0;
+    }
+
+    private void Append(in OutputItem item)
+    {
+        if (item.Shape == InstructionFlags.Tidy)
+            AppendTidy(item.Text);
+        else
+            Append(item.Text);
+    }
+
+    // At most a blank at either end: what is between is copied as it is.
+    private void AppendTidy(string text)
+    {
+        if (buffer.Length < count + text.Length + 1)
+            Array.Resize(ref buffer, Math.Max(count + text.Length + 1, buffer.Length * 2));
+        var words = text.AsSpan().Trim(' ');
+        if (text[0] == ' ' && blanks < 0)
+            blanks = position;
+        if (blanks > 0 && blanks != lineStart)
+            buffer[count++] = ' ';
+        words.CopyTo(buffer.AsSpan(count));
+        count += words.Length;
+        position += text.Length;
+        blanks = text[^1] == ' ' ? position - 1 : -1;
     }
 
     private void Append(string text)

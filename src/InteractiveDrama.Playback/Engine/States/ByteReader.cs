@@ -69,20 +69,30 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public string Text(int most)
     {
-        var header = Unsigned();
-        var length = (int)(header >> 1);
-        var isPlain = (header & 1) == 0;
-        var size = isPlain ? length : length * 2;
-        if (length > most || size > rest.Length)
+        var written = TextBytes(out var isPlain);
+        var length = isPlain ? written.Length : written.Length / 2;
+        if (length > most)
             throw Damaged();
-        var written = rest[..size];
-        rest = rest[size..];
         if (isPlain)
             return Ascii.IsValid(written) ? Encoding.ASCII.GetString(written) : throw Damaged();
         var text = new char[length];
         for (var i = 0; i < length; i++)
             text[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(written[(2 * i)..]);
         return new string(text);
+    }
+
+    public void SkipText() => TextBytes(out _);
+
+    private ReadOnlySpan<byte> TextBytes(out bool isPlain)
+    {
+        var header = Unsigned();
+        isPlain = (header & 1) == 0;
+        var size = isPlain ? (long)(header >> 1) : (long)(header >> 1) * 2;
+        if (size > rest.Length)
+            throw Damaged();
+        var written = rest[..(int)size];
+        rest = rest[(int)size..];
+        return written;
     }
 
     public static InvalidSnapshotException Damaged() =>

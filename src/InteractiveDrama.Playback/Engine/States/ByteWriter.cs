@@ -43,6 +43,10 @@ internal sealed class ByteWriter
         Length += 4;
     }
 
+    /// <summary>Writes four bytes over ones that are there.</summary>
+    public void SetBits(int at, int value) =>
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(buffer.AsSpan(at), value);
+
     /// <summary>A text in UTF-16, so that halves of surrogate pairs survive.</summary>
     public void Text(string value)
     {

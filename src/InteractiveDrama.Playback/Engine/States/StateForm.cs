@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Playback.Engine.Analysis;
 using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Engine.Running;
 using InteractiveDrama.Playback.Engine.Values;
@@ -7,13 +8,15 @@ namespace InteractiveDrama.Playback.Engine.States;
 
 /// <summary>
 /// The binary form of a state, version 1. Only what differs from the story's beginning is written, in the
-/// program's order, so that equal states have equal bytes. docs/engine.md describes it.
+/// program's order, so that equal states have equal bytes. A checksum, mixed with the program's own, refuses damage
+/// and other stories at once; what it lets pass is checked again as it is read. docs/engine.md describes it.
 /// </summary>
 internal static class StateForm
 {
     /// <summary>The version that is written.</summary>
     public const byte Version = 1;
 
+    private const int HeaderBytes = 1 + sizeof(uint);
     private const byte IsFunction = 1;
     private const byte InEvaluation = 2;
 
@@ -21,6 +24,7 @@ internal static class StateForm
     {
         to.Clear();
         to.Byte(Version);
+        to.Bits(0);
         ref readonly var registers = ref machine.Registers;
         to.Number(registers.Seed);
         to.Number(registers.PreviousRandom);
@@ -32,23 +36,38 @@ internal static class StateForm
         foreach (ref readonly var value in machine.Stack)
             WriteValue(to, value);
         WriteChoices(to, machine.Choices);
+        to.SetBits(1, Checksum(to.Written, program));
+    }
+
+    /// <summary>Refuses what is no state of this program.</summary>
+    /// <exception cref="Steps.InvalidSnapshotException">The bytes are damaged, or of another program or version.</exception>
+    public static void Check(ReadOnlySpan<byte> bytes, StoryProgram program)
+    {
+        if (bytes.Length == 0 || bytes[0] != Version)
+            throw new Steps.InvalidSnapshotException(
+                "The state has a form that this version does not read."
+            );
+        var from = new ByteReader(bytes[1..]);
+        if (from.Bits() != Checksum(bytes, program))
+            throw ByteReader.Damaged();
     }
 
     /// <summary>Brings a machine into a state.</summary>
+    /// <param name="bytes">A state that passed the check.</param>
+    /// <param name="machine">A machine as new.</param>
+    /// <param name="program">Its program.</param>
+    /// <param name="budget">Its limits.</param>
+    /// <param name="onlyChoice">The offered choice that is needed; null for all.</param>
     /// <exception cref="Steps.InvalidSnapshotException">The bytes are no state of this program.</exception>
     public static void Read(
         ReadOnlySpan<byte> bytes,
         Machine machine,
         StoryProgram program,
-        StepBudget budget
+        StepBudget budget,
+        int? onlyChoice = null
     )
     {
-        machine.Reset();
-        var from = new ByteReader(bytes);
-        if (from.Byte() != Version)
-            throw new Steps.InvalidSnapshotException(
-                "The state has a form that this version does not read."
-            );
+        var from = new ByteReader(bytes[HeaderBytes..]);
         machine.Registers.Seed = from.Number();
         machine.Registers.PreviousRandom = from.Number();
         machine.Registers.Turn = from.Number() - 1;
@@ -57,7 +76,7 @@ internal static class StateForm
         machine.Registers.Rounds = ReadRounds(ref from, program);
         for (var left = from.Count(); left > 0; left--)
             machine.Restore(ReadValue(ref from, program, budget));
-        ReadChoices(ref from, machine, program, budget);
+        ReadChoices(ref from, machine, program, budget, onlyChoice);
         if (!from.AtEnd)
             throw ByteReader.Damaged();
     }
@@ -65,8 +84,10 @@ internal static class StateForm
     private static void WriteMemory(ByteWriter to, StoryMemory memory)
     {
         var last = -1;
-        for (var i = memory.NextChanged(0); i >= 0; i = memory.NextChanged(i + 1))
+        foreach (var i in memory.WrittenGlobals)
         {
+            if (!memory.IsChanged(i))
+                continue;
             to.Number(i - last);
             last = i;
             WriteValue(to, memory.Global(i));
@@ -74,8 +95,10 @@ internal static class StateForm
 
         to.Byte(0);
         last = -1;
-        for (var i = memory.NextVisited(0); i >= 0; i = memory.NextVisited(i + 1))
+        foreach (var i in memory.WrittenVisits)
         {
+            if (memory.Visits(i) == 0)
+                continue;
             to.Number(i - last);
             last = i;
             to.Number(memory.Visits(i));
@@ -83,11 +106,13 @@ internal static class StateForm
 
         to.Byte(0);
         last = -1;
-        for (var i = memory.NextTurn(0); i >= 0; i = memory.NextTurn(i + 1))
+        foreach (var i in memory.WrittenTurns)
         {
+            if (memory.Turn(i) is not { } turn)
+                continue;
             to.Number(i - last);
             last = i;
-            to.Number(memory.Turn(i)!.Value + 1);
+            to.Number(turn + 1);
         }
 
         to.Byte(0);
@@ -173,10 +198,13 @@ internal static class StateForm
         ref ByteReader from,
         Machine machine,
         StoryProgram program,
-        StepBudget budget
+        StepBudget budget,
+        int? only
     )
     {
         SavedThread? last = null;
+        var lastAt = from;
+        var offered = 0;
         for (var left = from.Count(); left > 0; left--)
         {
             var point = from.Below(program.Code.Length);
@@ -187,12 +215,35 @@ internal static class StateForm
                 || previous >= program.Code.Length
             )
                 throw ByteReader.Damaged();
+            var wanted =
+                only is null
+                || (!program.Code[point].Has(InstructionFlags.IsFallback) && offered++ == only);
             if (from.Byte() == 0)
-                last = ReadThread(ref from, program, budget);
-            machine.Restore(
-                new PendingChoice(point, previous, last ?? throw ByteReader.Damaged(), "", [])
-            );
+            {
+                lastAt = from;
+                last = null;
+                if (wanted)
+                    last = ReadThread(ref from, program, budget);
+                else
+                    SkipThread(ref from);
+            }
+
+            if (!wanted)
+                continue;
+            if (last is null)
+            {
+                var again = lastAt;
+                last = ReadThread(ref again, program, budget);
+            }
+
+            machine.Restore(new PendingChoice(point, previous, last, "", []));
         }
+    }
+
+    private static int Checksum(ReadOnlySpan<byte> bytes, StoryProgram program)
+    {
+        var hash = KeyHash.Of(bytes[HeaderBytes..]);
+        return unchecked((int)((ulong)hash ^ program.Fingerprint));
     }
 
     private static void WriteThread(ByteWriter to, SavedThread thread)
@@ -235,6 +286,51 @@ internal static class StateForm
         {
             to.Number(thread.TempNames[index]);
             WriteValue(to, thread.TempValues[index]);
+        }
+    }
+
+    private static void SkipThread(ref ByteReader from)
+    {
+        for (var frames = from.Count(); frames > 0; frames--)
+        {
+            var kind = from.Byte();
+            from.Number();
+            if ((kind & IsFunction) != 0)
+                from.Number();
+            for (var temps = from.Count(); temps > 0; temps--)
+            {
+                from.Number();
+                SkipValue(ref from);
+            }
+        }
+    }
+
+    private static void SkipValue(ref ByteReader from)
+    {
+        switch ((ValueKind)from.Byte())
+        {
+            case ValueKind.None or ValueKind.Void:
+                break;
+            case ValueKind.Bool or ValueKind.Int or ValueKind.Target:
+                from.Number();
+                break;
+            case ValueKind.Float:
+                from.Bits();
+                break;
+            case ValueKind.String or ValueKind.Tag:
+                from.SkipText();
+                break;
+            case ValueKind.Pointer:
+                from.Number();
+                from.Number();
+                break;
+            case ValueKind.List:
+                var items = from.Count();
+                for (var left = items > 0 ? items : from.Number() >> 1; left > 0; left--)
+                    from.Number();
+                break;
+            default:
+                throw ByteReader.Damaged();
         }
     }
 

@@ -60,18 +60,17 @@ internal sealed class StateInspector
             Variable(program.GlobalNames[i], machine.Memory.Global(i));
         json.WriteEndObject();
         json.WriteStartObject("visits");
-        for (var i = machine.Memory.NextVisited(0); i >= 0; i = machine.Memory.NextVisited(i + 1))
-            json.WriteNumber(
-                program.PathOfContainer(program.VisitCounters[i]),
-                machine.Memory.Visits(i)
-            );
+        foreach (var i in machine.Memory.WrittenVisits)
+            if (machine.Memory.Visits(i) != 0)
+                json.WriteNumber(
+                    program.PathOfContainer(program.VisitCounters[i]),
+                    machine.Memory.Visits(i)
+                );
         json.WriteEndObject();
         json.WriteStartObject("turns");
-        for (var i = machine.Memory.NextTurn(0); i >= 0; i = machine.Memory.NextTurn(i + 1))
-            json.WriteNumber(
-                program.PathOfContainer(program.TurnRecords[i]),
-                machine.Memory.Turn(i)!.Value
-            );
+        foreach (var i in machine.Memory.WrittenTurns)
+            if (machine.Memory.Turn(i) is { } turn)
+                json.WriteNumber(program.PathOfContainer(program.TurnRecords[i]), turn);
         json.WriteEndObject();
         json.WriteStartArray("choices");
         foreach (var choice in machine.Choices)

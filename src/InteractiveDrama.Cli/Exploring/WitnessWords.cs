@@ -1,0 +1,41 @@
+using InteractiveDrama.Cli.Play;
+using InteractiveDrama.Exploration.Results;
+using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Stories.Packages;
+
+namespace InteractiveDrama.Cli.Exploring;
+
+/// <summary>A witness in words: the choices it takes, as viewers read them, and the command that replays it.</summary>
+internal sealed class WitnessWords(StoryPackage package, string argument)
+{
+    private readonly StoryPlayer player = new(package, new StoryEngine(package));
+
+    /// <summary>The choices' texts, in order.</summary>
+    public IReadOnlyList<string> Choices(Witness witness)
+    {
+        var texts = new List<string>();
+        var draws = new DrawScript(witness.Draws);
+        var move = player.Begin(witness.Episode, 0, draws);
+        foreach (var index in witness.Choices)
+        {
+            if (move.Position is not { } position || index >= move.Beat.Choices.Length)
+                break;
+            var choice = move.Beat.Choices[index];
+            texts.Add(choice.Text.Length > 0 ? choice.Text : choice.Id);
+            move = player.Choose(position, choice.Id, draws);
+        }
+
+        return texts;
+    }
+
+    /// <summary>The command that replays it.</summary>
+    public string Command(Witness witness) =>
+        $"drama play {Quoted(argument)}"
+        + (witness.Episode is { } episode ? $" --episode {episode}" : "")
+        + $" --choices {(witness.Choices.IsEmpty ? "\"\"" : string.Join(',', witness.Choices))}"
+        + (witness.Draws.IsEmpty ? "" : $" --draws={string.Join(',', witness.Draws)}");
+
+    private static string Quoted(string word) =>
+        word.Any(c => char.IsWhiteSpace(c) || c is '"' or '\'') ? $"'{word}'" : word;
+}

@@ -1,0 +1,25 @@
+using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Stories.Packages;
+
+namespace InteractiveDrama.Exploration;
+
+/// <summary>What is explored: a story, the engine that runs it, and when two of its states are one.</summary>
+/// <param name="Package">The story.</param>
+/// <param name="Engine">What runs it; used from many threads.</param>
+/// <param name="Key">A key of a state: equal keys imply equal futures.</param>
+/// <param name="TellsDraws">True when the engine can be told its draws, so that every outcome of chance is tried.</param>
+public sealed record ExploredStory(
+    StoryPackage Package,
+    IEngine Engine,
+    Func<EngineState, UInt128> Key,
+    bool TellsDraws
+)
+{
+    /// <summary>A story on the engine it is served by.</summary>
+    /// <param name="package">The story.</param>
+    public static ExploredStory Of(StoryPackage package)
+    {
+        var engine = new StoryEngine(package);
+        return new ExploredStory(package, engine, engine.ExplorationKey, TellsDraws: true);
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using InteractiveDrama.Exploration.Episodes;
+using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Playback.Scenes;
+using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Stories.Dialect;
+using InteractiveDrama.Stories.Packages;
+
+namespace InteractiveDrama.Exploration.Stops;
+
+/// <summary>
+/// What exploring needs of the engine's stops. A beat is made of a stop once; the next time the same is said in the same
+/// scene, what was found then is looked up. Safe for use from many threads.
+/// </summary>
+internal sealed class StopReader
+{
+    private const int MostRemembered = 1 << 17;
+    private readonly StoryPackage package;
+    private readonly BeatReader beats;
+    private readonly ChoiceTable choices;
+    private readonly ConcurrentDictionary<UInt128, StopFacts> remembered = new();
+    private readonly ConcurrentDictionary<UInt128, StopFacts> known = new();
+    private int count;
+
+    public StopReader(StoryPackage package, ChoiceTable choices)
+    {
+        this.package = package;
+        this.choices = choices;
+        beats = new BeatReader(package);
+    }
+
+    /// <summary>What is met at the first stop, and after a choice.</summary>
+    /// <param name="before">What was met before; null for the first stop.</param>
+    /// <param name="choice">Index of the choice taken there.</param>
+    /// <param name="stop">What the engine said.</param>
+    public StopFacts Read(StopFacts? before, int choice, EngineStop stop)
+    {
+        var key = KeyOf(before, choice, stop);
+        if (remembered.TryGetValue(key, out var facts))
+            return facts;
+        facts = Make(before?.Scene, before?.Offered[choice].Id, stop);
+        // Stories that print ever new texts would fill the memory; what they lead to is still one object.
+        if (Interlocked.Increment(ref count) > MostRemembered)
+        {
+            remembered.Clear();
+            count = 0;
+        }
+
+        remembered[key] = facts;
+        return facts;
+    }
+
+    private static UInt128 KeyOf(StopFacts? before, int choice, EngineStop stop)
+    {
+        var hash = default(ContentHash);
+        hash.Add(before?.SceneHash ?? UInt128.Zero);
+        hash.Add(before?.Offered[choice].Id);
+        hash.Add(
+            (uint)stop.Outputs.Length | ((ulong)(uint)stop.Choices.Length << 32),
+            (stop.State is null ? 1ul : 0ul)
+                | (stop.RanOut ? 2ul : 0ul)
+                | ((ulong)(uint)stop.Errors.Length << 2)
+        );
+        hash.Add(stop.StopPath);
+        foreach (var output in stop.Outputs)
+        {
+            hash.Add(output.Text);
+            hash.Add(output.At);
+            AddAll(ref hash, output.TagsBefore);
+            AddAll(ref hash, output.TagsAfter);
+            AddAll(ref hash, output.Paths);
+        }
+
+        foreach (var choiceOffered in stop.Choices)
+        {
+            hash.Add(choiceOffered.Path);
+            AddAll(ref hash, choiceOffered.Tags);
+        }
+
+        foreach (var error in stop.Errors)
+        {
+            hash.Add(error.Message);
+            hash.Add(error.File);
+            hash.Add((ulong)(error.Line ?? -1), 0);
+        }
+
+        return hash.Value;
+    }
+
+    private static void AddAll(ref ContentHash hash, ImmutableArray<string> texts)
+    {
+        hash.Add((ulong)texts.Length, 1);
+        foreach (var text in texts)
+            hash.Add(text);
+    }
+
+    private StopFacts Make(CarriedScene? scene, string? chosen, EngineStop stop)
+    {
+        var (beat, after) =
+            scene is null || chosen is null
+                ? beats.Opening(stop)
+                : beats.After(scene, chosen, stop);
+        ImmutableArray<OfferedFacts> offered =
+        [
+            .. beat.Choices.Select(c => new OfferedFacts(c.Id, choices.NumberOf(c.Id), IsAuto(c))),
+        ];
+        ImmutableArray<int> automatic =
+        [
+            .. Enumerable.Range(0, offered.Length).Where(i => offered[i].IsAuto),
+        ];
+        var facts = new StopFacts
+        {
+            Beat = beat.Id,
+            Stop = beat.Stop,
+            Decisions =
+            [
+                .. (beat.Stop == BeatStop.Decision ? [beat.Id] : Array.Empty<string>())
+                    .Concat(
+                        stop.Choices.Select(c => package.DecisionOf(c.Path)?.Id).OfType<string>()
+                    )
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            Offered = offered,
+            Open = automatic.IsEmpty ? [.. Enumerable.Range(0, offered.Length)] : automatic,
+            Errors = beat.Errors,
+            Stretches = StretchReader.Read(package, scene, beat),
+            Scene = after,
+            SceneHash = after is null ? UInt128.Zero : SceneHash.Of(after),
+        };
+        return known.GetOrAdd(KeyOf(facts), facts);
+    }
+
+    private static UInt128 KeyOf(StopFacts facts)
+    {
+        var hash = default(ContentHash);
+        hash.Add(facts.SceneHash);
+        hash.Add(facts.Beat);
+        hash.Add((ulong)facts.Stop, (ulong)facts.Decisions.Length);
+        foreach (var decision in facts.Decisions)
+            hash.Add(decision);
+        hash.Add((ulong)facts.Offered.Length, (ulong)facts.Errors.Length);
+        foreach (var offered in facts.Offered)
+        {
+            hash.Add(offered.Id);
+            hash.Add(offered.IsAuto ? 1ul : 0ul, 2);
+        }
+
+        foreach (var error in facts.Errors)
+        {
+            hash.Add(error.Message);
+            hash.Add(error.File);
+            hash.Add((ulong)(error.Line ?? -1), 3);
+        }
+
+        foreach (var stretch in facts.Stretches)
+        {
+            hash.Add(stretch.Episode);
+            hash.Add(
+                BitConverter.DoubleToUInt64Bits(stretch.Seconds),
+                (stretch.Begins ? 1ul : 0ul) | (stretch.Ends ? 2ul : 0ul)
+            );
+        }
+
+        return hash.Value;
+    }
+
+    // "# auto: 2" is taken by weight; a weight of nothing is never taken so.
+    private static bool IsAuto(OfferedChoice choice) =>
+        choice
+            .Tags.Select(DialectTag.Parse)
+            .Any(t =>
+                t.Key == TagKeys.Auto
+                && (
+                    t.Value.Length == 0
+                    || !double.TryParse(
+                        t.Value,
+                        System.Globalization.NumberStyles.Float,
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var weight
+                    )
+                    || weight > 0
+                )
+            );
+}

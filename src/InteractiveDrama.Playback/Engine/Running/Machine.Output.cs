@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Playback.Engine.Programs;
+
+namespace InteractiveDrama.Playback.Engine.Running;
+
+/// <summary>What a finished line is given out as.</summary>
+internal sealed partial class Machine
+{
+    private EngineOutput ReadOutput()
+    {
+        var items = output.Items;
+        var (before, after) = output.HasTags ? text.Tags(items, program) : ([], []);
+        var paths = ImmutableArray<string>.Empty;
+        var inTag = false;
+        var only = -1;
+        var texts = 0;
+        foreach (ref readonly var item in items)
+        {
+            if (item.Kind == OutputKind.BeginTag)
+                inTag = true;
+            else if (item.Kind == OutputKind.EndTag)
+                inTag = false;
+            else if (item.IsText && !inTag && !item.IsLineEnd)
+            {
+                texts++;
+                only = item.Address;
+                if (item.Address >= 0 && !string.IsNullOrWhiteSpace(item.Text))
+                    paths = paths.Add(program.PathOf(item.Address));
+            }
+        }
+
+        // A line of one text alone is the same every time.
+        var isPlain = texts == 1 && only >= 0;
+        var line =
+            isPlain && items[^1].IsLineEnd
+                ? program.LineOf(program.Code[only].A)
+                : text.Read(items).ToString();
+        var at = calls.Previous >= 0 ? calls.Previous : lastContent;
+        return new EngineOutput(
+            line,
+            before,
+            after,
+            paths,
+            at < 0 ? null : program.PathOf(at),
+            isPlain && output.Branches.Count == 0 ? program.PlainTemplate(only) : ReadTemplate()
+        );
+    }
+
+    // Blanks at the line's ends are no part of it; branches are, even those that print nothing.
+    private ImmutableArray<LinePart> ReadTemplate()
+    {
+        var items = output.Items;
+        var parts = ImmutableArray.CreateBuilder<LinePart>();
+        var shown = 0;
+        var branch = 0;
+        var inTag = false;
+        for (var i = 0; i <= items.Length; i++)
+        {
+            for (; branch < output.Branches.Count && output.Branches[branch].Before <= i; branch++)
+            {
+                if (inTag)
+                    continue;
+                parts.Add(PartOf(program.Branches[output.Branches[branch].Branch]));
+                shown = parts.Count;
+            }
+
+            if (i == items.Length)
+                break;
+            ref readonly var item = ref items[i];
+            if (item.IsMark)
+                inTag = item.Kind == OutputKind.BeginTag;
+            if (inTag || !item.IsText || item.IsLineEnd || item.Origin < 0)
+                continue;
+            if (item.IsBlank && shown == 0)
+                continue;
+            parts.Add(PartOf(item));
+            if (!item.IsBlank)
+                shown = parts.Count;
+        }
+
+        parts.Count = shown;
+        return parts.DrainToImmutable();
+    }
+
+    private LinePart PartOf(Branch taken) =>
+        new(LinePartKind.Branch, program.PathOf(taken.Address), null, taken.Index);
+
+    private LinePart PartOf(in OutputItem item) =>
+        program.Code[item.Origin].Opcode == Opcode.PrintValue
+            ? new LinePart(LinePartKind.Value, program.PathOf(item.Origin), item.Text, 0)
+            : program.PlainTemplate(item.Origin)[0];
+}
