@@ -26,7 +26,12 @@ internal sealed class ExpressionMaker(Chance chance, World world)
     {
         // Now and then something of another kind, which ink converts or fails on.
         if (fuel > 0 && sort != Sort.Target && chance.Below(120) == 0)
+        {
             sort = chance.One(AnySort);
+            if (sort == Sort.Items)
+                return OwnList(lists.Make(this, scope, fuel));
+        }
+
         return sort switch
         {
             Sort.Whole => Whole(scope, fuel),
@@ -38,6 +43,19 @@ internal sealed class ExpressionMaker(Chance chance, World world)
             _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "No expression."),
         };
     }
+
+    /// <summary>
+    /// What a variable is given. ink gives it the very list that another variable or the program holds, and marks it
+    /// with where it came from when it is empty, for all of them; a list made anew belongs to the variable alone.
+    /// </summary>
+    public Node MakeValue(Sort sort, Scope scope, int fuel)
+    {
+        var value = Make(sort, scope, fuel);
+        return sort == Sort.Items ? OwnList(value) : value;
+    }
+
+    private static Node OwnList(Node list) =>
+        list.Sort == Sort.Items ? Node.Of(Sort.Items, "(□ + ())", list) : list;
 
     /// <summary>A call of a function that returns the sort; null when there is none to call.</summary>
     public Node? Call(Sort returns, Scope scope, int fuel)
@@ -90,7 +108,7 @@ internal sealed class ExpressionMaker(Chance chance, World world)
             {
                 arguments[i] = parameter is { Name: "left" }
                     ? Node.Of(Sort.Variable, chance.From(0, 4).ToString())
-                    : Make(parameter.Sort, scope, fuel - 1);
+                    : MakeValue(parameter.Sort, scope, fuel - 1);
             }
         }
 

@@ -34,14 +34,14 @@ internal sealed class LogicMaker(Chance chance, ExpressionMaker expressions)
         var names = expressions.Variables(sort, scope);
         return names.Count == 0
             ? Temp(scope)
-            : Line($"{chance.One(names)} = □", expressions.Make(sort, scope, 3));
+            : Line($"{chance.One(names)} = □", expressions.MakeValue(sort, scope, 3));
     }
 
     private Node Temp(Scope scope)
     {
         var sort = chance.One(Values);
         var name = $"t{++temps}";
-        var line = Line($"temp {name} = □", expressions.Make(sort, scope, 3));
+        var line = Line($"temp {name} = □", expressions.MakeValue(sort, scope, 3));
         scope.Temps.Add(new Variable(name, sort));
         return line;
     }

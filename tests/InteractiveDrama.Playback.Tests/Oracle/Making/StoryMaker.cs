@@ -200,7 +200,7 @@ internal sealed class StoryMaker
     {
         var again = new Scope(flow);
         var others = flow.Parameters.Skip(1).Select(p =>
-            p.IsReference || p.Sort is Sort.Target or Sort.Function ? Node.Of(Sort.Variable, p.Name) : expressions.Make(p.Sort, again, 1)
+            p.IsReference || p.Sort is Sort.Target or Sort.Function ? Node.Of(Sort.Variable, p.Name) : expressions.MakeValue(p.Sort, again, 1)
         ).ToList();
         var call = $"{flow.Path}(left - 1{string.Concat(others.Select(_ => ", □"))})";
         var line = flow.Role == Role.Function

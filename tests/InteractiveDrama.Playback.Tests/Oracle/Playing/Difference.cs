@@ -22,7 +22,25 @@ internal sealed record Difference(string What, string Ink, string Other)
         ?? (isRaw ? null : OfErrors("warning", ink.Warnings, other.Warnings))
         ?? Of("whether content ran out", ink.RanOut, other.RanOut)
         ?? OfChoices(ink.Choices, other.Choices)
-        ?? (isRaw ? null : Of("path of the stop", ink.StopPath, other.StopPath));
+        ?? (isRaw || ink.StopPath is null ? null : Of("path of the stop", ink.StopPath, other.StopPath));
+
+    /// <summary>A stop without what only an engine of ours tells: paths of texts, and where tags stand between them.</summary>
+    public static EngineStop Plain(EngineStop stop) =>
+        stop with
+        {
+            Outputs =
+            [
+                .. stop.Outputs.Select(o => new EngineOutput(
+                    o.Text,
+                    o.TagsBefore.AddRange(o.TagsAfter),
+                    [],
+                    [],
+                    null,
+                    []
+                )),
+            ],
+            StopPath = null,
+        };
 
     /// <summary>Compares what two states hold.</summary>
     public static Difference? Between(
@@ -31,6 +49,7 @@ internal sealed record Difference(string What, string Ink, string Other)
     ) =>
         ink
             .Keys.Union(other.Keys, StringComparer.Ordinal)
+            .Where(name => !Facts.IsBeyondInk(ink.GetValueOrDefault(name), other.GetValueOrDefault(name)))
             .Order(StringComparer.Ordinal)
             .Select(name => Of(name, ink.GetValueOrDefault(name), other.GetValueOrDefault(name)))
             .FirstOrDefault(d => d is not null);
@@ -51,7 +70,12 @@ internal sealed record Difference(string What, string Ink, string Other)
                 ?? OfAll($"tags before the text of output {i + 1}", a?.TagsBefore, b?.TagsBefore)
                 ?? OfAll($"tags behind the text of output {i + 1}", a?.TagsAfter, b?.TagsAfter)
                 ?? OfAll($"paths of the texts of output {i + 1}", a?.Paths, b?.Paths)
-                ?? (a!.Paths.IsEmpty ? Of($"path at the end of output {i + 1}", a.At, b!.At) : null);
+                ?? (
+                    // Where texts have paths nothing asks for another; where ink ends it forgets where it was.
+                    a!.Paths.IsEmpty && (ink.StopPath is not null || i < ink.Outputs.Length - 1)
+                        ? Of($"path at the end of output {i + 1}", a.At, b!.At)
+                        : null
+                );
             if (difference is not null)
                 return difference;
         }

@@ -23,104 +23,126 @@ internal sealed class Duel
         facts = new Facts(package);
     }
 
+    /// <summary>Stops that were compared.</summary>
+    public int Stops { get; private set; }
+
+    /// <summary>Walks on which ink, saved and restored at every stop, was not what it is in place.</summary>
+    public int Lost { get; private set; }
+
     /// <summary>Plays one walk.</summary>
     /// <param name="walk">The walk.</param>
-    /// <returns>How many stops were compared.</returns>
     /// <exception cref="Disagreement">The engines differ.</exception>
-    public int Play(Walk walk)
+    public void Play(Walk walk)
     {
-        var there = ink.Start(walk.Knot, walk.Seed);
+        EngineStop? there = ink.Start(walk.Knot, walk.Seed);
         var here = other.Start(walk.Knot, walk.Seed);
-        var stops = 1;
         var taken = new List<int>();
-        if (!Compare(there, here, walk, null, 0, taken))
-            return stops;
+        if (!Agree(ref there, here, walk, taken))
+            return;
         foreach (var wish in walk.Choices)
         {
-            if (there.Choices.IsEmpty)
+            if (here.Choices.IsEmpty)
                 break;
-            var (inkState, state) = (there.State!, here.State!);
-            var choice = wish % there.Choices.Length;
+            var (inkState, state) = (there?.State, here.State!);
+            var choice = wish % here.Choices.Length;
             var back = RoundTrip(state, walk, taken);
-            // Another choice from the same state must neither fail to agree nor leave a trace.
-            if (there.Choices.Length > 1)
+            // Another choice from the same state must agree as well, and leave no trace in it.
+            if (here.Choices.Length > 1)
             {
-                var aside = (choice + 1) % there.Choices.Length;
-                Compare(ink.Step(inkState, aside), other.Step(state, aside), walk, inkState, aside, [.. taken, aside]);
-                stops++;
+                var aside = (choice + 1) % here.Choices.Length;
+                var beside = inkState is null ? null : ink.Step(inkState, aside);
+                Agree(ref beside, other.Step(state, aside), walk, [.. taken, aside]);
             }
 
             taken.Add(choice);
-            there = ink.Step(inkState, choice);
+            there = inkState is null ? null : ink.Step(inkState, choice);
             here = other.Step(state, choice);
-            stops++;
-            if (!Compare(there, here, walk, inkState, choice, taken))
-                return stops;
+            if (!Agree(ref there, here, walk, taken))
+                return;
             var again = other.Step(back, choice);
-            Say(Difference.Between(here, again), $"{contender.Name}, after saving and restoring", walk, taken);
-            Say(
-                Difference.Of("state", Convert.ToHexString(other.Encode(here.State!)), Convert.ToHexString(other.Encode(again.State!))),
-                $"{contender.Name}, after saving and restoring",
-                walk,
-                taken
-            );
+            Check(Difference.Between(here, again), walk, taken);
+            Check(Difference.Of("state gone on from one restored", Bytes(here), Bytes(again)), walk, taken);
         }
-
-        return stops;
     }
 
-    // True when the story goes on from here.
-    private bool Compare(EngineStop there, EngineStop here, Walk walk, EngineState? from, int choice, List<int> taken)
+    // True when the story goes on from here. Ink's own stop is null from where its saves lost something.
+    private bool Agree(ref EngineStop? there, EngineStop here, Walk walk, IReadOnlyList<int> taken)
     {
-        if (there.State is null && there.Errors[0].Message.StartsWith("This step ", StringComparison.Ordinal))
+        Stops++;
+        if (there is { State: null } && there.Errors[0].Message.StartsWith("This step ", StringComparison.Ordinal))
         {
-            // ink is stopped by the clock, which proves nothing; what has no end for both has none.
-            if (here.State is not null && !there.Errors[0].Message.Contains("seconds", StringComparison.Ordinal))
-                Say(Difference.Between(there, here, isRaw: true), contender.Name, walk, taken);
+            // The clock that stopped ink proves nothing; a count of lines does.
+            if (!there.Errors[0].Message.Contains("seconds", StringComparison.Ordinal))
+                Check(Difference.Of("whether it ends", false, here.State is not null), walk, taken);
             return false;
         }
 
-        var isRaw =
-            there.State is null
-            && InkProbe.FailsRaw(package, from is null ? null : ink.Inspect(from), walk.Knot, walk.Seed, choice);
-        Say(Difference.Between(there, here, isRaw), contender.Name, walk, taken);
-        if (there.State is null)
-            return false;
-        Say(
-            Difference.Between(facts.Read(ink.Inspect(there.State)), facts.Read(other.Inspect(here.State!))),
-            contender.Name,
-            walk,
-            taken
-        );
-        return true;
+        var difference = there is null ? null : Between(there, ink.Inspect, here);
+        if (there is not null && difference is null)
+            return here.State is not null;
+        // What ink is in place decides; where it is what it was when restored, the difference stays.
+        var (stop, state, isRaw) = InkInPlace.Play(package, walk, taken, Budget.Lines);
+        var inPlace = Between(stop, _ => state, Difference.Plain(here), isRaw);
+        if (inPlace is not null)
+            throw Said(inPlace, difference, walk, taken);
+        if (there is not null && !isRaw)
+        {
+            if (Between(stop, _ => state, Difference.Plain(there), otherInspects: ink.Inspect) is null)
+                throw Said(difference!, null, walk, taken);
+            Lost++;
+            there = null;
+        }
+
+        return here.State is not null;
     }
 
-    private EngineState RoundTrip(EngineState state, Walk walk, List<int> taken)
+    private Difference? Between(
+        EngineStop there,
+        Func<EngineState, string> inspect,
+        EngineStop here,
+        bool isRaw = false,
+        Func<EngineState, string>? otherInspects = null
+    ) =>
+        Difference.Between(there, here, isRaw)
+        ?? (
+            there.State is null
+                ? null
+                : Difference.Between(
+                    facts.Read(inspect(there.State)),
+                    facts.Read((otherInspects ?? other.Inspect)(here.State!))
+                )
+        );
+
+    private EngineState RoundTrip(EngineState state, Walk walk, IReadOnlyList<int> taken)
     {
         var bytes = other.Encode(state);
         var back = other.Decode(bytes);
-        Say(
+        Check(
             Difference.Of("state restored", Convert.ToHexString(bytes), Convert.ToHexString(other.Encode(back))),
-            contender.Name,
             walk,
             taken
         );
         if (contender.Hash is { } hash)
-            Say(Difference.Of("hash", hash(state), hash(back)), contender.Name, walk, taken);
+            Check(Difference.Of("hash of the state restored", hash(state), hash(back)), walk, taken);
         return back;
     }
 
-    private static void Say(Difference? difference, string name, Walk walk, List<int> taken)
+    private string Bytes(EngineStop stop) =>
+        stop.State is null ? "" : Convert.ToHexString(other.Encode(stop.State));
+
+    private void Check(Difference? difference, Walk walk, IReadOnlyList<int> taken)
     {
-        if (difference is null)
-            return;
-        throw new Disagreement(
+        if (difference is not null)
+            throw Said(difference, null, walk, taken);
+    }
+
+    private Disagreement Said(Difference difference, Difference? saved, Walk walk, IReadOnlyList<int> taken) =>
+        new(
             $"""
-            ink and {name} differ after {(taken.Count == 0 ? "no choice" : $"choices {string.Join(", ", taken)}")}: {difference.What}
+            ink and {contender.Name} differ after {(taken.Count == 0 ? "no choice" : $"choices {string.Join(", ", taken)}")}: {difference.What}
                 ink:  {difference.Ink}
-                {name}: {difference.Other}
-            played with {walk}
+                {contender.Name}: {difference.Other}
+            {(saved is not null && saved != difference ? $"ink restored from what it saved: {saved.What}: {saved.Ink}\n" : "")}played with {walk}
             """
         );
-    }
 }

@@ -43,6 +43,10 @@ internal sealed class Facts
         return facts;
     }
 
+    /// <summary>True when the other engine says a number that ink cannot save.</summary>
+    public static bool IsBeyondInk(string? ink, string? other) =>
+        (ink, other) is ("3.4E+38", "\"Infinity\"") or ("-3.4E+38", "\"-Infinity\"") or ("0", "\"NaN\"");
+
     private static string OfOurs(JsonElement value) =>
         value.ValueKind switch
         {

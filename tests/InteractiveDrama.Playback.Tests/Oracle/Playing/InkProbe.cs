@@ -15,43 +15,6 @@ internal sealed class InkProbe(StoryPackage package)
 
     private readonly Story story = new(package.Program) { allowExternalFunctionFallbacks = true };
 
-    /// <summary>True when a step ends in an exception that ink did not mean: a cast, a division by zero, a missing index.</summary>
-    /// <param name="state">The state before, as ink saves it; null for the beginning.</param>
-    /// <param name="knot">Where to begin without a state.</param>
-    /// <param name="seed">The seed without a state.</param>
-    /// <param name="choice">The choice with a state.</param>
-    public static bool FailsRaw(StoryPackage package, string? state, string? knot, int seed, int choice)
-    {
-        var failed = false;
-        try
-        {
-            var story = new Story(package.Program) { allowExternalFunctionFallbacks = true };
-            story.onError += (_, type) => failed |= type == global::Ink.ErrorType.Error;
-            if (state is null)
-            {
-                story.state.storySeed = seed;
-                story.state.previousRandom = 0;
-                if (knot is not null)
-                    story.ChoosePathString(knot);
-            }
-            else
-            {
-                story.state.LoadJson(state);
-                story.ChooseChoiceIndex(choice);
-            }
-
-            while (story.canContinue && !failed)
-                story.Continue();
-            story.state.ToJson();
-            return false;
-        }
-        catch (Exception e)
-        {
-            // Everything ink means to say in a continue it says through its handler.
-            return e is not StoryException || !failed;
-        }
-    }
-
     /// <summary>Plays a walk in one go, never saving, and notes what ran.</summary>
     /// <param name="walk">The walk.</param>
     /// <param name="ran">Called for each content that ran.</param>
