@@ -179,7 +179,7 @@ internal static class StateForm
         return rounds.MoveToImmutable();
     }
 
-    private static void WriteChoices(ByteWriter to, IReadOnlyList<PendingChoice> choices)
+    private static void WriteChoices(ByteWriter to, List<PendingChoice> choices)
     {
         to.Number(choices.Count);
         SavedThread? last = null;
