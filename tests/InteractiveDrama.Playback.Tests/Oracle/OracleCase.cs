@@ -24,11 +24,7 @@ internal sealed record OracleCase(Node Story, ImmutableArray<Walk> Walks)
     {
         var story = StoryMaker.Make(seed);
         var random = new Random(seed);
-        var knots = story
-            .Parts[2]
-            .Parts.Where(f => f.Form.StartsWith("== k", StringComparison.Ordinal) && !f.Form.Contains('('))
-            .Select(f => f.Form[3..])
-            .ToList();
+        var knots = Knots(story).ToList();
         return new OracleCase(
             story,
             [
@@ -46,29 +42,60 @@ internal sealed record OracleCase(Node Story, ImmutableArray<Walk> Walks)
     // Long messages are the disagreement's affair; a case is named by its size.
     public override string ToString() => $"a story of {Story.Size} parts, {Walks.Length} walks";
 
+    // Where a walk may begin: knots without parameters.
+    private static IEnumerable<string> Knots(Node story) =>
+        story
+            .Parts[2]
+            .Parts.Where(f =>
+                f.Form.StartsWith("== k", StringComparison.Ordinal) && !f.Form.Contains('(')
+            )
+            .Select(f => f.Form[3..]);
+
     private static IEnumerable<OracleCase> Smaller(OracleCase large)
     {
         foreach (var walk in large.Walks)
         {
             if (large.Walks.Length > 1)
-                yield return large with { Walks = [walk] };
+                yield return large with
+                {
+                    Walks = [walk],
+                };
         }
 
         foreach (var story in Writing.Smaller.Than(large.Story))
-            yield return large with { Story = story };
+        {
+            if (large.Walks.All(w => w.Knot is null || Knots(story).Contains(w.Knot)))
+                yield return large with
+                {
+                    Story = story,
+                };
+        }
+
         if (large.Walks is not [var only])
             yield break;
         for (var i = 0; i < only.Choices.Length; i++)
-            yield return large with { Walks = [only with { Choices = only.Choices.RemoveAt(i) }] };
+            yield return large with
+            {
+                Walks = [only with { Choices = only.Choices.RemoveAt(i) }],
+            };
         for (var i = 0; i < only.Choices.Length; i++)
         {
             if (only.Choices[i] > 0)
-                yield return large with { Walks = [only with { Choices = only.Choices.SetItem(i, 0) }] };
+                yield return large with
+                {
+                    Walks = [only with { Choices = only.Choices.SetItem(i, 0) }],
+                };
         }
 
         if (only.Knot is not null)
-            yield return large with { Walks = [only with { Knot = null }] };
+            yield return large with
+            {
+                Walks = [only with { Knot = null }],
+            };
         if (only.Seed > 0)
-            yield return large with { Walks = [only with { Seed = 0 }] };
+            yield return large with
+            {
+                Walks = [only with { Seed = 0 }],
+            };
     }
 }

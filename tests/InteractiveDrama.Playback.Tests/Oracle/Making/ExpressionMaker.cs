@@ -88,7 +88,12 @@ internal sealed class ExpressionMaker(Chance chance, World world)
                 // A divert stays in its frame, where a reference must not come to lead to itself.
                 var variables =
                     flow.Role == Role.Knot
-                        ? [.. world.Globals.Where(v => v.Sort == parameter.Sort).Select(v => v.Name)]
+                        ?
+                        [
+                            .. world
+                                .Globals.Where(v => v.Sort == parameter.Sort)
+                                .Select(v => v.Name),
+                        ]
                         : Variables(parameter.Sort, scope);
                 if (variables.Count == 0)
                     return null;
@@ -165,29 +170,58 @@ internal sealed class ExpressionMaker(Chance chance, World world)
             new(5, "whole +", () => Binary("(□ + □)")),
             new(4, "whole -", () => Binary("(□ - □)")),
             new(4, "whole *", () => Binary("(□ * □)")),
-            new(2, "whole /", () => Node.Of(Sort.Whole, $"(□ / {chance.From(1, 4)})", E(Sort.Whole))),
-            new(3, "whole %", () => Node.Of(Sort.Whole, $"(□ % {chance.From(1, 4)})", E(Sort.Whole))),
-            new(1, "whole mod", () => Node.Of(Sort.Whole, $"(□ mod {chance.From(2, 5)})", E(Sort.Whole))),
+            new(
+                2,
+                "whole /",
+                () => Node.Of(Sort.Whole, $"(□ / {chance.From(1, 4)})", E(Sort.Whole))
+            ),
+            new(
+                3,
+                "whole %",
+                () => Node.Of(Sort.Whole, $"(□ % {chance.From(1, 4)})", E(Sort.Whole))
+            ),
+            new(
+                1,
+                "whole mod",
+                () => Node.Of(Sort.Whole, $"(□ mod {chance.From(2, 5)})", E(Sort.Whole))
+            ),
             new(chance.Below(12) == 0 ? 1 : 0, "any /", () => Binary("(□ / □)")),
             new(chance.Below(12) == 0 ? 1 : 0, "any %", () => Binary("(□ % □)")),
             new(2, "negate", () => Node.Of(Sort.Whole, "(-(□ + 1))", E(Sort.Whole))),
             new(2, "MIN", () => Binary("MIN(□, □)")),
             new(2, "MAX", () => Binary("MAX(□, □)")),
             new(2, "INT", () => Node.Of(Sort.Whole, "INT(□)", E(Sort.Number))),
-            new(2, "truth as number", () => Node.Of(Sort.Whole, "(□ + □)", E(Sort.Truth), E(Sort.Whole))),
+            new(
+                2,
+                "truth as number",
+                () => Node.Of(Sort.Whole, "(□ + □)", E(Sort.Truth), E(Sort.Whole))
+            ),
             new(3, "LIST_COUNT", () => Node.Of(Sort.Whole, "LIST_COUNT(□)", E(Sort.Items))),
             new(3, "LIST_VALUE", () => Node.Of(Sort.Whole, "LIST_VALUE(□)", E(Sort.Items))),
             new(3, "RANDOM", () => Random(scope, fuel)),
             new(2, "CHOICE_COUNT", () => Node.Of(Sort.Whole, "CHOICE_COUNT()")),
             new(2, "TURNS", () => Node.Of(Sort.Whole, "TURNS()")),
-            new(HasTarget(scope) ? 3 : 0, "TURNS_SINCE", () => Node.Of(Sort.Whole, "TURNS_SINCE(□)", Target(scope))),
-            new(HasTarget(scope) ? 2 : 0, "READ_COUNT", () => Node.Of(Sort.Whole, "READ_COUNT(□)", Target(scope))),
+            new(
+                HasTarget(scope) ? 3 : 0,
+                "TURNS_SINCE",
+                () => Node.Of(Sort.Whole, "TURNS_SINCE(□)", Target(scope))
+            ),
+            new(
+                HasTarget(scope) ? 2 : 0,
+                "READ_COUNT",
+                () => Node.Of(Sort.Whole, "READ_COUNT(□)", Target(scope))
+            ),
             new(4, "count", () => Count(scope)),
             new(4, "whole call", () => Call(Sort.Whole, scope, fuel) ?? WholeLiteral()),
             new(
                 Variables(Sort.Function, scope).Count > 0 ? 8 : 0,
                 "call through variable",
-                () => Node.Of(Sort.Whole, $"{chance.One(Variables(Sort.Function, scope))}(□)", E(Sort.Whole))
+                () =>
+                    Node.Of(
+                        Sort.Whole,
+                        $"{chance.One(Variables(Sort.Function, scope))}(□)",
+                        E(Sort.Whole)
+                    )
             )
         );
     }
@@ -196,14 +230,19 @@ internal sealed class ExpressionMaker(Chance chance, World world)
         Node.Of(
             Sort.Whole,
             chance.Below(40) == 0 ? "2147483647"
-            : chance.Below(10) == 0 ? $"-{chance.From(1, 9)}"
-            : chance.From(0, 7).ToString()
+                : chance.Below(10) == 0 ? $"-{chance.From(1, 9)}"
+                : chance.From(0, 7).ToString()
         );
 
     private Node Random(Scope scope, int fuel) =>
         chance.Below(25) switch
         {
-            0 => Node.Of(Sort.Whole, "RANDOM(□, □)", Make(Sort.Whole, scope, 1), Make(Sort.Whole, scope, 1)),
+            0 => Node.Of(
+                Sort.Whole,
+                "RANDOM(□, □)",
+                Make(Sort.Whole, scope, 1),
+                Make(Sort.Whole, scope, 1)
+            ),
             1 => Node.Of(Sort.Whole, "RANDOM(-2147483647, 2147483647)"),
             _ => Node.Of(
                 Sort.Whole,
@@ -232,7 +271,16 @@ internal sealed class ExpressionMaker(Chance chance, World world)
             {
                 0 => Node.Of(
                     Sort.Number,
-                    chance.One(["0.5", "1.5", "-2.25", "3.0", "0.1", "100000.0", "16777217.0", "0.00001"])
+                    chance.One([
+                        "0.5",
+                        "1.5",
+                        "-2.25",
+                        "3.0",
+                        "0.1",
+                        "100000.0",
+                        "16777217.0",
+                        "0.00001",
+                    ])
                 ),
                 1 => Named(Sort.Number, scope, "0.75"),
                 _ => Whole(scope, 0),
@@ -247,10 +295,18 @@ internal sealed class ExpressionMaker(Chance chance, World world)
             new(3, "number -", () => Binary("(□ - □)")),
             new(3, "number *", () => Binary("(□ * □)")),
             new(3, "number /", () => Node.Of(Sort.Number, "(□ / 2.5)", E(Sort.Number))),
-            new(1, "number / 0", () => Node.Of(Sort.Number, "(□ / (□ + 0.25))", E(Sort.Number), E(Sort.Number))),
+            new(
+                1,
+                "number / 0",
+                () => Node.Of(Sort.Number, "(□ / (□ + 0.25))", E(Sort.Number), E(Sort.Number))
+            ),
             new(2, "number %", () => Node.Of(Sort.Number, "(□ % 1.5)", E(Sort.Number))),
             new(2, "number negate", () => Node.Of(Sort.Number, "(-(□ + 0.5))", E(Sort.Number))),
-            new(2, "POW", () => Node.Of(Sort.Number, "POW(□, □)", E(Sort.Number), Make(Sort.Whole, scope, 0))),
+            new(
+                2,
+                "POW",
+                () => Node.Of(Sort.Number, "POW(□, □)", E(Sort.Number), Make(Sort.Whole, scope, 0))
+            ),
             new(2, "FLOOR", () => Node.Of(Sort.Number, "FLOOR(□)", E(Sort.Number))),
             new(2, "CEILING", () => Node.Of(Sort.Number, "CEILING(□)", E(Sort.Number))),
             new(2, "FLOAT", () => Node.Of(Sort.Number, "FLOAT(□)", E(Sort.Number))),
@@ -281,10 +337,28 @@ internal sealed class ExpressionMaker(Chance chance, World world)
             new(3, "list compare", () => Both(Sort.Items, "==", "!=", "<", ">", "<=", ">=")),
             new(3, "list has", () => Both(Sort.Items, "?", "!?", "has", "hasnt")),
             new(2, "list and", () => Both(Sort.Items, "&&", "||")),
-            new(1, "list mixed and", () => Node.Of(Sort.Truth, "(□ && □)", E(Sort.Items), E(Sort.Truth))),
-            new(1, "list whole ==", () => Node.Of(Sort.Truth, "(□ == □)", E(Sort.Items), E(Sort.Words))),
+            new(
+                1,
+                "list mixed and",
+                () => Node.Of(Sort.Truth, "(□ && □)", E(Sort.Items), E(Sort.Truth))
+            ),
+            new(
+                1,
+                "list whole ==",
+                () => Node.Of(Sort.Truth, "(□ == □)", E(Sort.Items), E(Sort.Words))
+            ),
             new(2, "list not", () => Node.Of(Sort.Truth, "(not □)", E(Sort.Items))),
             new(HasTarget(scope) ? 2 : 0, "target ==", () => SameTarget(scope)),
+            new(
+                chance.Below(6) == 0 && Variables(Sort.Target, scope).Count > 0 ? 2 : 0,
+                "target as value",
+                () =>
+                    Node.Of(
+                        Sort.Truth,
+                        chance.One(["□", "(□ + 1)", "(□ == 2)"]),
+                        Named(Sort.Target, scope, "")
+                    )
+            ),
             new(3, "whole as truth", () => E(Sort.Whole)),
             new(2, "truth call", () => Call(Sort.Truth, scope, fuel) ?? Whole(scope, 0))
         );
@@ -306,15 +380,30 @@ internal sealed class ExpressionMaker(Chance chance, World world)
     {
         if (fuel <= 0 || chance.Percent(20))
             return chance.Percent(40)
-                ? Node.Of(Sort.Words, chance.One(["\"\"", "\"ash\"", "\"a\"", "\"Ash \"", "\" b\""]))
+                ? Node.Of(
+                    Sort.Words,
+                    chance.One(["\"\"", "\"ash\"", "\"a\"", "\"Ash \"", "\" b\""])
+                )
                 : Named(Sort.Words, scope, "\"elm\"");
         Node E(Sort sort) => Make(sort, scope, fuel - 1);
         return chance.Make(
             new(5, "string", () => Node.Of(Sort.Words, "\"□\"", TextOfString!(scope, fuel - 1))),
             new(3, "words +", () => Node.Of(Sort.Words, "(□ + □)", E(Sort.Words), E(Sort.Words))),
-            new(2, "words + number", () => Node.Of(Sort.Words, "(□ + □)", E(Sort.Words), E(Sort.Number))),
-            new(1, "truth + words", () => Node.Of(Sort.Words, "(□ + □)", E(Sort.Truth), E(Sort.Words))),
-            new(3, "words call", () => Call(Sort.Words, scope, fuel) ?? Named(Sort.Words, scope, "\"oak\""))
+            new(
+                2,
+                "words + number",
+                () => Node.Of(Sort.Words, "(□ + □)", E(Sort.Words), E(Sort.Number))
+            ),
+            new(
+                1,
+                "truth + words",
+                () => Node.Of(Sort.Words, "(□ + □)", E(Sort.Truth), E(Sort.Words))
+            ),
+            new(
+                3,
+                "words call",
+                () => Call(Sort.Words, scope, fuel) ?? Named(Sort.Words, scope, "\"oak\"")
+            )
         );
     }
 

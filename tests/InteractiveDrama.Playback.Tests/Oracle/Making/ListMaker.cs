@@ -25,10 +25,26 @@ internal sealed class ListMaker(Chance chance, World world)
             new(3, "LIST_ALL", () => One("LIST_ALL(□)")),
             new(3, "LIST_INVERT", () => One("LIST_INVERT(□)")),
             new(3, "LIST_RANDOM", () => One("LIST_RANDOM(□)")),
-            new(3, "LIST_RANGE", () => Node.Of(Sort.Items, "LIST_RANGE(□, □, □)", Items(), Bound(), Bound())),
-            new(3, "list from int", () => Node.Of(Sort.Items, $"{chance.One(world.Lists).Name}(□)", Whole())),
-            new(2, "list from nothing", () => Node.Of(Sort.Items, $"{chance.One(world.Lists).Name}()")),
-            new(2, "list call", () => expressions.Call(Sort.Items, scope, fuel) ?? Leaf(expressions, scope))
+            new(
+                3,
+                "LIST_RANGE",
+                () => Node.Of(Sort.Items, "LIST_RANGE(□, □, □)", Items(), Bound(), Bound())
+            ),
+            new(
+                3,
+                "list from int",
+                () => Node.Of(Sort.Items, $"{chance.One(world.Lists).Name}(□)", Whole())
+            ),
+            new(
+                2,
+                "list from nothing",
+                () => Node.Of(Sort.Items, $"{chance.One(world.Lists).Name}()")
+            ),
+            new(
+                2,
+                "list call",
+                () => expressions.Call(Sort.Items, scope, fuel) ?? Leaf(expressions, scope)
+            )
         );
     }
 

@@ -5,7 +5,14 @@ namespace InteractiveDrama.Playback.Tests.Oracle.Making;
 /// <summary>Makes the lines that begin with a tilde.</summary>
 internal sealed class LogicMaker(Chance chance, ExpressionMaker expressions)
 {
-    private static readonly Sort[] Values = [Sort.Whole, Sort.Number, Sort.Truth, Sort.Words, Sort.Items];
+    private static readonly Sort[] Values =
+    [
+        Sort.Whole,
+        Sort.Number,
+        Sort.Truth,
+        Sort.Words,
+        Sort.Items,
+    ];
     private int temps;
 
     public Node Statement(Scope scope) =>
@@ -15,7 +22,11 @@ internal sealed class LogicMaker(Chance chance, ExpressionMaker expressions)
             new(3, "increment", () => Increment(scope)),
             new(2, "add to list", () => Add(scope)),
             new(2, "aim", () => Aim(scope)),
-            new(2, "SEED_RANDOM", () => Line("SEED_RANDOM(□)", expressions.Make(Sort.Whole, scope, 1))),
+            new(
+                2,
+                "SEED_RANDOM",
+                () => Line("SEED_RANDOM(□)", expressions.Make(Sort.Whole, scope, 1))
+            ),
             new(5, "call", () => Call(scope)),
             new(scope.IsFunction ? 2 : 0, "early return", () => Return(scope))
         );

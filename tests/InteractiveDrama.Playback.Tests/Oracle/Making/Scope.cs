@@ -9,7 +9,7 @@ internal sealed class Scope(Flow flow)
 
     /// <summary>Parameters, and temps whose declaration is written above.</summary>
     public List<Variable> Temps { get; } =
-        [.. flow.Parameters.Select(p => new Variable(p.Name, p.Sort))];
+    [.. flow.Parameters.Select(p => new Variable(p.Name, p.Sort))];
 
     /// <summary>Labels of this flow that are written above, as it names them itself.</summary>
     public List<string> Labels { get; } = [];

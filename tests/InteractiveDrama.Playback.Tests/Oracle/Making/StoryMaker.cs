@@ -6,7 +6,14 @@ namespace InteractiveDrama.Playback.Tests.Oracle.Making;
 /// <summary>Makes whole stories, the same one for the same seed.</summary>
 internal sealed class StoryMaker
 {
-    private static readonly Sort[] Values = [Sort.Whole, Sort.Number, Sort.Truth, Sort.Words, Sort.Items];
+    private static readonly Sort[] Values =
+    [
+        Sort.Whole,
+        Sort.Number,
+        Sort.Truth,
+        Sort.Words,
+        Sort.Items,
+    ];
     private readonly Chance chance;
     private readonly World world;
     private readonly ExpressionMaker expressions;
@@ -20,7 +27,13 @@ internal sealed class StoryMaker
         world = new World { TunnelsStartThreads = chance.Percent(50) };
         expressions = new ExpressionMaker(chance, world);
         var tails = new TailMaker(chance, world, expressions);
-        weaves = new WeaveMaker(chance, world, expressions, new TextMaker(chance, expressions, tails), tails);
+        weaves = new WeaveMaker(
+            chance,
+            world,
+            expressions,
+            new TextMaker(chance, expressions, tails),
+            tails
+        );
     }
 
     public static Node Make(int seed) => new StoryMaker(seed).Make();
@@ -29,13 +42,19 @@ internal sealed class StoryMaker
     {
         DeclareFlows();
         DeclareNames();
-        var root = weaves.Flow(new Scope(new Flow("", Role.Knot, 0, [], Sort.Empty)), chance.From(2, 14));
+        DeclareMissing();
+        var root = weaves.Flow(
+            new Scope(new Flow("", Role.Knot, 0, [], Sort.Empty)),
+            chance.From(2, 14)
+        );
         if (InkWriter.Write(root).TrimStart().Split('\n')[0].Contains('#'))
             root = Node.Run(Sort.Block, root.Parts.Insert(0, Node.Line("Begin.")));
         var flows = new List<Node>();
         foreach (var flow in world.Flows.Where(f => !f.Path.Contains('.')))
         {
-            var stitches = world.Flows.Where(f => f.Path.StartsWith(flow.Path + ".", StringComparison.Ordinal));
+            var stitches = world.Flows.Where(f =>
+                f.Path.StartsWith(flow.Path + ".", StringComparison.Ordinal)
+            );
             flows.Add(Write(flow, "== ", [.. stitches.Select(s => Write(s, "= ", []))]));
         }
 
@@ -54,20 +73,58 @@ internal sealed class StoryMaker
         for (var i = chance.From(1, 4); i > 0; i--)
         {
             var name = $"k{rank}";
-            world.Flows.Add(new Flow(name, Role.Knot, rank++, chance.Percent(25) ? Parameters() : [], Sort.Empty));
+            world.Flows.Add(
+                new Flow(
+                    name,
+                    Role.Knot,
+                    rank++,
+                    chance.Percent(25) ? Parameters() : [],
+                    Sort.Empty
+                )
+            );
             for (var s = chance.Percent(25) ? chance.From(1, 2) : 0; s > 0; s--)
                 world.Flows.Add(
-                    new Flow($"{name}.s{rank}", Role.Knot, rank++, chance.Percent(20) ? Parameters() : [], Sort.Empty)
+                    new Flow(
+                        $"{name}.s{rank}",
+                        Role.Knot,
+                        rank++,
+                        chance.Percent(20) ? Parameters() : [],
+                        Sort.Empty
+                    )
                 );
         }
 
         world.Flows.Add(new Flow("sink", Role.Knot, rank++, [], Sort.Empty));
         for (var i = chance.From(0, 3); i > 0; i--)
-            world.Flows.Add(new Flow($"w{rank}", Role.Tunnel, rank++, chance.Percent(45) ? Parameters() : [], Sort.Empty));
+            world.Flows.Add(
+                new Flow(
+                    $"w{rank}",
+                    Role.Tunnel,
+                    rank++,
+                    chance.Percent(45) ? Parameters() : [],
+                    Sort.Empty
+                )
+            );
         if (chance.Percent(30))
-            world.Flows.Add(new Flow($"w{rank}", Role.Tunnel, rank++, [new Parameter("left", Sort.Whole, false)], Sort.Empty));
+            world.Flows.Add(
+                new Flow(
+                    $"w{rank}",
+                    Role.Tunnel,
+                    rank++,
+                    [new Parameter("left", Sort.Whole, false)],
+                    Sort.Empty
+                )
+            );
         for (var i = chance.From(0, 2); i > 0; i--)
-            world.Flows.Add(new Flow($"h{rank}", Role.Thread, rank++, chance.Percent(35) ? Parameters() : [], Sort.Empty));
+            world.Flows.Add(
+                new Flow(
+                    $"h{rank}",
+                    Role.Thread,
+                    rank++,
+                    chance.Percent(35) ? Parameters() : [],
+                    Sort.Empty
+                )
+            );
         for (var i = chance.From(1, 4); i > 0; i--)
         {
             var returns = chance.One([Sort.Empty, Sort.Empty, Sort.Whole, Sort.Whole, .. Values]);
@@ -89,7 +146,10 @@ internal sealed class StoryMaker
                     $"f{rank}",
                     Role.Function,
                     rank,
-                    [new Parameter("left", Sort.Whole, false), .. chance.Percent(50) ? Parameters(isFunction: true) : []],
+                    [
+                        new Parameter("left", Sort.Whole, false),
+                        .. chance.Percent(50) ? Parameters(isFunction: true) : [],
+                    ],
                     chance.One([Sort.Empty, Sort.Whole, Sort.Words])
                 )
             );
@@ -115,7 +175,8 @@ internal sealed class StoryMaker
         ];
     }
 
-    private Parameter Parameter(Sort sort, bool isReference) => new($"p{++parameters}", sort, isReference);
+    private Parameter Parameter(Sort sort, bool isReference) =>
+        new($"p{++parameters}", sort, isReference);
 
     private void DeclareNames()
     {
@@ -139,16 +200,38 @@ internal sealed class StoryMaker
         }
 
         // A function may be declared as the host's; the story's own is called when the host has none.
-        foreach (var function in world.In(Role.Function).Where(f => chance.Percent(20) && f.Parameters.All(p => p.Sort is not (Sort.Target or Sort.Way or Sort.Start or Sort.Function) && !p.IsReference)))
+        foreach (
+            var function in world
+                .In(Role.Function)
+                .Where(f =>
+                    chance.Percent(20)
+                    && f.Parameters.All(p =>
+                        p.Sort is not (Sort.Target or Sort.Way or Sort.Start or Sort.Function)
+                        && !p.IsReference
+                    )
+                )
+        )
         {
             world.Externals.Add(function);
             Declare($"EXTERNAL {function.Header}{(function.Parameters.IsEmpty ? "()" : "")}");
         }
     }
 
+    // Some have nothing to fall back on, and cannot be played.
+    private void DeclareMissing()
+    {
+        if (chance.Below(150) > 0)
+            return;
+        Declare("EXTERNAL missing(x)");
+        Declare("~ missing(1)");
+    }
+
     private void DeclareList(int number)
     {
-        var items = Enumerable.Range(0, chance.From(1, 4)).Select(i => $"{"abc"[number]}{i}").ToList();
+        var items = Enumerable
+            .Range(0, chance.From(1, 4))
+            .Select(i => $"{"abc"[number]}{i}")
+            .ToList();
         if (chance.Percent(25))
             items.Add("shared");
         var value = 0;
@@ -171,8 +254,11 @@ internal sealed class StoryMaker
             Sort.Number => chance.One(["0.5", "2.5", "-1.25", "4.0"]),
             Sort.Truth => chance.One(["true", "false"]),
             Sort.Words => chance.One(["\"\"", "\"ash\"", "\" Oak \""]),
-            Sort.Items => chance.Percent(30) ? "()" : $"({chance.One(world.Lists[0].FullItems.ToList())})",
-            _ => $"-> {chance.One(world.In(Role.Knot).Where(f => f.Parameters.IsEmpty).ToList()).Path}",
+            Sort.Items => chance.Percent(30)
+                ? "()"
+                : $"({chance.One(world.Lists[0].FullItems.ToList())})",
+            _ =>
+                $"-> {chance.One(world.In(Role.Knot).Where(f => f.Parameters.IsEmpty).ToList()).Path}",
         };
 
     private void Declare(string line) => declarations.Add(Node.Line(line));
@@ -182,14 +268,14 @@ internal sealed class StoryMaker
         var scope = new Scope(flow);
         // A knot with nothing before its first stitch begins there.
         var isEmpty = !stitches.IsEmpty && chance.Percent(40);
-        var body = isEmpty
-            ? Node.Run(Sort.Block, [])
-            : weaves.Flow(scope, chance.From(1, 9));
+        var body = isEmpty ? Node.Run(Sort.Block, []) : weaves.Flow(scope, chance.From(1, 9));
         if (flow.Parameters.Any(p => p.Name == "left"))
             body = Bounded(flow, scope, body);
         return Node.Of(
             Sort.Flow,
-            flow.Role == Role.Function ? $"== function {flow.Header}{(flow.Parameters.IsEmpty ? "()" : "")}" : sign + flow.Header,
+            flow.Role == Role.Function
+                ? $"== function {flow.Header}{(flow.Parameters.IsEmpty ? "()" : "")}"
+                : sign + flow.Header,
             body,
             Node.Run(Sort.Flows, stitches)
         );
@@ -199,13 +285,23 @@ internal sealed class StoryMaker
     private Node Bounded(Flow flow, Scope scope, Node body)
     {
         var again = new Scope(flow);
-        var others = flow.Parameters.Skip(1).Select(p =>
-            p.IsReference || p.Sort is Sort.Target or Sort.Function ? Node.Of(Sort.Variable, p.Name) : expressions.MakeValue(p.Sort, again, 1)
-        ).ToList();
+        var others = flow
+            .Parameters.Skip(1)
+            .Select(p =>
+                p.IsReference || p.Sort is Sort.Target or Sort.Function
+                    ? Node.Of(Sort.Variable, p.Name)
+                    : expressions.MakeValue(p.Sort, again, 1)
+            )
+            .ToList();
         var call = $"{flow.Path}(left - 1{string.Concat(others.Select(_ => ", □"))})";
-        var line = flow.Role == Role.Function
-            ? Node.Of(Sort.Line, "{left > 0: " + (flow.Returns == Sort.Empty ? "<>" : "") + "{" + call + "}}", [.. others])
-            : Node.Of(Sort.Line, "{left > 0: -> " + call + " ->}", [.. others]);
+        var line =
+            flow.Role == Role.Function
+                ? Node.Of(
+                    Sort.Line,
+                    "{left > 0: " + (flow.Returns == Sort.Empty ? "<>" : "") + "{" + call + "}}",
+                    [.. others]
+                )
+                : Node.Of(Sort.Line, "{left > 0: -> " + call + " ->}", [.. others]);
         return Node.Run(Sort.Block, body.Parts.Insert(chance.Below(body.Parts.Length), line));
     }
 }

@@ -10,24 +10,28 @@ internal sealed class TailMaker(Chance chance, World world, ExpressionMaker expr
         scope.IsRecursive
             ? Tail(" ->->")
             : chance.Make(
-            new(
-                scope.Flow.Role == Role.Tunnel ? 16 : 0,
-                "return from tunnel",
-                () => Tail(" ->->")
-            ),
-            new(
-                scope.Flow.Role == Role.Tunnel ? 4 : 0,
-                "tunnel onwards",
-                () => To(" ->-> ", scope, spot)
-            ),
-            new(scope.Flow.Role == Role.Thread ? 10 : 2, "DONE", () => Tail(" -> DONE")),
-            new(2, "END", () => Tail(" -> END")),
-            new(spot.Join is null ? 0 : 6, "join", () => Tail($" -> {spot.Join}")),
-            new(scope.Flow.Role == Role.Tunnel ? 1 : 8, "divert", () => To(" -> ", scope, spot)),
-            new(2, "variable divert", () => ToVariable(" -> ", scope, spot)),
-            new(3, "tunnel then divert", () => Through(scope, spot)),
-            new(chance.Below(12) == 0 ? 1 : 0, "misplaced return", () => Tail(" ->->"))
-        );
+                new(
+                    scope.Flow.Role == Role.Tunnel ? 16 : 0,
+                    "return from tunnel",
+                    () => Tail(" ->->")
+                ),
+                new(
+                    scope.Flow.Role == Role.Tunnel ? 4 : 0,
+                    "tunnel onwards",
+                    () => To(" ->-> ", scope, spot)
+                ),
+                new(scope.Flow.Role == Role.Thread ? 10 : 2, "DONE", () => Tail(" -> DONE")),
+                new(2, "END", () => Tail(" -> END")),
+                new(spot.Join is null ? 0 : 6, "join", () => Tail($" -> {spot.Join}")),
+                new(
+                    scope.Flow.Role == Role.Tunnel ? 1 : 8,
+                    "divert",
+                    () => To(" -> ", scope, spot)
+                ),
+                new(2, "variable divert", () => ToVariable(" -> ", scope, spot)),
+                new(3, "tunnel then divert", () => Through(scope, spot)),
+                new(chance.Below(12) == 0 ? 1 : 0, "misplaced return", () => Tail(" ->->"))
+            );
 
     /// <summary>A call of one tunnel or several; none when there is none to call.</summary>
     public Node Tunnel(Scope scope)
@@ -66,9 +70,16 @@ internal sealed class TailMaker(Chance chance, World world, ExpressionMaker expr
 
     private Node ToVariable(string arrow, Scope scope, Spot spot)
     {
-        // A variable may lead anywhere, also back.
+        // A variable may lead anywhere, also back; or it is no target at all.
+        var isMistake = chance.Below(25) == 0 && !scope.IsFunction;
+        if (isMistake && world.Globals.Find(v => v.Sort != Sort.Target) is { } mistake)
+            return Tail(arrow + mistake.Name);
         var variables = expressions.Variables(Sort.Target, scope);
-        return variables.Count > 0 && scope.Flow.Role == Role.Knot && scope.Flow != world.Sink && (spot.IsTaken || chance.Below(60) == 0)
+        return
+            variables.Count > 0
+            && scope.Flow.Role == Role.Knot
+            && scope.Flow != world.Sink
+            && (spot.IsTaken || chance.Below(60) == 0)
             ? Tail(arrow + chance.One(variables))
             : To(arrow, scope, spot);
     }
@@ -95,7 +106,9 @@ internal sealed class TailMaker(Chance chance, World world, ExpressionMaker expr
             return Node.Of(Sort.Variable, chance.One(variables));
         var flows = world
             .In(role)
-            .Where(f => scope.Flow.Role is not (Role.Tunnel or Role.Thread) || f.Rank > scope.Flow.Rank)
+            .Where(f =>
+                scope.Flow.Role is not (Role.Tunnel or Role.Thread) || f.Rank > scope.Flow.Rank
+            )
             .ToList();
         if (flows.Count == 0)
             return Node.None;
@@ -113,7 +126,10 @@ internal sealed class TailMaker(Chance chance, World world, ExpressionMaker expr
             scope.Flow.Role == Role.Knot
             || (scope.Flow.Role == Role.Thread && !world.TunnelsStartThreads && spot.IsTaken);
         return scope.Flow == world.Sink ? []
-            : isFree ? world.In(Role.Knot).Where(f => spot.IsTaken || f.Rank > scope.Flow.Rank || chance.Below(400) == 0)
+            : isFree
+                ? world
+                    .In(Role.Knot)
+                    .Where(f => spot.IsTaken || f.Rank > scope.Flow.Rank || chance.Below(400) == 0)
             : [world.Sink];
     }
 

@@ -15,11 +15,37 @@ internal enum Mode
 internal sealed class TextMaker
 {
     private static readonly string[] Plain =
-        ["ash", "birch", "Cedar", "elm, fir", "Oak.", "pine", "雪が", "é", "a b", "x"];
+    [
+        "ash",
+        "birch",
+        "Cedar",
+        "elm, fir",
+        "Oak.",
+        "pine",
+        "雪が",
+        "é",
+        "a b",
+        "x",
+    ];
 
     // What ink takes for an operator must not stand where it first tries to read an expression.
     private static readonly string[] Odd =
-        ["Why?", "No!", "one - two", "(so)", "a: b", "5%", "\\#no", "\\{", "\\|", "1 < 2", "*", "~", "\\\\", "/ \""];
+    [
+        "Why?",
+        "No!",
+        "one - two",
+        "(so)",
+        "a: b",
+        "5%",
+        "\\#no",
+        "\\{",
+        "\\|",
+        "1 < 2",
+        "*",
+        "~",
+        "\\\\",
+        "/ \"",
+    ];
 
     private static readonly string[] Blanks = ["", "", " ", " ", " ", "  ", "\t"];
 
@@ -59,9 +85,10 @@ internal sealed class TextMaker
         var pieces = new List<Node>();
         for (var i = chance.From(1, fuel > 0 ? 3 : 1); i > 0; i--)
         {
-            var piece = fuel <= 0 || (wordFirst && pieces.Count == 0) || chance.Percent(55)
-                ? Word(mode, pieces.Count == 0)
-                : Logic(scope, mode, fuel - 1, spot);
+            var piece =
+                fuel <= 0 || (wordFirst && pieces.Count == 0) || chance.Percent(55)
+                    ? Word(mode, pieces.Count == 0)
+                    : Logic(scope, mode, fuel - 1, spot);
             pieces.Add(piece);
             pieces.Add(Piece(chance.One(Blanks)));
         }
@@ -79,7 +106,11 @@ internal sealed class TextMaker
             _ => 0,
         };
         for (var i = 0; i < count; i++)
-            yield return Node.Of(Sort.Tag, chance.One([" # □", "#□", " #  □ "]), Tag(scope, fuel - 1));
+            yield return Node.Of(
+                Sort.Tag,
+                chance.One([" # □", "#□", " #  □ "]),
+                Tag(scope, fuel - 1)
+            );
     }
 
     /// <summary>The words of one tag.</summary>
@@ -109,8 +140,22 @@ internal sealed class TextMaker
             new(2, "print truth", () => Printed(Sort.Truth)),
             new(2, "print words", () => Printed(Sort.Words)),
             new(3, "print list", () => Printed(Sort.Items)),
-            new(1, "print target", () => expressions.Variables(Sort.Target, scope) is { Count: > 0 } names ? Piece("{" + chance.One(names) + "}") : Piece("ivy")),
-            new(3, "print function", () => expressions.Call(Sort.Empty, scope, fuel) is { } call ? Node.Of(Sort.Piece, "{□}", call) : Piece("yew")),
+            new(
+                1,
+                "print target",
+                () =>
+                    expressions.Variables(Sort.Target, scope) is { Count: > 0 } names
+                        ? Piece("{" + chance.One(names) + "}")
+                        : Piece("ivy")
+            ),
+            new(
+                3,
+                "print function",
+                () =>
+                    expressions.Call(Sort.Empty, scope, fuel) is { } call
+                        ? Node.Of(Sort.Piece, "{□}", call)
+                        : Piece("yew")
+            ),
             new(5, "inline if", () => Conditional(scope, mode, fuel, spot)),
             new(6, "inline sequence", () => Sequence(scope, mode, fuel, spot)),
             new(mode is Mode.Line or Mode.Choice ? 2 : 0, "glue", () => Piece("<>"))
@@ -133,9 +178,22 @@ internal sealed class TextMaker
 
     private Node Sequence(Scope scope, Mode mode, int fuel, Spot? spot)
     {
-        var kind = chance.One(
-            ["", "", "&", "!", "~", "$", "!~", "$~", "shuffle once:", "shuffle stopping:", "cycle:", "once:", "stopping:", "shuffle:"]
-        );
+        var kind = chance.One([
+            "",
+            "",
+            "&",
+            "!",
+            "~",
+            "$",
+            "!~",
+            "$~",
+            "shuffle once:",
+            "shuffle stopping:",
+            "cycle:",
+            "once:",
+            "stopping:",
+            "shuffle:",
+        ]);
         var count = chance.From(kind.Length == 0 ? 2 : 1, 4);
         var elements = Enumerable
             .Range(0, count)

@@ -39,11 +39,17 @@ internal sealed class WeaveMaker(
             for (var i = chance.From(isLast ? 0 : 1, 3); i > 0; i--)
                 statements.Add(Statement(scope, spot));
             var mayChoose =
-                !scope.IsFunction && !scope.IsRecursive && spot.Depth <= MostDepth && fuel > 0 && !(spot.InBraces && spot.Join is null && chance.Percent(70));
+                !scope.IsFunction
+                && !scope.IsRecursive
+                && spot.Depth <= MostDepth
+                && fuel > 0
+                && !(spot.InBraces && spot.Join is null && chance.Percent(70));
             if (!mayChoose || !chance.Percent(spot.Depth == 1 ? 60 : 35))
                 continue;
             var label = spot.InBraces || isLast ? null : $"g{++labels}";
-            statements.AddRange(Choices(scope, spot with { Join = label ?? spot.Join }, isLast && mustLeave));
+            statements.AddRange(
+                Choices(scope, spot with { Join = label ?? spot.Join }, isLast && mustLeave)
+            );
             if (!spot.InBraces && (!isLast || chance.Percent(30)))
                 statements.Add(Gather(scope, spot, label));
         }
@@ -51,7 +57,9 @@ internal sealed class WeaveMaker(
         if (statements.Count == 0)
             statements.Add(Statement(scope, spot));
         if (mustLeave && (spot.InBraces || !chance.Percent(8)))
-            statements.Add(scope.IsFunction ? logic.Return(scope) : Divert(tails.Leave(scope, spot), scope));
+            statements.Add(
+                scope.IsFunction ? logic.Return(scope) : Divert(tails.Leave(scope, spot), scope)
+            );
         return Node.Run(Sort.Block, statements);
     }
 
@@ -70,13 +78,23 @@ internal sealed class WeaveMaker(
             new(mayBranch ? 4 : 0, "block sequence", () => Sequence(scope, spot)),
             new(flows ? 5 : 0, "tunnel", () => Divert(tails.Tunnel(scope), scope)),
             new(flows ? 4 : 0, "thread", () => Divert(tails.Thread(scope), scope)),
-            new(flows ? 2 : 0, "line with tunnel", () => Node.Of(Sort.Line, "□□", texts.Text(scope, Mode.Line, 1), tails.Tunnel(scope))),
-            new(chance.Below(30) == 0 && flows ? 1 : 0, "early end", () => Divert(tails.Leave(scope, spot), scope))
+            new(
+                flows ? 2 : 0,
+                "line with tunnel",
+                () => Node.Of(Sort.Line, "□□", texts.Text(scope, Mode.Line, 1), tails.Tunnel(scope))
+            ),
+            new(
+                chance.Below(30) == 0 && flows ? 1 : 0,
+                "early end",
+                () => Divert(tails.Leave(scope, spot), scope)
+            )
         );
     }
 
     private Node Divert(Node tail, Scope scope) =>
-        tail.Sort == Sort.Empty ? Node.Of(Sort.Line, "□", texts.Text(scope, Mode.Choice, 0)) : Node.Of(Sort.Line, "□", tail);
+        tail.Sort == Sort.Empty
+            ? Node.Of(Sort.Line, "□", texts.Text(scope, Mode.Choice, 0))
+            : Node.Of(Sort.Line, "□", tail);
 
     private IEnumerable<Node> Choices(Scope scope, Spot spot, bool mustLeave)
     {
@@ -92,9 +110,13 @@ internal sealed class WeaveMaker(
         var parts = Header(scope);
         var start = chance.Percent(75);
         var only = !start || chance.Percent(45);
-        parts.Add(start ? WithTags(scope, Mode.Choice, wordFirst: true) : Node.Run(Sort.Inline, []));
+        parts.Add(
+            start ? WithTags(scope, Mode.Choice, wordFirst: true) : Node.Run(Sort.Inline, [])
+        );
         parts.Add(only ? Node.Of(Sort.Brackets, "[□]", WithTags(scope, Mode.Choice)) : Node.None);
-        parts.Add(only && chance.Percent(50) ? WithTags(scope, Mode.Choice) : Node.Run(Sort.Inline, []));
+        parts.Add(
+            only && chance.Percent(50) ? WithTags(scope, Mode.Choice) : Node.Run(Sort.Inline, [])
+        );
         return Finished("□□□□□", parts, scope, spot with { IsTaken = true }, mustLeave);
     }
 
@@ -105,19 +127,40 @@ internal sealed class WeaveMaker(
         return Finished("□□", parts, scope, spot, mustLeave, isFallback: true);
     }
 
-    private Node Finished(string form, List<Node> parts, Scope scope, Spot spot, bool mustLeave, bool isFallback = false)
+    private Node Finished(
+        string form,
+        List<Node> parts,
+        Scope scope,
+        Spot spot,
+        bool mustLeave,
+        bool isFallback = false
+    )
     {
         var leavesAtOnce = chance.Percent(spot.InBraces ? 70 : 30);
-        var tail = leavesAtOnce ? tails.Leave(scope, spot) : isFallback ? Node.Of(Sort.Tail, " ->") : Node.None;
+        var tail =
+            leavesAtOnce ? tails.Leave(scope, spot)
+            : isFallback ? Node.Of(Sort.Tail, " ->")
+            : Node.None;
         if (isFallback && tail.Form == " ->->")
             tail = Node.Of(Sort.Tail, " -> DONE");
         parts.Add(tail);
         parts.Add(
             leavesAtOnce && chance.Percent(90) || fuel < 0 && !spot.InBraces
                 ? Node.Run(Sort.Block, [])
-                : Block(scope, spot with { Depth = spot.Depth + 1 }, spot.InBraces || mustLeave || chance.Percent(30))
+                : Block(
+                    scope,
+                    spot with
+                    {
+                        Depth = spot.Depth + 1,
+                    },
+                    spot.InBraces || mustLeave || chance.Percent(30)
+                )
         );
-        return Node.Of(Sort.Choice, (chance.Percent(isFallback ? 85 : 55) ? "*" : "+") + form + "□", [.. parts]);
+        return Node.Of(
+            Sort.Choice,
+            (chance.Percent(isFallback ? 85 : 55) ? "*" : "+") + form + "□",
+            [.. parts]
+        );
     }
 
     private List<Node> Header(Scope scope)
@@ -137,7 +180,10 @@ internal sealed class WeaveMaker(
     }
 
     private Node WithTags(Scope scope, Mode mode, bool wordFirst = false) =>
-        Node.Run(Sort.Inline, [.. texts.Text(scope, mode, 2, wordFirst: wordFirst).Parts, .. texts.Tags(scope, 1)]);
+        Node.Run(
+            Sort.Inline,
+            [.. texts.Text(scope, mode, 2, wordFirst: wordFirst).Parts, .. texts.Tags(scope, 1)]
+        );
 
     private Node Gather(Scope scope, Spot spot, string? label) =>
         Node.Of(
@@ -153,7 +199,18 @@ internal sealed class WeaveMaker(
         Node.Of(
             Sort.Branch,
             form,
-            [.. head, Block(scope, spot with { Depth = 1, Braces = spot.Braces + 1 }, !scope.IsFunction && chance.Below(12) == 0)]
+            [
+                .. head,
+                Block(
+                    scope,
+                    spot with
+                    {
+                        Depth = 1,
+                        Braces = spot.Braces + 1,
+                    },
+                    !scope.IsFunction && chance.Below(12) == 0
+                ),
+            ]
         );
 
     private static Node Branching(string form, Node[] head, params Node[] branches) =>
@@ -198,9 +255,17 @@ internal sealed class WeaveMaker(
 
     private Node Sequence(Scope scope, Spot spot)
     {
-        var kind = chance.One(
-            ["stopping:", "cycle:", "once:", "shuffle:", "shuffle once:", "shuffle stopping:", "&", "~", "!"]
-        );
+        var kind = chance.One([
+            "stopping:",
+            "cycle:",
+            "once:",
+            "shuffle:",
+            "shuffle once:",
+            "shuffle stopping:",
+            "&",
+            "~",
+            "!",
+        ]);
         return Branching(
             "{" + kind,
             [],

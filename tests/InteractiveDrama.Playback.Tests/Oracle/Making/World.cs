@@ -38,7 +38,9 @@ internal sealed record Flow(
     public string Name => Path[(Path.LastIndexOf('.') + 1)..];
 
     public string Header =>
-        Parameters.IsEmpty ? Name : $"{Name}({string.Join(", ", Parameters.Select(p => p.Written))})";
+        Parameters.IsEmpty
+            ? Name
+            : $"{Name}({string.Join(", ", Parameters.Select(p => p.Written))})";
 }
 
 internal sealed record ListDefinition(string Name, ImmutableArray<string> Items)

@@ -16,13 +16,22 @@ internal sealed record Difference(string What, string Ink, string Other)
     /// <param name="other">The other engine's.</param>
     /// <param name="isRaw">True when ink failed by an exception that it never meant: then only failing is compared.</param>
     public static Difference? Between(EngineStop ink, EngineStop other, bool isRaw = false) =>
-        Of("whether it fails", Failure(ink), Failure(other), ink.State is null == other.State is null)
+        Of(
+            "whether it fails",
+            Failure(ink),
+            Failure(other),
+            ink.State is null == other.State is null
+        )
         ?? (isRaw ? null : OfErrors("error", ink.Errors, other.Errors))
         ?? (isRaw ? null : OfOutputs(ink, other))
         ?? (isRaw ? null : OfErrors("warning", ink.Warnings, other.Warnings))
         ?? Of("whether content ran out", ink.RanOut, other.RanOut)
         ?? OfChoices(ink.Choices, other.Choices)
-        ?? (isRaw || ink.StopPath is null ? null : Of("path of the stop", ink.StopPath, other.StopPath));
+        ?? (
+            isRaw || ink.StopPath is null
+                ? null
+                : Of("path of the stop", ink.StopPath, other.StopPath)
+        );
 
     /// <summary>A stop without what only an engine of ours tells: paths of texts, and where tags stand between them.</summary>
     public static EngineStop Plain(EngineStop stop) =>
@@ -49,7 +58,9 @@ internal sealed record Difference(string What, string Ink, string Other)
     ) =>
         ink
             .Keys.Union(other.Keys, StringComparer.Ordinal)
-            .Where(name => !Facts.IsBeyondInk(ink.GetValueOrDefault(name), other.GetValueOrDefault(name)))
+            .Where(name =>
+                !Facts.IsBeyondInk(ink.GetValueOrDefault(name), other.GetValueOrDefault(name))
+            )
             .Order(StringComparer.Ordinal)
             .Select(name => Of(name, ink.GetValueOrDefault(name), other.GetValueOrDefault(name)))
             .FirstOrDefault(d => d is not null);
@@ -105,14 +116,25 @@ internal sealed record Difference(string What, string Ink, string Other)
         ImmutableArray<StoryError> other
     ) => OfAll(what, ink.Select(e => e.Message), other.Select(e => e.Message));
 
-    private static Difference? OfAll(string what, IEnumerable<string>? ink, IEnumerable<string>? other)
+    private static Difference? OfAll(
+        string what,
+        IEnumerable<string>? ink,
+        IEnumerable<string>? other
+    )
     {
         var (a, b) = (ink?.ToList(), other?.ToList());
-        return Of(what, Written(a), Written(b), (a ?? []).SequenceEqual(b ?? [], StringComparer.Ordinal));
+        return Of(
+            what,
+            Written(a),
+            Written(b),
+            (a ?? []).SequenceEqual(b ?? [], StringComparer.Ordinal)
+        );
     }
 
     private static string Failure(EngineStop stop) =>
-        stop.State is null ? $"failed: {string.Join(" / ", stop.Errors.Select(e => e.Message))}" : "went on";
+        stop.State is null
+            ? $"failed: {string.Join(" / ", stop.Errors.Select(e => e.Message))}"
+            : "went on";
 
     private static string Written<T>(T value) =>
         value is bool ? value.ToString()! : JsonSerializer.Serialize(value, Relaxed);

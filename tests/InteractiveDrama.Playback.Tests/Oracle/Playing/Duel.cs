@@ -7,7 +7,11 @@ namespace InteractiveDrama.Playback.Tests.Oracle.Playing;
 /// <summary>One story, played by ink's engine and by another, which must do the same at every stop.</summary>
 internal sealed class Duel
 {
-    private static readonly StepBudget Budget = new() { Lines = 400, Time = TimeSpan.FromSeconds(1) };
+    private static readonly StepBudget Budget = new()
+    {
+        Lines = 400,
+        Time = TimeSpan.FromSeconds(1),
+    };
     private readonly StoryPackage package;
     private readonly Contender contender;
     private readonly InkEngine ink;
@@ -61,7 +65,11 @@ internal sealed class Duel
                 return;
             var again = other.Step(back, choice);
             Check(Difference.Between(here, again), walk, taken);
-            Check(Difference.Of("state gone on from one restored", Bytes(here), Bytes(again)), walk, taken);
+            Check(
+                Difference.Of("state gone on from one restored", Bytes(here), Bytes(again)),
+                walk,
+                taken
+            );
         }
     }
 
@@ -69,7 +77,10 @@ internal sealed class Duel
     private bool Agree(ref EngineStop? there, EngineStop here, Walk walk, IReadOnlyList<int> taken)
     {
         Stops++;
-        if (there is { State: null } && there.Errors[0].Message.StartsWith("This step ", StringComparison.Ordinal))
+        if (
+            there is { State: null }
+            && there.Errors[0].Message.StartsWith("This step ", StringComparison.Ordinal)
+        )
         {
             // The clock that stopped ink proves nothing; a count of lines does.
             if (!there.Errors[0].Message.Contains("seconds", StringComparison.Ordinal))
@@ -87,7 +98,10 @@ internal sealed class Duel
             throw Said(inPlace, difference, walk, taken);
         if (there is not null && !isRaw)
         {
-            if (Between(stop, _ => state, Difference.Plain(there), otherInspects: ink.Inspect) is null)
+            if (
+                Between(stop, _ => state, Difference.Plain(there), otherInspects: ink.Inspect)
+                is null
+            )
                 throw Said(difference!, null, walk, taken);
             Lost++;
             there = null;
@@ -118,12 +132,20 @@ internal sealed class Duel
         var bytes = other.Encode(state);
         var back = other.Decode(bytes);
         Check(
-            Difference.Of("state restored", Convert.ToHexString(bytes), Convert.ToHexString(other.Encode(back))),
+            Difference.Of(
+                "state restored",
+                Convert.ToHexString(bytes),
+                Convert.ToHexString(other.Encode(back))
+            ),
             walk,
             taken
         );
         if (contender.Hash is { } hash)
-            Check(Difference.Of("hash of the state restored", hash(state), hash(back)), walk, taken);
+            Check(
+                Difference.Of("hash of the state restored", hash(state), hash(back)),
+                walk,
+                taken
+            );
         return back;
     }
 
@@ -136,13 +158,24 @@ internal sealed class Duel
             throw Said(difference, null, walk, taken);
     }
 
-    private Disagreement Said(Difference difference, Difference? saved, Walk walk, IReadOnlyList<int> taken) =>
+    private Disagreement Said(
+        Difference difference,
+        Difference? saved,
+        Walk walk,
+        IReadOnlyList<int> taken
+    ) =>
         new(
             $"""
-            ink and {contender.Name} differ after {(taken.Count == 0 ? "no choice" : $"choices {string.Join(", ", taken)}")}: {difference.What}
+            ink and {contender.Name} differ after {(
+                taken.Count == 0 ? "no choice" : $"choices {string.Join(", ", taken)}"
+            )}: {difference.What}
                 ink:  {difference.Ink}
                 {contender.Name}: {difference.Other}
-            {(saved is not null && saved != difference ? $"ink restored from what it saved: {saved.What}: {saved.Ink}\n" : "")}played with {walk}
+            {(
+                saved is not null && saved != difference
+                    ? $"ink restored from what it saved: {saved.What}: {saved.Ink}\n"
+                    : ""
+            )}played with {walk}
             """
         );
 }

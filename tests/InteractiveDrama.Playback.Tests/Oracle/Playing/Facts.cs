@@ -31,8 +31,13 @@ internal sealed class Facts
                 facts[$"variable {name}"] = value;
         }
 
-        foreach (var variable in root.GetProperty(isInk ? "variablesState" : "variables").EnumerateObject())
-            facts[$"variable {variable.Name}"] = isInk ? OfInk(variable.Value) : OfOurs(variable.Value);
+        foreach (
+            var variable in root.GetProperty(isInk ? "variablesState" : "variables")
+                .EnumerateObject()
+        )
+            facts[$"variable {variable.Name}"] = isInk
+                ? OfInk(variable.Value)
+                : OfOurs(variable.Value);
         foreach (var visit in root.GetProperty(isInk ? "visitCounts" : "visits").EnumerateObject())
             facts[$"visits of {visit.Name}"] = visit.Value.GetRawText();
         foreach (var turn in root.GetProperty(isInk ? "turnIndices" : "turns").EnumerateObject())
@@ -45,7 +50,13 @@ internal sealed class Facts
 
     /// <summary>True when the other engine says a number that ink cannot save.</summary>
     public static bool IsBeyondInk(string? ink, string? other) =>
-        (ink, other) is ("3.4E+38", "\"Infinity\"") or ("-3.4E+38", "\"-Infinity\"") or ("0", "\"NaN\"");
+        (ink, other)
+            is
+                ("3.4E+38", "\"Infinity\"")
+                or
+                ("-3.4E+38", "\"-Infinity\"")
+                or
+                ("0", "\"NaN\"");
 
     private static string OfOurs(JsonElement value) =>
         value.ValueKind switch
@@ -80,7 +91,10 @@ internal sealed class Facts
             bool truth => truth ? "true" : "false",
             int number => Number(number),
             float number => Number(
-                double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+                double.Parse(
+                    number.ToString(CultureInfo.InvariantCulture),
+                    CultureInfo.InvariantCulture
+                )
             ),
             string text => Text(text),
             global::Ink.Runtime.InkList list => List(list.Keys.Select(i => i.fullName)),
@@ -90,7 +104,8 @@ internal sealed class Facts
     private static string Scalar(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number ? Number(value.GetDouble()) : value.GetRawText();
 
-    private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(double number) =>
+        number.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Text(string text) => $"\"{text}\"";
 

@@ -58,7 +58,16 @@ internal sealed partial class InkInPlace
         {
             // A story may lead ink into any exception at all.
             return (
-                new EngineStop(null, [.. place.outputs], [], null, false, [Read(e.Message)], [], []),
+                new EngineStop(
+                    null,
+                    [.. place.outputs],
+                    [],
+                    null,
+                    false,
+                    [Read(e.Message)],
+                    [],
+                    []
+                ),
                 "",
                 true
             );
@@ -83,12 +92,21 @@ internal sealed partial class InkInPlace
             story.currentChoices.Count == 0
             && errors.Any(e =>
                 e.Message.Contains("an out of content", StringComparison.Ordinal)
-                || e.Message.Contains("nexpectedly reached end of content", StringComparison.Ordinal)
+                || e.Message.Contains(
+                    "nexpectedly reached end of content",
+                    StringComparison.Ordinal
+                )
             );
         return new EngineStop(
             HasError && !ranOut ? null : Somewhere.Instance,
             [.. outputs],
-            [.. story.currentChoices.Select(c => new EngineChoice(c.text, c.sourcePath, [.. c.tags ?? []]))],
+            [
+                .. story.currentChoices.Select(c => new EngineChoice(
+                    c.text,
+                    c.sourcePath,
+                    [.. c.tags ?? []]
+                )),
+            ],
             null,
             ranOut,
             errors,
@@ -106,7 +124,11 @@ internal sealed partial class InkInPlace
         return new StoryError(char.ToUpperInvariant(text[0]) + text[1..], null, null);
     }
 
-    [GeneratedRegex(@"^RUNTIME (ERROR|WARNING): (\([^)]*\): )?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^RUNTIME (ERROR|WARNING): (\([^)]*\): )?",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Prefix();
 
     private sealed class Somewhere : EngineState

@@ -15,18 +15,26 @@ internal sealed class InkProbe(StoryPackage package)
 
     private readonly Story story = new(package.Program) { allowExternalFunctionFallbacks = true };
 
+    /// <summary>The content at a path; null when there is none.</summary>
+    public global::Ink.Runtime.Object? Find(string path)
+    {
+        var found = story.ContentAtPath(new global::Ink.Runtime.Path(path));
+        return found.approximate ? null : found.obj;
+    }
+
     /// <summary>Plays a walk in one go, never saving, and notes what ran.</summary>
     /// <param name="walk">The walk.</param>
     /// <param name="ran">Called for each content that ran.</param>
     public void Play(Walk walk, Action<global::Ink.Runtime.Object> ran)
     {
+        var profiler = story.StartProfiling();
         story.ResetState();
         story.state.storySeed = walk.Seed;
         story.state.previousRandom = 0;
         var failed = false;
-        void Note(string message, global::Ink.ErrorType type) => failed |= type == global::Ink.ErrorType.Error;
+        void Note(string message, global::Ink.ErrorType type) =>
+            failed |= type == global::Ink.ErrorType.Error;
         story.onError += Note;
-        var profiler = story.StartProfiling();
         try
         {
             if (walk.Knot is not null)

@@ -29,12 +29,7 @@ internal sealed class Node
 
     /// <summary>True when it is a run of any number of parts.</summary>
     public bool IsRun =>
-        Sort
-            is Sort.Declarations
-                or Sort.Flows
-                or Sort.Block
-                or Sort.Branches
-                or Sort.Inline;
+        Sort is Sort.Declarations or Sort.Flows or Sort.Block or Sort.Branches or Sort.Inline;
 
     public static Node Of(Sort sort, string form, params ImmutableArray<Node> parts) =>
         new(sort, form, parts);

@@ -14,7 +14,10 @@ internal static class Smaller
         {
             foreach (var inner in Inside(node))
                 yield return inner;
-            if (Least(node.Sort) is { } least && least.Size + least.Form.Length < node.Size + node.Form.Length)
+            if (
+                Least(node.Sort) is { } least
+                && least.Size + least.Form.Length < node.Size + node.Form.Length
+            )
                 yield return least;
         }
 
