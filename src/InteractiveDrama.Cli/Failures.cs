@@ -1,4 +1,5 @@
 using InteractiveDrama.Client;
+using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Server;
 using InteractiveDrama.Stories.Packages;
@@ -16,10 +17,10 @@ internal static class Failures
                 ExitCodes.Usage,
                 failure.Message
             ),
-            InvalidPackageException or StoryFileException or PathOutsideProjectException => (
-                ExitCodes.Failed,
-                failure.Message
-            ),
+            InvalidPackageException
+            or InvalidStoryProgramException
+            or StoryFileException
+            or PathOutsideProjectException => (ExitCodes.Failed, failure.Message),
             DramaException or HttpRequestException => (ExitCodes.Environment, failure.Message),
             ServerStartException => (ExitCodes.Environment, failure.Message),
             OperationCanceledException => (ExitCodes.Environment, "Stopped."),

@@ -1,4 +1,5 @@
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Packages;
@@ -22,7 +23,9 @@ internal sealed record LoadedStory(string Name, StoryPackage Package)
     }
 
     /// <summary>The story as a server offers it.</summary>
-    public PublishedStory Publish() => new(Id, Package);
+    /// <param name="engine">What runs it, one of <see cref="Engines.Names"/>.</param>
+    public PublishedStory Publish(string engine = Engines.Ours) =>
+        new(Id, Package, new StoryPlayer(Package, Engines.Create(engine, Package)));
 
     /// <summary>The id viewers and reports know it by: its name, in lower-case letters, digits, <c>-</c> and <c>_</c>.</summary>
     public string Id =>

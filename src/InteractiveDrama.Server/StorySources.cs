@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Packages;
@@ -28,7 +29,12 @@ public static class StorySources
                 );
         }
         catch (Exception e)
-            when (e is StoryNotFoundException or StoryFileException or InvalidPackageException)
+            when (e
+                    is StoryNotFoundException
+                        or StoryFileException
+                        or InvalidPackageException
+                        or InvalidStoryProgramException
+            )
         {
             throw new ServerStartException(e.Message, e);
         }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using InteractiveDrama.Cli.Play;
-using InteractiveDrama.Playback.Engine;
-using InteractiveDrama.Playback.Engine.Ink;
 using InteractiveDrama.Playback.Steps;
 
 namespace InteractiveDrama.Cli.Commands;
@@ -29,12 +27,7 @@ internal static class PlayCommand
             Description =
                 "What the story draws, in order: whole numbers, separated by commas, as 'drama explore' prints them; then the seed decides.",
         };
-        var engine = new Option<string>("--engine")
-        {
-            Description = "What runs the story: ours (drama), or ink's own runtime (ink).",
-            DefaultValueFactory = _ => "drama",
-        };
-        engine.AcceptOnlyFromAmong("drama", "ink");
+        var engine = Engines.Option();
         var format = Arguments.Format("text", "jsonl");
         var command = new Command(
             "play",
@@ -71,16 +64,14 @@ internal static class PlayCommand
             throw new UsageException(
                 $"The seed {request.Seed} is below 0; give one from 0 to 2147483647."
             );
-        if (request is { Engine: "ink", Draws: not null })
+        if (request is { Engine: Engines.Inks, Draws: not null })
             throw new UsageException(
                 "ink's own runtime cannot be told what to draw: leave out --draws or --engine ink."
             );
         var draws = request.Draws is null ? null : DrawScript.Read(request.Draws);
         if (LoadedStory.Load(argument) is not { } story)
             return ExitCodes.Failed;
-        IEngine engine =
-            request.Engine == "ink" ? new InkEngine(story.Package) : new StoryEngine(story.Package);
-        var player = new StoryPlayer(story.Package, engine);
+        var player = new StoryPlayer(story.Package, Engines.Create(request.Engine, story.Package));
         var scripted = request.Choices is not null || request.Format == "jsonl";
         var chance = request.Seed ?? (scripted ? 0 : RandomNumberGenerator.GetInt32(int.MaxValue));
         IChoices script = scripted

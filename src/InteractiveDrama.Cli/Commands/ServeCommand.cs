@@ -21,6 +21,7 @@ internal static class ServeCommand
             DefaultValueFactory = _ => DramaServerOptions.DefaultUrls,
         };
         var data = Arguments.Data();
+        var engine = Engines.Option();
         var command = new Command(
             "serve",
             "Serve stories to viewers in the browser, with their reports.\n\nExample: drama serve stories/the-lamp --urls http://localhost:8080"
@@ -29,6 +30,7 @@ internal static class ServeCommand
             stories,
             urls,
             data,
+            engine,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -36,6 +38,7 @@ internal static class ServeCommand
                     parsed.GetValue(stories)!,
                     parsed.GetValue(urls)!,
                     parsed.GetValue(data)!,
+                    parsed.GetValue(engine)!,
                     cancellation
                 )
         );
@@ -46,6 +49,7 @@ internal static class ServeCommand
         string[] arguments,
         string urls,
         string data,
+        string engine,
         CancellationToken cancellation
     )
     {
@@ -54,7 +58,7 @@ internal static class ServeCommand
         {
             if (LoadedStory.Load(argument) is not { } story)
                 return ExitCodes.Failed;
-            stories.Add(story.Publish());
+            stories.Add(story.Publish(engine));
         }
 
         await using var server = DramaServer.Create(

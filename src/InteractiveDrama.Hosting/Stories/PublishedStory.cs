@@ -17,7 +17,7 @@ public sealed class PublishedStory
     /// <summary>Publishes a compiled story.</summary>
     /// <param name="id">The id viewers start it with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
     /// <param name="package">The compiled story.</param>
-    /// <param name="player">What plays it; one on ink's runtime when null.</param>
+    /// <param name="player">What plays it; a <see cref="StoryPlayer"/> on our engine when null.</param>
     public PublishedStory(string id, StoryPackage package, IStoryPlayer? player = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);

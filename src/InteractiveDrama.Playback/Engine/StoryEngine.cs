@@ -52,7 +52,7 @@ public sealed class StoryEngine : IEngine
         );
         keys = new Lazy<StateKeys>(() => new StateKeys(program));
         missing = [.. program.MissingExternals.Except(host.Externals.Keys, StringComparer.Ordinal)];
-        Declarations.Run(program, this.budget, host);
+        Declarations.Run(program, StepBudget.Default, host);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using InteractiveDrama.Playback.Engine;
-using InteractiveDrama.Playback.Engine.Ink;
 using InteractiveDrama.Playback.Scenes;
 using InteractiveDrama.Stories.Packages;
 
@@ -14,11 +13,12 @@ public sealed class StoryPlayer : IStoryPlayer
 
     /// <summary>A player for one version of a story.</summary>
     /// <param name="package">The story.</param>
-    /// <param name="engine">What runs it; ink's own runtime when null.</param>
+    /// <param name="engine">What runs it; a <see cref="StoryEngine"/> when null.</param>
+    /// <exception cref="Engine.Programs.InvalidStoryProgramException">The package's program is none.</exception>
     public StoryPlayer(StoryPackage package, IEngine? engine = null)
     {
         this.package = package;
-        this.engine = engine ?? new InkEngine(package);
+        this.engine = engine ?? new StoryEngine(package);
         reader = new BeatReader(package);
     }
 

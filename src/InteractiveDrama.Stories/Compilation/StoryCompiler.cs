@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
@@ -34,7 +35,12 @@ public static class StoryCompiler
         ArgumentNullException.ThrowIfNull(project);
         CompilationResult? result = null;
         var thread = new Thread(
-            () => result = OnThisStack(project, found.IsDefault ? [] : found),
+            () =>
+            {
+                // ink's compiler writes numbers as the host's culture does.
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                result = OnThisStack(project, found.IsDefault ? [] : found);
+            },
             StackBytes
         );
         thread.Start();

@@ -1,8 +1,5 @@
 using InteractiveDrama.Client;
 using InteractiveDrama.Hosting.Stories;
-using InteractiveDrama.Playback.Engine;
-using InteractiveDrama.Playback.Engine.Ink;
-using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Compilation;
 using Microsoft.AspNetCore.Builder;
@@ -87,11 +84,6 @@ internal sealed class TestDrama : IAsyncDisposable
         var package =
             result.Package
             ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
-        var budget = StepBudget.Default with { Time = TimeSpan.FromMilliseconds(200) };
-        return new PublishedStory(
-            "story",
-            package,
-            new StoryPlayer(package, new InkEngine(package, budget))
-        );
+        return new PublishedStory("story", package);
     }
 }

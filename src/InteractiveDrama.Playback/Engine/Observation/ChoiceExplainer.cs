@@ -45,7 +45,8 @@ internal sealed class ChoiceExplainer(StoryProgram program) : IMachineObserver
                 Withhold(machine, instruction, address);
                 break;
             case Opcode.ReadVariable:
-                Put(machine, depth, program.Names[instruction.A], program.Names[instruction.A]);
+                var variable = program.Names[instruction.A];
+                Put(machine, depth, variable, program.ItemOf[instruction.A] < 0 ? variable : null);
                 break;
             case Opcode.ReadVisits:
                 var name = NameOf(instruction.A);

@@ -44,4 +44,7 @@ internal enum InstructionFlags : ushort
 
     /// <summary>A text with line ends at its head or tail.</summary>
     SplitsAtLineEnds = 4096,
+
+    /// <summary>A visible text without line ends, tabs, or two blanks in a row.</summary>
+    Tidy = 8192,
 }

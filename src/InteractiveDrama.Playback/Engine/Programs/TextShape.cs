@@ -10,8 +10,11 @@ internal static class TextShape
         var trimmed = text.AsSpan().Trim(" \t");
         if (trimmed.IsEmpty)
             return InstructionFlags.Blank;
-        return trimmed[0] == '\n' || trimmed[^1] == '\n'
-            ? InstructionFlags.SplitsAtLineEnds
-            : InstructionFlags.None;
+        if (trimmed[0] == '\n' || trimmed[^1] == '\n')
+            return InstructionFlags.SplitsAtLineEnds;
+        return
+            text.AsSpan().ContainsAny('\n', '\t') || text.Contains("  ", StringComparison.Ordinal)
+            ? InstructionFlags.None
+            : InstructionFlags.Tidy;
     }
 }

@@ -6,10 +6,9 @@ namespace InteractiveDrama.Playback.Engine.Running;
 /// <summary>Where the flow goes, and what counts as visited on the way.</summary>
 internal sealed partial class Machine
 {
-    /// <summary>Begins the story, or at a knot, as with nothing played before.</summary>
+    /// <summary>Begins the story, or at a knot, on a machine as new.</summary>
     public void Begin(int? container, int seed)
     {
-        Reset();
         registers.Seed = seed;
         calls.Reset(program.Containers[0].First);
         if (container is not { } knot)
@@ -37,7 +36,7 @@ internal sealed partial class Machine
     /// <summary>Puts a value back that was left waiting in an evaluation.</summary>
     public void Restore(in Value value) => Push(value);
 
-    /// <summary>Lets go of everything that belongs to one viewer.</summary>
+    /// <summary>Lets go of everything that belongs to one viewer: the machine is as new.</summary>
     public void Reset()
     {
         Memory.Clear();

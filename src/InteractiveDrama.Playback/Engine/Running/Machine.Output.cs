@@ -46,38 +46,44 @@ internal sealed partial class Machine
         );
     }
 
+    // Blanks at the line's ends are no part of it; branches are, even those that print nothing.
     private ImmutableArray<LinePart> ReadTemplate()
     {
         var items = output.Items;
         var parts = ImmutableArray.CreateBuilder<LinePart>();
+        var shown = 0;
         var branch = 0;
         var inTag = false;
         for (var i = 0; i <= items.Length; i++)
         {
             for (; branch < output.Branches.Count && output.Branches[branch].Before <= i; branch++)
             {
-                var taken = program.Branches[output.Branches[branch].Branch];
-                if (!inTag)
-                    parts.Add(
-                        new LinePart(
-                            LinePartKind.Branch,
-                            program.PathOf(taken.Address),
-                            null,
-                            taken.Index
-                        )
-                    );
+                if (inTag)
+                    continue;
+                parts.Add(PartOf(program.Branches[output.Branches[branch].Branch]));
+                shown = parts.Count;
             }
 
             if (i == items.Length)
                 break;
-            if (items[i].IsMark)
-                inTag = items[i].Kind == OutputKind.BeginTag;
-            else if (items[i].IsText && !items[i].IsLineEnd && items[i].Origin >= 0 && !inTag)
-                parts.Add(PartOf(items[i]));
+            ref readonly var item = ref items[i];
+            if (item.IsMark)
+                inTag = item.Kind == OutputKind.BeginTag;
+            if (inTag || !item.IsText || item.IsLineEnd || item.Origin < 0)
+                continue;
+            if (item.IsBlank && shown == 0)
+                continue;
+            parts.Add(PartOf(item));
+            if (!item.IsBlank)
+                shown = parts.Count;
         }
 
+        parts.Count = shown;
         return parts.DrainToImmutable();
     }
+
+    private LinePart PartOf(Branch taken) =>
+        new(LinePartKind.Branch, program.PathOf(taken.Address), null, taken.Index);
 
     private LinePart PartOf(in OutputItem item) =>
         program.Code[item.Origin].Opcode == Opcode.PrintValue

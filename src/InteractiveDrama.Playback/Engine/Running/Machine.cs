@@ -36,6 +36,7 @@ internal sealed partial class Machine
         ahead = new LookAhead(budget);
         calls = new CallStack(budget);
         output = new OutputStream(budget);
+        Reset();
     }
 
     public StoryMemory Memory { get; }
@@ -157,6 +158,7 @@ internal sealed partial class Machine
     {
         if (output.InString || (!output.Changed && calls.Top.Pointer >= 0))
             return false;
+        Charge(output.Count / 64);
         if (ahead.IsHeld && output.Changed)
         {
             switch (SinceLineEnd())

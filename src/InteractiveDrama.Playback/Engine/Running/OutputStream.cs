@@ -12,8 +12,9 @@ internal sealed class OutputStream(StepBudget budget)
     private int length;
     private readonly List<(int Before, int Branch)> branches = [];
 
-    // The last glue or string beginning; what is searched backwards for on every text.
-    private int lastStop = -1;
+    // Where glue and the beginnings of strings are: what is searched backwards for on every text.
+    private readonly List<int> stops = [];
+    private int glues;
     private int openStrings;
 
     public int Count { get; private set; }
@@ -40,7 +41,8 @@ internal sealed class OutputStream(StepBudget budget)
         Array.Clear(items, 0, Count);
         Count = 0;
         length = 0;
-        lastStop = -1;
+        stops.Clear();
+        glues = 0;
         openStrings = 0;
         HasTags = false;
         Changed = true;
@@ -56,7 +58,9 @@ internal sealed class OutputStream(StepBudget budget)
             Array.Clear(items, other.Count, Count - other.Count);
         Count = other.Count;
         length = other.length;
-        lastStop = other.lastStop;
+        stops.Clear();
+        stops.AddRange(other.stops);
+        glues = other.glues;
         openStrings = other.openStrings;
         HasTags = other.HasTags;
         branches.Clear();
@@ -68,7 +72,7 @@ internal sealed class OutputStream(StepBudget budget)
     {
         if (kind == OutputKind.BeginString)
         {
-            lastStop = Count;
+            stops.Add(Count);
             openStrings++;
         }
         else
@@ -88,7 +92,8 @@ internal sealed class OutputStream(StepBudget budget)
     public void PushGlue()
     {
         TrimLineEnds();
-        lastStop = Count;
+        stops.Add(Count);
+        glues++;
         Add(new OutputItem(OutputKind.Glue, InstructionFlags.None, -1, -1, ""));
     }
 
@@ -157,9 +162,8 @@ internal sealed class OutputStream(StepBudget budget)
     public void RemoveFrom(int index)
     {
         branches.RemoveAll(b => b.Before > index);
-        Array.Clear(items, index, Count - index);
-        Count = index;
-        Shorten();
+        while (Count > index)
+            RemoveAt(Count - 1);
     }
 
     public bool EndsInLineEnd
@@ -237,11 +241,12 @@ internal sealed class OutputStream(StepBudget budget)
         ref var frame = ref calls.Top;
         var function = frame.Kind == FrameKind.Function ? frame.FunctionStart : -1;
         var glue = -1;
-        if (lastStop >= 0)
+        if (stops.Count > 0)
         {
-            if (items[lastStop].Kind == OutputKind.Glue)
-                glue = lastStop;
-            else if (lastStop >= function)
+            var stop = stops[^1];
+            if (items[stop].Kind == OutputKind.Glue)
+                glue = stop;
+            else if (stop >= function)
                 function = -1;
         }
 
@@ -306,7 +311,7 @@ internal sealed class OutputStream(StepBudget budget)
 
     private void RemoveGlue()
     {
-        for (var i = Count - 1; i >= 0 && !items[i].IsMark; i--)
+        for (var i = Count - 1; i >= 0 && glues > 0 && !items[i].IsMark; i--)
         {
             if (items[i].Kind == OutputKind.Glue)
                 RemoveAt(i);
@@ -315,26 +320,25 @@ internal sealed class OutputStream(StepBudget budget)
 
     private void RemoveAt(int index)
     {
-        Array.Copy(items, index + 1, items, index, Count - index - 1);
-        items[--Count] = default;
+        var kind = items[index].Kind;
+        if (kind == OutputKind.Glue)
+            glues--;
+        else if (kind == OutputKind.BeginString)
+            openStrings--;
+        for (var i = stops.Count - 1; i >= 0 && stops[i] >= index; i--)
+        {
+            if (stops[i] == index)
+                stops.RemoveAt(i);
+            else
+                stops[i]--;
+        }
+
         for (var i = branches.Count - 1; i >= 0 && branches[i].Before > index; i--)
             branches[i] = (branches[i].Before - 1, branches[i].Branch);
-        Shorten();
-    }
-
-    private void Shorten()
-    {
+        Array.Copy(items, index + 1, items, index, Count - index - 1);
+        items[--Count] = default;
         Changed = true;
         Shrunk = true;
-        lastStop = -1;
-        openStrings = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            if (items[i].Kind is OutputKind.Glue or OutputKind.BeginString)
-                lastStop = i;
-            if (items[i].Kind == OutputKind.BeginString)
-                openStrings++;
-        }
     }
 
     private void Add(in OutputItem item)

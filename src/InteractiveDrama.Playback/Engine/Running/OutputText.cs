@@ -26,7 +26,7 @@ internal sealed class OutputText
             else if (item.Kind == OutputKind.EndTag)
                 inTag = false;
             else if (item.IsText && !inTag)
-                Append(item.Text);
+                Append(item);
         }
 
         return buffer.AsSpan(0, count);
@@ -41,7 +41,7 @@ internal sealed class OutputText
         foreach (ref readonly var item in items)
         {
             if (item.IsText)
-                Append(item.Text);
+                Append(item);
         }
 
         return buffer.AsSpan(0, count).ToString();
@@ -137,6 +137,30 @@ internal sealed class OutputText
         position = 0;
         blanks = -1;
         lineStart = 0;
+    }
+
+    private void Append(in OutputItem item)
+    {
+        if (item.Shape == InstructionFlags.Tidy)
+            AppendTidy(item.Text);
+        else
+            Append(item.Text);
+    }
+
+    // At most a blank at either end: what is between is copied as it is.
+    private void AppendTidy(string text)
+    {
+        if (buffer.Length < count + text.Length + 1)
+            Array.Resize(ref buffer, Math.Max(count + text.Length + 1, buffer.Length * 2));
+        var words = text.AsSpan().Trim(' ');
+        if (text[0] == ' ' && blanks < 0)
+            blanks = position;
+        if (blanks > 0 && blanks != lineStart)
+            buffer[count++] = ' ';
+        words.CopyTo(buffer.AsSpan(count));
+        count += words.Length;
+        position += text.Length;
+        blanks = text[^1] == ' ' ? position - 1 : -1;
     }
 
     private void Append(string text)

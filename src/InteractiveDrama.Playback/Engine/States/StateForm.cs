@@ -54,7 +54,7 @@ internal static class StateForm
 
     /// <summary>Brings a machine into a state.</summary>
     /// <param name="bytes">A state that passed the check.</param>
-    /// <param name="machine">The machine.</param>
+    /// <param name="machine">A machine as new.</param>
     /// <param name="program">Its program.</param>
     /// <param name="budget">Its limits.</param>
     /// <param name="onlyChoice">The offered choice that is needed; null for all.</param>
@@ -67,7 +67,6 @@ internal static class StateForm
         int? onlyChoice = null
     )
     {
-        machine.Reset();
         var from = new ByteReader(bytes[HeaderBytes..]);
         machine.Registers.Seed = from.Number();
         machine.Registers.PreviousRandom = from.Number();
