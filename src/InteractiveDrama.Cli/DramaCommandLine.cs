@@ -31,7 +31,12 @@ public static class DramaCommandLine
         try
         {
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false }
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // A command that is stopped may still have to say what it knows.
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+                }
             );
         }
         catch (Exception e)

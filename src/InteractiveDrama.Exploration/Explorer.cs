@@ -18,6 +18,9 @@ public sealed class Explorer
     // With a bound on time the search leaves some for the walks, and these some for the times of episodes.
     private const double SearchShare = 0.75;
     private const double WalkShare = 0.95;
+
+    // Once time is over, as many ways between states are measured as take no time worth speaking of.
+    private const int MostEdgesLate = 250_000;
     private const int LeastWalkSteps = 10_000;
     private const int MostWalkSteps = 1_000_000;
     private readonly ExploredStory story;
@@ -78,7 +81,9 @@ public sealed class Explorer
         var exhaustive = end == SearchEnd.Exhausted && search.Sampled.IsEmpty && story.TellsDraws;
         var report = new FindingsReport(package, choices, search, options.Episode, exhaustive);
         var watched = new WalkMeasure(viewers);
-        IPathMeasure paths = search.Edges.IsKept ? new GraphMeasure(search, exhaustive) : watched;
+        var measured =
+            search.Edges.IsKept && !(clock.IsOver(1) && search.Edges.Count > MostEdgesLate);
+        IPathMeasure paths = measured ? new GraphMeasure(search, exhaustive) : watched;
         var episodes = EpisodeTimer.Of(package, paths, watched, report.Witness);
         return report.Write() with
         {

@@ -13,6 +13,7 @@ public class ArchitectureTests
     {
         ["Stories"] = [],
         ["Playback"] = ["Stories"],
+        ["Exploration"] = ["Stories", "Playback"],
         ["Shots"] = ["Stories", "Playback"],
         ["Analytics"] = ["Stories", "Playback"],
         ["Protocol"] = [],
@@ -46,6 +47,7 @@ public class ArchitectureTests
 
     [Theory]
     [InlineData("Playback")]
+    [InlineData("Exploration")]
     [InlineData("Stories")]
     [InlineData("Analytics")]
     [InlineData("Protocol")]

@@ -157,6 +157,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("new")]
     [InlineData("check")]
     [InlineData("graph")]
+    [InlineData("explore")]
     [InlineData("play")]
     [InlineData("build")]
     [InlineData("report")]

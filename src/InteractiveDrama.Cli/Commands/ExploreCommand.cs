@@ -46,19 +46,25 @@ internal static class ExploreCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(
-                    Run(
-                        parsed.GetValue(story)!,
-                        Options(
-                            parsed.GetValue(episode),
-                            parsed.GetValue(states),
-                            parsed.GetValue(seconds),
-                            parsed.GetValue(seed)
+            {
+                var options = Options(
+                    parsed.GetValue(episode),
+                    parsed.GetValue(states),
+                    parsed.GetValue(seconds),
+                    parsed.GetValue(seed)
+                );
+                // On a thread of its own, so that Ctrl+C is heard meanwhile; what is known by then is printed.
+                return Task.Run(
+                    () =>
+                        Run(
+                            parsed.GetValue(story)!,
+                            options,
+                            parsed.GetValue(format)!,
+                            cancellation
                         ),
-                        parsed.GetValue(format)!,
-                        cancellation
-                    )
-                )
+                    CancellationToken.None
+                );
+            }
         );
         return command;
     }

@@ -38,7 +38,7 @@ internal sealed class ExplorationText(StoryPackage package, string argument, IAn
         );
         foreach (var source in result.SampledDraws)
             screen.MarkupLineInterpolated(
-                $"[yellow]The draw at '{source}' has too many outcomes: its ends and some between were tried, so nothing is proved.[/]"
+                $"[yellow]{PlaceOfDraw(source)}not every outcome of the draw '{source}' was tried: it has too many, or is drawn too often in one step. So nothing is proved.[/]"
             );
     }
 
@@ -165,6 +165,15 @@ internal sealed class ExplorationText(StoryPackage package, string argument, IAn
 
     private string Title(string? episode) =>
         episode is null ? package.Title : package.Episode(episode)?.Title ?? Words.Title(episode);
+
+    private string PlaceOfDraw(string source)
+    {
+        var path =
+            package.Parts.Ids.Sites.FirstOrDefault(s => s.LineId == source)?.Paths[0]
+            ?? source[1..];
+        var place = package.PlaceOf(path);
+        return Place(place?.File, place?.Line);
+    }
 
     private static string Kind(UnreachedKind kind) =>
         kind switch

@@ -9,6 +9,7 @@ namespace InteractiveDrama.Cli.Exploring;
 /// <summary>A witness in words: the choices it takes, as viewers read them, and the command that replays it.</summary>
 internal sealed class WitnessWords(StoryPackage package, string argument)
 {
+    private const int MostOnALine = 600;
     private readonly StoryPlayer player = new(package, new StoryEngine(package));
 
     /// <summary>The choices' texts, in order.</summary>
@@ -29,12 +30,17 @@ internal sealed class WitnessWords(StoryPackage package, string argument)
         return texts;
     }
 
-    /// <summary>The command that replays it.</summary>
+    /// <summary>The command that replays it; a witness too long for a line is in the JSON.</summary>
     public string Command(Witness witness) =>
+        witness.Choices.Length + witness.Draws.Length > MostOnALine
+            ? $"{witness.Choices.Length} choices and {witness.Draws.Length} draws: --format json has them"
+            : Written(witness);
+
+    private string Written(Witness witness) =>
         $"drama play {Quoted(argument)}"
         + (witness.Episode is { } episode ? $" --episode {episode}" : "")
         + $" --choices {(witness.Choices.IsEmpty ? "\"\"" : string.Join(',', witness.Choices))}"
-        + (witness.Draws.IsEmpty ? "" : $" --draws={string.Join(',', witness.Draws)}");
+        + (witness.Draws.IsEmpty ? "" : $" --draws {string.Join(',', witness.Draws)}");
 
     private static string Quoted(string word) =>
         word.Any(c => char.IsWhiteSpace(c) || c is '"' or '\'') ? $"'{word}'" : word;

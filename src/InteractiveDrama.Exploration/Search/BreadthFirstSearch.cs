@@ -62,7 +62,8 @@ internal sealed class BreadthFirstSearch
     public SearchEnd Run(Clock clock, double share, Action advanced)
     {
         var first = ChunkAt(0);
-        first.Expander.Begin(first.Found);
+        if (!first.Expander.Begin(first.Found, clock, share))
+            return clock.IsCancelled ? SearchEnd.Stopped : SearchEnd.Time;
         foreach (var successor in first.Found)
         {
             if (!Merge(null, successor))
@@ -108,7 +109,9 @@ internal sealed class BreadthFirstSearch
                 var chunk = chunks[i];
                 for (var n = 0; n < chunk.Ends.Length; n++)
                 {
-                    chunk.Expander.Expand(block[(i * size) + n], everyWay, chunk.Found);
+                    var node = block[(i * size) + n];
+                    if (!chunk.Expander.Expand(node, everyWay, chunk.Found, clock, share))
+                        return;
                     chunk.Ends[n] = chunk.Found.Count;
                 }
 

@@ -3,82 +3,94 @@ using InteractiveDrama.Playback.Engine;
 namespace InteractiveDrama.Exploration.Search;
 
 /// <summary>
-/// Tries every outcome of chance in a step: the step is run with the first outcome of each draw, then again with the
-/// next outcome of the last draw that has one, until none has.
+/// Tries every outcome of chance in a step. The step is run with the first outcome of each draw; every other outcome of
+/// a draw is a branch, run with what was drawn before it. Branches that part early come first, so that of a step that
+/// draws without end the likely outcomes are tried.
 /// </summary>
 internal sealed class DrawBranches(int maxOutcomes, int maxBranches) : IDraws
 {
-    private readonly List<Point> path = [];
-    private int at;
-    private int runs;
+    // What a step draws after so many is left to the seed.
+    private const int MostDraws = 64;
+
+    private readonly PriorityQueue<int[], (int Length, int Order)> open = new();
+    private readonly List<DrawRequest> asked = [];
+    private readonly List<int> path = [];
+    private int[] told = [];
+    private int branches;
 
     /// <summary>The source of a draw that was not tried in full; null when all were.</summary>
     public string? Sampled { get; private set; }
 
-    /// <summary>What the run drew, in order; null for nothing.</summary>
-    public int[]? Drawn => at == 0 ? null : [.. path.Take(at).Select(p => p.Value)];
-
     /// <summary>Begins with another step.</summary>
     public void Reset()
     {
-        path.Clear();
-        at = 0;
-        runs = 1;
+        open.Clear();
+        branches = 1;
         Sampled = null;
+        Begin([]);
     }
 
     public int? Next(DrawRequest request)
     {
-        if (at == path.Count)
+        var at = path.Count;
+        if (at >= MostDraws)
         {
-            var tried = Math.Min(request.Outcomes, maxOutcomes);
-            path.Add(new Point(request, tried, 0));
-            if (tried < request.Outcomes)
-                Sampled ??= request.Source;
+            Sampled ??= request.Source;
+            return null;
         }
 
-        return path[at++].Value;
+        var value = at < told.Length ? told[at] : ValueOf(request, 0);
+        asked.Add(request);
+        path.Add(value);
+        return value;
     }
 
-    /// <summary>Turns to the next outcomes; false when all were tried.</summary>
+    /// <summary>Turns to the next branch; false when all were run.</summary>
     public bool Advance()
     {
-        // A draw that the last run did not come to belongs to a run before it.
-        path.RemoveRange(at, path.Count - at);
-        at = 0;
-        while (path.Count > 0 && path[^1].Ordinal == path[^1].Tried - 1)
-            path.RemoveAt(path.Count - 1);
-        if (path.Count == 0)
-            return false;
-        if (++runs > maxBranches)
+        for (var i = told.Length; i < path.Count; i++)
         {
-            Sampled ??= path[^1].Request.Source;
-            return false;
+            var request = asked[i];
+            var tried = Math.Min(request.Outcomes, maxOutcomes);
+            if (tried < request.Outcomes)
+                Sampled ??= request.Source;
+            for (var outcome = 1; outcome < tried; outcome++)
+            {
+                if (branches == maxBranches)
+                {
+                    Sampled ??= request.Source;
+                    break;
+                }
+
+                open.Enqueue([.. path.Take(i), ValueOf(request, outcome)], (i, branches++));
+            }
         }
 
-        path[^1] = path[^1] with { Ordinal = path[^1].Ordinal + 1 };
+        if (!open.TryDequeue(out var next, out _))
+            return false;
+        Begin(next);
         return true;
     }
 
-    private readonly record struct Point(DrawRequest Request, int Tried, int Ordinal)
+    private void Begin(int[] values)
     {
-        public int Value
-        {
-            get
-            {
-                // All outcomes when there are few; else both ends and an even spread between.
-                var ordinal =
-                    Tried == Request.Outcomes
-                        ? Ordinal
-                        : (int)((long)Ordinal * (Request.Outcomes - 1) / (Tried - 1));
-                var value = Request.First + ordinal;
-                if (Request.Taken.IsEmpty)
-                    return value;
-                value = Request.First;
-                while (!Request.Allows(value) || ordinal-- > 0)
-                    value++;
-                return value;
-            }
-        }
+        told = values;
+        asked.Clear();
+        path.Clear();
+    }
+
+    // All outcomes when there are few; else both ends and an even spread between.
+    private int ValueOf(DrawRequest request, int outcome)
+    {
+        var ordinal =
+            request.Outcomes <= maxOutcomes
+                ? outcome
+                : (int)((long)outcome * (request.Outcomes - 1) / (maxOutcomes - 1));
+        if (request.Taken.IsEmpty)
+            return request.First + ordinal;
+        var value = request.First;
+        while (!request.Allows(value) || ordinal-- > 0)
+            value++;
+        return value;
     }
 }

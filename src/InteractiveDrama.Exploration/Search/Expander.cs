@@ -23,22 +23,39 @@ internal sealed class Expander(
     public ConcurrentDictionary<string, bool>? Sampled { get; init; }
 
     /// <summary>The first stops of a playthrough.</summary>
-    public void Begin(List<Successor> found) => Run(null, Move.Begin, everyWay: true, found);
+    /// <returns>False when time ran out meanwhile.</returns>
+    public bool Begin(List<Successor> found, Clock clock, double share) =>
+        Run(null, Move.Begin, everyWay: true, found, clock, share);
 
     /// <summary>The stops that follow a state.</summary>
     /// <param name="node">The state.</param>
     /// <param name="everyWay">False to leave out steps that say nothing new.</param>
     /// <param name="found">Where they are added, in order.</param>
-    public void Expand(Node node, bool everyWay, List<Successor> found)
+    /// <param name="clock">Says when time runs out.</param>
+    /// <param name="share">The share of the time there is.</param>
+    /// <returns>False when time ran out meanwhile.</returns>
+    public bool Expand(Node node, bool everyWay, List<Successor> found, Clock clock, double share)
     {
         foreach (var choice in node.Stop.Open)
-            Run(node, choice, everyWay || !node.Stop.IsExpanded, found);
+        {
+            if (!Run(node, choice, everyWay || !node.Stop.IsExpanded, found, clock, share))
+                return false;
+        }
+
+        return true;
     }
 
-    private void Run(Node? from, int choice, bool everyWay, List<Successor> found)
+    private bool Run(
+        Node? from,
+        int choice,
+        bool everyWay,
+        List<Successor> found,
+        Clock clock,
+        double share
+    )
     {
         draws.Reset();
-        do
+        while (true)
         {
             var told = story.TellsDraws ? draws : null;
             var stop = from is { } node
@@ -46,9 +63,16 @@ internal sealed class Expander(
                 : story.Engine.Start(options.Episode, options.Seed, told);
             Steps++;
             Add(from?.Stop, choice, stop, everyWay, found);
-        } while (draws.Advance());
+            if (!draws.Advance())
+                break;
+            // A step may have thousands of outcomes, each as long as a step may be.
+            if (clock.IsOver(share))
+                return false;
+        }
+
         if (draws.Sampled is { } source)
             Sampled?.TryAdd(source, true);
+        return true;
     }
 
     private void Add(
@@ -80,7 +104,7 @@ internal sealed class Expander(
         found.Add(
             new Successor(
                 choice,
-                draws.Drawn,
+                stop.Draws.IsEmpty ? null : [.. stop.Draws.Select(d => d.Value)],
                 facts,
                 key,
                 known < 0 ? stop.State : null,

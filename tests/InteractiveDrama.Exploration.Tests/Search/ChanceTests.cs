@@ -1,3 +1,4 @@
+using InteractiveDrama.Testing;
 using Shouldly;
 using Xunit;
 
@@ -174,5 +175,44 @@ public class ChanceTests
         result.IsExhaustive.ShouldBeTrue();
         result.Taken.Select(t => t.Id).ShouldBe(["left", "right", "end"]);
         result.Unreached.Ids().ShouldBe(["never", "stay"]);
+    }
+
+    [Fact]
+    public void A_loop_that_rolls_until_a_six_is_tried_where_it_ends_early()
+    {
+        var package = TestStory.Compile(
+            """
+            VAR rolls = 0
+            VAR die = 0
+            * [Roll]
+                -> roll
+            === roll ===
+            ~ die = RANDOM(1, 6)
+            ~ rolls++
+            {die < 6: -> roll}
+            {rolls == 1:
+                At once. # ending: once
+                -> END
+            }
+            {rolls == 3:
+                The third time. # ending: third
+                -> END
+            }
+            Some day. # ending: later
+            -> END
+            """
+        );
+        var result = new Explorer(
+            ExploredStory.Of(package),
+            Explored.Quick with
+            {
+                MaxBranches = 100,
+            }
+        ).Explore();
+        result.IsExhaustive.ShouldBeFalse();
+        result.SampledDraws.ShouldNotBeEmpty();
+        result.Errors.ShouldBeEmpty();
+        result.Endings.Select(e => e.Id).Order().ShouldBe(["later", "once", "third"]);
+        result.Endings.Single(e => e.Id == "once").Witness.Draws.ShouldBe([6]);
     }
 }
