@@ -85,7 +85,14 @@ public class KeyTests
     {
         private int asked = seed;
 
-        public int? Next(DrawRequest request) =>
-            request.First + (int)((uint)(asked++ * 7) % (uint)request.Outcomes);
+        public int? Next(DrawRequest request)
+        {
+            var which = (int)((uint)(asked++ * 7) % (uint)request.Outcomes);
+            for (var value = request.First; ; value++)
+            {
+                if (request.Allows(value) && which-- == 0)
+                    return value;
+            }
+        }
     }
 }

@@ -6,51 +6,13 @@ using InteractiveDrama.Testing;
 
 namespace InteractiveDrama.Playback.Tests.Oracle;
 
-/// <summary>The stories made at random, played once; several tests look at what came of it.</summary>
-internal sealed class OracleRun
+/// <summary>Stories made at random, the same ones in every run.</summary>
+internal static class OracleRun
 {
-    private const int Quick = 300;
-    private const int Long = 20_000;
+    public const int Quick = 300;
+    public const int Long = 20_000;
 
-    private OracleRun(Contender contender, int most)
-    {
-        Config = Count(most, contender == Contender.Ours ? Long : most);
-        try
-        {
-            Prop.ForAll(OracleCase.Any, c => Try(c, contender)).Check(Config);
-        }
-        catch (Exception e)
-        {
-            Failure = e;
-        }
-    }
-
-    /// <summary>The run that every test shares.</summary>
-    public static OracleRun Ours => Shared.Value;
-
-    private static readonly Lazy<OracleRun> Shared = new(() => Of(Contender.Ours, Quick));
-
-    /// <summary>What the property came to; null when it held.</summary>
-    public Exception? Failure { get; }
-
-    public Coverage Coverage { get; } = new();
-
-    public int Made { get; private set; }
-
-    public int Compiled { get; private set; }
-
-    public int Stops { get; private set; }
-
-    /// <summary>Walks on which ink's saves lost something, and ink in place was compared.</summary>
-    public int Lost { get; private set; }
-
-    private Config Config { get; }
-
-    private bool hasFailed;
-
-    public static OracleRun Of(Contender contender, int most) => new(contender, most);
-
-    /// <summary>So many cases, the same ones every time; others in a long run, which is not twenty times as long.</summary>
+    /// <summary>So many cases; another number in a long run.</summary>
     public static Config Count(int quick, int @long) =>
         Cases
             .Of(1)
@@ -58,19 +20,37 @@ internal sealed class OracleRun
                 Environment.GetEnvironmentVariable("INTERACTIVE_DRAMA_LONG") == "1" ? @long : quick
             );
 
-    private void Try(OracleCase tried, Contender contender)
+    /// <summary>Holds an engine against ink's own.</summary>
+    /// <param name="contender">The engine.</param>
+    /// <param name="cases">How many stories.</param>
+    /// <exception cref="Exception">The engines differ; the message shows a small story on which they do.</exception>
+    public static void Play(Contender contender, Config cases) =>
+        Prop.ForAll(OracleCase.Any, tried => Play(contender, tried)).Check(cases);
+
+    /// <summary>What the stories of a quick run come to, and how many of them compile.</summary>
+    public static (Coverage Coverage, int Compiled) Cover()
     {
-        // What is tried to make a failing story smaller is not one of the stories made.
-        var counts = !hasFailed;
-        if (counts)
-            Made++;
+        var coverage = new Coverage();
+        var compiled = 0;
+        Prop.ForAll(
+                OracleCase.Any,
+                made =>
+                {
+                    if (PlainStory.Compile(made.Ink) is not { } package)
+                        return;
+                    compiled++;
+                    coverage.Add(package, made.Walks);
+                }
+            )
+            .Check(Count(Quick, Quick));
+        return (coverage, compiled);
+    }
+
+    private static void Play(Contender contender, OracleCase tried)
+    {
         var ink = tried.Ink;
         if (PlainStory.Compile(ink) is not { } package)
             return;
-        if (counts)
-            Compiled++;
-        if (counts && Made <= Quick && contender == Contender.Ours)
-            Coverage.Add(package, tried.Walks);
         var duel = new Duel(package, contender);
         try
         {
@@ -79,11 +59,7 @@ internal sealed class OracleRun
         }
         catch (Disagreement e)
         {
-            hasFailed = true;
             throw new Disagreement($"\n{e.Message}\n────────\n{ink}────────");
         }
-
-        Stops += duel.Stops;
-        Lost += duel.Lost;
     }
 }

@@ -3,7 +3,7 @@ using InteractiveDrama.Playback.Tests.Oracle.Writing;
 namespace InteractiveDrama.Playback.Tests.Oracle.Making;
 
 /// <summary>Makes expressions.</summary>
-internal sealed class ExpressionMaker(Chance chance, World world)
+internal sealed class ExpressionMaker
 {
     private static readonly Sort[] AnySort =
     [
@@ -14,7 +14,20 @@ internal sealed class ExpressionMaker(Chance chance, World world)
         Sort.Items,
     ];
 
-    private readonly ListMaker lists = new(chance, world);
+    private readonly Chance chance;
+    private readonly World world;
+    private readonly ListMaker lists;
+    private readonly NumberMaker numbers;
+    private readonly TruthMaker truths;
+
+    public ExpressionMaker(Chance chance, World world)
+    {
+        this.chance = chance;
+        this.world = world;
+        lists = new ListMaker(chance, world);
+        numbers = new NumberMaker(chance, world, this);
+        truths = new TruthMaker(chance, this);
+    }
 
     /// <summary>Above zero inside a tag, where ink reads no divert targets.</summary>
     public int InTag { get; set; }
@@ -34,9 +47,9 @@ internal sealed class ExpressionMaker(Chance chance, World world)
 
         return sort switch
         {
-            Sort.Whole => Whole(scope, fuel),
-            Sort.Number => Number(scope, fuel),
-            Sort.Truth => Truth(scope, fuel),
+            Sort.Whole => numbers.Whole(scope, fuel),
+            Sort.Number => numbers.Number(scope, fuel),
+            Sort.Truth => truths.Truth(scope, fuel),
             Sort.Words => Words(scope, fuel),
             Sort.Items => lists.Make(this, scope, fuel),
             Sort.Target => Target(scope),
@@ -152,228 +165,12 @@ internal sealed class ExpressionMaker(Chance chance, World world)
                 .Select(v => v.Name),
         ];
 
-    private Node Named(Sort sort, Scope scope, string otherwise)
+    public Node Named(Sort sort, Scope scope, string otherwise)
     {
         var names = Variables(sort, scope)
             .Concat(world.Constants.Where(c => c.Sort == sort).Select(c => c.Name))
             .ToList();
         return Node.Of(sort, names.Count == 0 ? otherwise : chance.One(names));
-    }
-
-    private Node Whole(Scope scope, int fuel)
-    {
-        if (fuel <= 0 || chance.Percent(35))
-            return chance.Percent(50) ? WholeLiteral() : Named(Sort.Whole, scope, "4");
-        Node E(Sort sort) => Make(sort, scope, fuel - 1);
-        Node Binary(string form) => Node.Of(Sort.Whole, form, E(Sort.Whole), E(Sort.Whole));
-        return chance.Make(
-            new(5, "whole +", () => Binary("(□ + □)")),
-            new(4, "whole -", () => Binary("(□ - □)")),
-            new(4, "whole *", () => Binary("(□ * □)")),
-            new(
-                2,
-                "whole /",
-                () => Node.Of(Sort.Whole, $"(□ / {chance.From(1, 4)})", E(Sort.Whole))
-            ),
-            new(
-                3,
-                "whole %",
-                () => Node.Of(Sort.Whole, $"(□ % {chance.From(1, 4)})", E(Sort.Whole))
-            ),
-            new(
-                1,
-                "whole mod",
-                () => Node.Of(Sort.Whole, $"(□ mod {chance.From(2, 5)})", E(Sort.Whole))
-            ),
-            new(chance.Below(12) == 0 ? 1 : 0, "any /", () => Binary("(□ / □)")),
-            new(chance.Below(12) == 0 ? 1 : 0, "any %", () => Binary("(□ % □)")),
-            new(2, "negate", () => Node.Of(Sort.Whole, "(-(□ + 1))", E(Sort.Whole))),
-            new(2, "MIN", () => Binary("MIN(□, □)")),
-            new(2, "MAX", () => Binary("MAX(□, □)")),
-            new(2, "INT", () => Node.Of(Sort.Whole, "INT(□)", E(Sort.Number))),
-            new(
-                2,
-                "truth as number",
-                () => Node.Of(Sort.Whole, "(□ + □)", E(Sort.Truth), E(Sort.Whole))
-            ),
-            new(3, "LIST_COUNT", () => Node.Of(Sort.Whole, "LIST_COUNT(□)", E(Sort.Items))),
-            new(3, "LIST_VALUE", () => Node.Of(Sort.Whole, "LIST_VALUE(□)", E(Sort.Items))),
-            new(3, "RANDOM", () => Random(scope, fuel)),
-            new(2, "CHOICE_COUNT", () => Node.Of(Sort.Whole, "CHOICE_COUNT()")),
-            new(2, "TURNS", () => Node.Of(Sort.Whole, "TURNS()")),
-            new(
-                HasTarget(scope) ? 3 : 0,
-                "TURNS_SINCE",
-                () => Node.Of(Sort.Whole, "TURNS_SINCE(□)", Target(scope))
-            ),
-            new(
-                HasTarget(scope) ? 2 : 0,
-                "READ_COUNT",
-                () => Node.Of(Sort.Whole, "READ_COUNT(□)", Target(scope))
-            ),
-            new(4, "count", () => Count(scope)),
-            new(4, "whole call", () => Call(Sort.Whole, scope, fuel) ?? WholeLiteral()),
-            new(
-                Variables(Sort.Function, scope).Count > 0 ? 8 : 0,
-                "call through variable",
-                () =>
-                    Node.Of(
-                        Sort.Whole,
-                        $"{chance.One(Variables(Sort.Function, scope))}(□)",
-                        E(Sort.Whole)
-                    )
-            )
-        );
-    }
-
-    private Node WholeLiteral() =>
-        Node.Of(
-            Sort.Whole,
-            chance.Below(40) == 0 ? "2147483647"
-                : chance.Below(10) == 0 ? $"-{chance.From(1, 9)}"
-                : chance.From(0, 7).ToString()
-        );
-
-    private Node Random(Scope scope, int fuel) =>
-        chance.Below(25) switch
-        {
-            0 => Node.Of(
-                Sort.Whole,
-                "RANDOM(□, □)",
-                Make(Sort.Whole, scope, 1),
-                Make(Sort.Whole, scope, 1)
-            ),
-            1 => Node.Of(Sort.Whole, "RANDOM(-2147483647, 2147483647)"),
-            _ => Node.Of(
-                Sort.Whole,
-                $"RANDOM({chance.From(-3, 2)}, MAX({chance.From(2, 9)}, □))",
-                Make(Sort.Whole, scope, fuel - 2)
-            ),
-        };
-
-    private Node Count(Scope scope)
-    {
-        var names = world
-            .Flows.Where(f => f.Role != Role.Function)
-            .Select(f => f.Path)
-            .Concat(world.Labels)
-            .Concat(scope.Labels)
-            .Concat(scope.Labels)
-            .ToList();
-        return Node.Of(Sort.Whole, names.Count == 0 ? "0" : chance.One(names));
-    }
-
-    private Node Number(Scope scope, int fuel)
-    {
-        if (fuel <= 0 || chance.Percent(25))
-        {
-            return chance.Below(3) switch
-            {
-                0 => Node.Of(
-                    Sort.Number,
-                    chance.One([
-                        "0.5",
-                        "1.5",
-                        "-2.25",
-                        "3.0",
-                        "0.1",
-                        "100000.0",
-                        "16777217.0",
-                        "0.00001",
-                    ])
-                ),
-                1 => Named(Sort.Number, scope, "0.75"),
-                _ => Whole(scope, 0),
-            };
-        }
-
-        Node E(Sort sort) => Make(sort, scope, fuel - 1);
-        Node Binary(string form) => Node.Of(Sort.Number, form, E(Sort.Number), E(Sort.Number));
-        return chance.Make(
-            new(5, "whole number", () => Whole(scope, fuel)),
-            new(4, "number +", () => Binary("(□ + □)")),
-            new(3, "number -", () => Binary("(□ - □)")),
-            new(3, "number *", () => Binary("(□ * □)")),
-            new(3, "number /", () => Node.Of(Sort.Number, "(□ / 2.5)", E(Sort.Number))),
-            new(
-                1,
-                "number / 0",
-                () => Node.Of(Sort.Number, "(□ / (□ + 0.25))", E(Sort.Number), E(Sort.Number))
-            ),
-            new(2, "number %", () => Node.Of(Sort.Number, "(□ % 1.5)", E(Sort.Number))),
-            new(2, "number negate", () => Node.Of(Sort.Number, "(-(□ + 0.5))", E(Sort.Number))),
-            new(
-                2,
-                "POW",
-                () => Node.Of(Sort.Number, "POW(□, □)", E(Sort.Number), Make(Sort.Whole, scope, 0))
-            ),
-            new(2, "FLOOR", () => Node.Of(Sort.Number, "FLOOR(□)", E(Sort.Number))),
-            new(2, "CEILING", () => Node.Of(Sort.Number, "CEILING(□)", E(Sort.Number))),
-            new(2, "FLOAT", () => Node.Of(Sort.Number, "FLOAT(□)", E(Sort.Number))),
-            new(2, "number MIN", () => Binary("MIN(□, □)")),
-            new(2, "number MAX", () => Binary("MAX(□, □)")),
-            new(2, "number call", () => Call(Sort.Number, scope, fuel) ?? Whole(scope, 0))
-        );
-    }
-
-    private Node Truth(Scope scope, int fuel)
-    {
-        if (fuel <= 0 || chance.Percent(15))
-            return chance.Percent(40)
-                ? Node.Of(Sort.Truth, chance.One(["true", "false"]))
-                : Named(Sort.Truth, scope, "true");
-        Node E(Sort sort) => Make(sort, scope, fuel - 1);
-        Node Both(Sort sort, params ReadOnlySpan<string> operators) =>
-            Node.Of(Sort.Truth, $"(□ {chance.One(operators.ToArray())} □)", E(sort), E(sort));
-        return chance.Make(
-            new(5, "compare whole", () => Both(Sort.Whole, "==", "!=", "<", ">", "<=", ">=")),
-            new(3, "compare", () => Both(Sort.Number, "==", "!=", "<", ">", "<=", ">=")),
-            new(4, "and or", () => Both(Sort.Truth, "&&", "||", "and", "or")),
-            new(1, "number and", () => Both(Sort.Number, "&&", "||")),
-            new(3, "not", () => Node.Of(Sort.Truth, "(not □)", E(Sort.Truth))),
-            new(2, "!", () => Node.Of(Sort.Truth, "(!□)", E(Sort.Number))),
-            new(2, "truth ==", () => Both(Sort.Truth, "==", "!=")),
-            new(3, "words ==", () => Both(Sort.Words, "==", "!=", "?", "!?")),
-            new(3, "list compare", () => Both(Sort.Items, "==", "!=", "<", ">", "<=", ">=")),
-            new(3, "list has", () => Both(Sort.Items, "?", "!?", "has", "hasnt")),
-            new(2, "list and", () => Both(Sort.Items, "&&", "||")),
-            new(
-                1,
-                "list mixed and",
-                () => Node.Of(Sort.Truth, "(□ && □)", E(Sort.Items), E(Sort.Truth))
-            ),
-            new(
-                1,
-                "list whole ==",
-                () => Node.Of(Sort.Truth, "(□ == □)", E(Sort.Items), E(Sort.Words))
-            ),
-            new(2, "list not", () => Node.Of(Sort.Truth, "(not □)", E(Sort.Items))),
-            new(HasTarget(scope) ? 2 : 0, "target ==", () => SameTarget(scope)),
-            new(
-                chance.Below(6) == 0 && Variables(Sort.Target, scope).Count > 0 ? 2 : 0,
-                "target as value",
-                () =>
-                    Node.Of(
-                        Sort.Truth,
-                        chance.One(["□", "(□ + 1)", "(□ == 2)"]),
-                        Named(Sort.Target, scope, "")
-                    )
-            ),
-            new(3, "whole as truth", () => E(Sort.Whole)),
-            new(2, "truth call", () => Call(Sort.Truth, scope, fuel) ?? Whole(scope, 0))
-        );
-    }
-
-    private Node SameTarget(Scope scope)
-    {
-        var variables = Variables(Sort.Target, scope);
-        return variables.Count == 0
-            ? Node.Of(Sort.Truth, "true")
-            : Node.Of(
-                Sort.Truth,
-                $"({chance.One(variables)} {chance.One(["==", "!="])} □)",
-                Target(scope)
-            );
     }
 
     private Node Words(Scope scope, int fuel)
@@ -407,9 +204,9 @@ internal sealed class ExpressionMaker(Chance chance, World world)
         );
     }
 
-    private bool HasTarget(Scope scope) => InTag == 0 || Variables(Sort.Target, scope).Count > 0;
+    public bool HasTarget(Scope scope) => InTag == 0 || Variables(Sort.Target, scope).Count > 0;
 
-    private Node Target(Scope scope)
+    public Node Target(Scope scope)
     {
         var names = Variables(Sort.Target, scope);
         if (names.Count > 0 && (InTag > 0 || chance.Percent(40)))

@@ -1,5 +1,3 @@
-using InteractiveDrama.Playback.Tests.Oracle.Writing;
-
 namespace InteractiveDrama.Playback.Tests.Oracle.Making;
 
 /// <summary>What can be named at a place inside one flow.</summary>

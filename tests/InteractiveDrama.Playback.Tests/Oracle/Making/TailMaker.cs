@@ -102,7 +102,7 @@ internal sealed class TailMaker(Chance chance, World world, ExpressionMaker expr
         )
             return Node.None;
         var variables = expressions.Variables(role == Role.Tunnel ? Sort.Way : Sort.Start, scope);
-        if (variables.Count > 0 && chance.Percent(50))
+        if (variables.Count > 0 && chance.Percent(80))
             return Node.Of(Sort.Variable, chance.One(variables));
         var flows = world
             .In(role)

@@ -76,7 +76,13 @@ internal sealed class WeaveMaker(
             new(mayBranch ? 4 : 0, "block if", () => Conditional(scope, spot)),
             new(mayBranch ? 2 : 0, "switch", () => Switch(scope, spot)),
             new(mayBranch ? 4 : 0, "block sequence", () => Sequence(scope, spot)),
-            new(flows ? 5 : 0, "tunnel", () => Divert(tails.Tunnel(scope), scope)),
+            new(
+                !flows ? 0
+                    : expressions.Variables(Sort.Way, scope).Count > 0 ? 12
+                    : 5,
+                "tunnel",
+                () => Divert(tails.Tunnel(scope), scope)
+            ),
             new(flows ? 4 : 0, "thread", () => Divert(tails.Thread(scope), scope)),
             new(
                 flows ? 2 : 0,

@@ -164,21 +164,20 @@ internal sealed class ProgramMutations(Random random)
             return InText(text);
         }
 
-        var holders = new List<JsonNode>();
-        Collect(root, holders);
-        if (holders.Count == 0)
-            return InText(text);
         try
         {
+            var holders = new List<JsonNode>();
+            Collect(root, holders);
+            if (holders.Count == 0)
+                return InText(text);
             Change(holders[random.Next(holders.Count)], holders);
+            return root!.ToJsonString(DeepWriting);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // A name that is there twice cannot be changed as a tree.
+            // A name that is there twice cannot be looked at as a tree.
             return InText(text);
         }
-
-        return root!.ToJsonString(DeepWriting);
     }
 
     private static void Collect(JsonNode? node, List<JsonNode> holders)

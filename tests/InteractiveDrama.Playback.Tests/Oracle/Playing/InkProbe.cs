@@ -13,7 +13,10 @@ internal sealed class InkProbe(StoryPackage package)
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
 
-    private readonly Story story = new(package.Program) { allowExternalFunctionFallbacks = true };
+    private Story story = Load(package);
+
+    private static Story Load(StoryPackage package) =>
+        new(package.Program) { allowExternalFunctionFallbacks = true };
 
     /// <summary>The content at a path; null when there is none.</summary>
     public global::Ink.Runtime.Object? Find(string path)
@@ -50,7 +53,8 @@ internal sealed class InkProbe(StoryPackage package)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // A story may fail in any way; what ran before counts.
+            // A story may fail in any way; what ran before counts, and its story is not used again.
+            story = Load(package);
         }
 
         story.EndProfiling();
