@@ -22,4 +22,19 @@ public sealed record ExploredStory(
         var engine = new StoryEngine(package);
         return new ExploredStory(package, engine, engine.ExplorationKey, TellsDraws: true);
     }
+
+    /// <summary>Takes a choice, and says the key of the state it led to.</summary>
+    /// <param name="state">A state at a stop.</param>
+    /// <param name="choice">Index of the choice in the stop's list.</param>
+    /// <param name="draws">Decides what is drawn; null for an engine that cannot be told.</param>
+    /// <param name="key">The key; zero when the step failed.</param>
+    public EngineStop Step(EngineState state, int choice, IDraws? draws, out UInt128 key)
+    {
+        // Our engine finds the key where the state is still at hand.
+        if (Engine is StoryEngine ours)
+            return ours.Step(state, choice, draws, out key);
+        var stop = Engine.Step(state, choice, draws);
+        key = stop.State is null ? UInt128.Zero : Key(stop.State);
+        return stop;
+    }
 }

@@ -58,11 +58,20 @@ internal sealed class Expander(
         while (true)
         {
             var told = story.TellsDraws ? draws : null;
-            var stop = from is { } node
-                ? story.Engine.Step(node.State, choice, told)
-                : story.Engine.Start(options.Episode, options.Seed, told);
+            UInt128 key;
+            EngineStop stop;
+            if (from is { } node)
+            {
+                stop = story.Step(node.State, choice, told, out key);
+            }
+            else
+            {
+                stop = story.Engine.Start(options.Episode, options.Seed, told);
+                key = stop.State is null ? UInt128.Zero : story.Key(stop.State);
+            }
+
             Steps++;
-            Add(from?.Stop, choice, stop, everyWay, found);
+            Add(from?.Stop, choice, stop, key, everyWay, found);
             if (!draws.Advance())
                 break;
             // A step may have thousands of outcomes, each as long as a step may be.
@@ -79,17 +88,17 @@ internal sealed class Expander(
         StopFacts? before,
         int choice,
         EngineStop stop,
+        UInt128 key,
         bool everyWay,
         List<Successor> found
     )
     {
         var facts = reader.Read(before, choice, stop);
-        var key = UInt128.Zero;
         var known = -1;
         var broken = 0ul;
         if (stop.State is { } state)
         {
-            key = ContentHash.Of(story.Key(state), facts.SceneHash);
+            key = ContentHash.Of(key, facts.SceneHash);
             if (checks is not null)
             {
                 (var read, broken) = checks.Check(state);

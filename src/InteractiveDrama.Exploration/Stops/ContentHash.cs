@@ -25,19 +25,20 @@ internal struct ContentHash
     public void Add(ReadOnlySpan<char> text)
     {
         var bytes = MemoryMarshal.AsBytes(text);
-        Add((ulong)bytes.Length, K3);
         while (bytes.Length >= 16)
         {
             Add(MemoryMarshal.Read<ulong>(bytes), MemoryMarshal.Read<ulong>(bytes[8..]));
             bytes = bytes[16..];
         }
 
-        if (bytes.IsEmpty)
-            return;
+        // What is left over is at most seven characters; the length takes the place of the eighth.
         Span<byte> rest = stackalloc byte[16];
         rest.Clear();
         bytes.CopyTo(rest);
-        Add(MemoryMarshal.Read<ulong>(rest), MemoryMarshal.Read<ulong>(rest[8..]));
+        Add(
+            MemoryMarshal.Read<ulong>(rest),
+            MemoryMarshal.Read<ulong>(rest[8..]) | ((ulong)text.Length << 48)
+        );
     }
 
     public void Add(string? text)

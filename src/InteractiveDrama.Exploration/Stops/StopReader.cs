@@ -66,16 +66,13 @@ internal sealed class StopReader
         hash.Add(stop.StopPath);
         foreach (var output in stop.Outputs)
         {
-            AddText(ref hash, output.Text);
-            hash.Add(output.At);
-            AddAll(ref hash, output.TagsBefore);
-            AddAll(ref hash, output.TagsAfter);
-            AddAll(ref hash, output.Paths);
+            AddOutput(ref hash, output);
         }
 
         foreach (var choiceOffered in stop.Choices)
         {
             hash.Add(choiceOffered.Path);
+            hash.Add((uint)choiceOffered.Tags.Length, 1);
             AddAll(ref hash, choiceOffered.Tags);
         }
 
@@ -91,17 +88,24 @@ internal sealed class StopReader
 
     // Of a text nothing counts but who says it, which stands before a colon, and how long it takes to read: a line that
     // prints a number is the same for most numbers.
-    private static void AddText(ref ContentHash hash, string text)
+    private static void AddOutput(ref ContentHash hash, EngineOutput output)
     {
-        var said = text.AsSpan().Trim();
-        var colon = said.LastIndexOfAny(':', '：');
-        hash.Add(said[..(colon + 1)]);
-        hash.Add((uint)said.Length, (uint)ReadingSpeed.Syllables(said));
+        var said = output.Text.AsSpan().Trim();
+        hash.Add(
+            (uint)output.TagsBefore.Length
+                | ((ulong)(uint)output.TagsAfter.Length << 20)
+                | ((ulong)(uint)output.Paths.Length << 40),
+            (uint)said.Length | ((ulong)(uint)ReadingSpeed.Syllables(said) << 32)
+        );
+        hash.Add(said[..(said.LastIndexOfAny(':', '：') + 1)]);
+        hash.Add(output.At);
+        AddAll(ref hash, output.TagsBefore);
+        AddAll(ref hash, output.TagsAfter);
+        AddAll(ref hash, output.Paths);
     }
 
     private static void AddAll(ref ContentHash hash, ImmutableArray<string> texts)
     {
-        hash.Add((ulong)texts.Length, 1);
         foreach (var text in texts)
             hash.Add(text);
     }
