@@ -148,23 +148,40 @@ public sealed class StoryEngine : IEngine
         IMachineObserver? observer
     )
     {
-        var bytes = BytesOf(state);
         var place = Take();
         try
         {
-            StateForm.Read(bytes, place.Machine, program, budget, choice);
-            place.Machine.Observer = observer;
-            if (!place.Machine.TryTakeOnly())
-                throw new ArgumentOutOfRangeException(
-                    nameof(choice),
-                    "The choice is not offered here."
-                );
-            return Finish(place, draws);
+            return Step(place, state, choice, draws, observer);
         }
         finally
         {
             Give(place);
         }
+    }
+
+    private EngineStop Step(
+        Workplace place,
+        EngineState state,
+        int choice,
+        IDraws? draws,
+        IMachineObserver? observer
+    )
+    {
+        StateForm.Read(BytesOf(state), place.Machine, program, budget, choice);
+        place.Machine.Observer = observer;
+        if (!place.Machine.TryTakeOnly())
+            throw new ArgumentOutOfRangeException(
+                nameof(choice),
+                "The choice is not offered here."
+            );
+        return Finish(place, draws);
+    }
+
+    private UInt128 KeyOf(Workplace place)
+    {
+        place.Live ??= keys.Value.NewSet();
+        keys.Value.Write(place.Writer, place.Machine, place.Live);
+        return KeyHash.Of(place.Writer.Written);
     }
 
     /// <inheritdoc/>
@@ -198,8 +215,27 @@ public sealed class StoryEngine : IEngine
         try
         {
             StateForm.Read(BytesOf(state), place.Machine, program, budget);
-            keys.Value.Write(place.Writer, place.Machine);
-            return KeyHash.Of(place.Writer.Written);
+            return KeyOf(place);
+        }
+        finally
+        {
+            Give(place);
+        }
+    }
+
+    /// <summary>Takes a choice like <see cref="Step(EngineState, int, IDraws?)"/>, and says the key of where it led to.</summary>
+    /// <param name="state">A state at a stop; it stays as it is.</param>
+    /// <param name="choice">Index of the choice in the stop's list.</param>
+    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
+    /// <param name="key">What <see cref="ExplorationKey"/> says of the new state; zero when the step failed.</param>
+    public EngineStop Step(EngineState state, int choice, IDraws? draws, out UInt128 key)
+    {
+        var place = Take();
+        try
+        {
+            var stop = Step(place, state, choice, draws, null);
+            key = stop.State is null ? UInt128.Zero : KeyOf(place);
+            return stop;
         }
         finally
         {
@@ -320,5 +356,8 @@ public sealed class StoryEngine : IEngine
     private sealed record Workplace(Machine Machine)
     {
         public ByteWriter Writer { get; } = new();
+
+        /// <summary>A set to find keys with; made with the first key.</summary>
+        public ulong[]? Live { get; set; }
     }
 }

@@ -25,15 +25,19 @@ internal sealed class StateKeys
         readsByValue = Array.Exists(program.Code, i => i.Opcode == Opcode.ReadCount);
     }
 
+    /// <summary>A set to work with, for one thread at a time.</summary>
+    public ulong[] NewSet() => liveness.NewSet();
+
     /// <summary>Writes what a key is made of.</summary>
     /// <param name="to">Where to.</param>
     /// <param name="machine">A machine at a stop.</param>
-    public void Write(ByteWriter to, Machine machine)
+    /// <param name="live">A set of this program's, to work with.</param>
+    public void Write(ByteWriter to, Machine machine, ulong[] live)
     {
         to.Clear();
         if (machine.Choices.Count == 0)
             return;
-        var live = liveness.NewSet();
+        Array.Clear(live);
         SavedThread? last = null;
         foreach (var choice in machine.Choices)
         {
@@ -111,6 +115,7 @@ internal sealed class StateKeys
     private void WriteThread(ByteWriter to, PendingChoice choice, ulong[] live)
     {
         var thread = choice.Thread;
+        Span<int> scratch = stackalloc int[64];
         to.Number(thread.Frames.Length);
         for (var i = 0; i < thread.Frames.Length; i++)
         {
@@ -118,15 +123,13 @@ internal sealed class StateKeys
             to.Number(((int)frame.Kind << 1) | (frame.InEvaluation ? 1 : 0));
             to.Number(frame.Pointer + 1);
             to.Number(frame.Kind == FrameKind.Function ? frame.FunctionStart + 1 : 0);
-            var end =
-                i + 1 < thread.Frames.Length
-                    ? thread.Frames[i + 1].FirstTemp
-                    : thread.TempNames.Length;
-            foreach (
-                var t in Enumerable
-                    .Range(frame.FirstTemp, end - frame.FirstTemp)
-                    .OrderBy(t => thread.TempNames[t])
-            )
+            var end = thread.EndOfTemps(i);
+            Span<int> order =
+                end - frame.FirstTemp <= 64
+                    ? scratch[..(end - frame.FirstTemp)]
+                    : new int[end - frame.FirstTemp];
+            thread.OrderTemps(frame.FirstTemp, order);
+            foreach (var t in order)
             {
                 if (!Liveness.Has(live, liveness.Temp(thread.TempNames[t])))
                     continue;

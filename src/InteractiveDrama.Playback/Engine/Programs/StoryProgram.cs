@@ -16,6 +16,8 @@ internal sealed class StoryProgram
     private readonly string?[] lines;
     private readonly string?[] tags;
     private readonly ImmutableArray<LinePart>[] plain;
+    private readonly ImmutableArray<string>[] plainPaths;
+    private readonly LinePart?[] branchParts;
 
     public StoryProgram(ProgramParts parts)
     {
@@ -48,6 +50,8 @@ internal sealed class StoryProgram
         lines = new string?[Strings.Length];
         tags = new string?[Strings.Length];
         plain = new ImmutableArray<LinePart>[Code.Length];
+        plainPaths = new ImmutableArray<string>[Code.Length];
+        branchParts = new LinePart?[Branches.Length];
     }
 
     /// <summary>Tells this program from others.</summary>
@@ -140,6 +144,23 @@ internal sealed class StoryProgram
             plain[address] = [new LinePart(LinePartKind.Text, PathOf(address), null, 0)];
         return plain[address];
     }
+
+    /// <summary>The paths of a line of one text alone, made once.</summary>
+    public ImmutableArray<string> PlainPaths(int address)
+    {
+        if (plainPaths[address].IsDefault)
+            plainPaths[address] = [PathOf(address)];
+        return plainPaths[address];
+    }
+
+    /// <summary>A branch as a part of a line's template, made once.</summary>
+    public LinePart PartOf(int branch) =>
+        branchParts[branch] ??= new LinePart(
+            LinePartKind.Branch,
+            PathOf(Branches[branch].Address),
+            null,
+            Branches[branch].Index
+        );
 
     /// <summary>A tag of one text alone, made once.</summary>
     public string TagOf(int text) => tags[text] ??= OutputText.Clean(Strings[text], "");

@@ -44,6 +44,7 @@ internal sealed partial class Machine
         calls.Clear();
         output.Clear();
         choices.Clear();
+        outputs.Clear();
         draws.Clear();
         warnings.Clear();
         Array.Clear(stack, 0, stackCount);
@@ -70,9 +71,14 @@ internal sealed partial class Machine
     // A fallback is taken when nothing else was generated, and is no turn.
     private void TakeFallback()
     {
-        if (choices.Count == 0 || !choices.TrueForAll(IsFallback))
-            return;
-        Take(choices[0], countsAsTurn: false);
+        foreach (var choice in choices)
+        {
+            if (!IsFallback(choice))
+                return;
+        }
+
+        if (choices.Count > 0)
+            Take(choices[0], countsAsTurn: false);
     }
 
     private void Take(PendingChoice choice, bool countsAsTurn)

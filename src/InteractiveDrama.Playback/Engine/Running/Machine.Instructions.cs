@@ -224,8 +224,7 @@ internal sealed partial class Machine
         }
 
         output.RemoveFrom(Math.Max(begin, 0));
-        foreach (var tag in tags ?? [])
-            output.PushLegacyTag(tag);
+        tags?.ForEach(output.PushLegacyTag);
         calls.Top.InEvaluation = true;
         Push(Value.OfText(made));
     }
@@ -267,17 +266,14 @@ internal sealed partial class Machine
             return items[only].Text;
         Limit(length);
         Charge(length / 64);
-        var made = new char[length];
-        var at = 0;
+        joined.Clear();
         foreach (ref readonly var item in items)
         {
-            if (!item.IsText)
-                continue;
-            item.Text.CopyTo(0, made, at, item.Text.Length);
-            at += item.Text.Length;
+            if (item.IsText)
+                joined.Append(item.Text);
         }
 
-        return new string(made);
+        return joined.ToString();
     }
 
     private void OperateOnTwo(Opcode opcode)

@@ -10,23 +10,20 @@ internal sealed partial class Machine
     {
         var items = output.Items;
         var (before, after) = output.HasTags ? text.Tags(items, program) : ([], []);
-        var paths = ImmutableArray<string>.Empty;
         var inTag = false;
         var only = -1;
         var texts = 0;
+        var named = 0;
         foreach (ref readonly var item in items)
         {
-            if (item.Kind == OutputKind.BeginTag)
-                inTag = true;
-            else if (item.Kind == OutputKind.EndTag)
-                inTag = false;
-            else if (item.IsText && !inTag && !item.IsLineEnd)
-            {
-                texts++;
-                only = item.Address;
-                if (item.Address >= 0 && !string.IsNullOrWhiteSpace(item.Text))
-                    paths = paths.Add(program.PathOf(item.Address));
-            }
+            if (item.IsMark)
+                inTag = item.Kind == OutputKind.BeginTag;
+            if (inTag || !item.IsText || item.IsLineEnd)
+                continue;
+            texts++;
+            only = item.Address;
+            if (IsNamed(item))
+                named++;
         }
 
         // A line of one text alone is the same every time.
@@ -40,17 +37,37 @@ internal sealed partial class Machine
             line,
             before,
             after,
-            paths,
+            named == 0 ? []
+                : isPlain ? program.PlainPaths(only)
+                : ReadPaths(named),
             at < 0 ? null : program.PathOf(at),
             isPlain && output.Branches.Count == 0 ? program.PlainTemplate(only) : ReadTemplate()
         );
+    }
+
+    private static bool IsNamed(in OutputItem item) =>
+        item.Address >= 0 && !string.IsNullOrWhiteSpace(item.Text);
+
+    private ImmutableArray<string> ReadPaths(int count)
+    {
+        var paths = ImmutableArray.CreateBuilder<string>(count);
+        var inTag = false;
+        foreach (ref readonly var item in output.Items)
+        {
+            if (item.IsMark)
+                inTag = item.Kind == OutputKind.BeginTag;
+            if (!inTag && item.IsText && !item.IsLineEnd && IsNamed(item))
+                paths.Add(program.PathOf(item.Address));
+        }
+
+        return paths.MoveToImmutable();
     }
 
     // Blanks at the line's ends are no part of it; branches are, even those that print nothing.
     private ImmutableArray<LinePart> ReadTemplate()
     {
         var items = output.Items;
-        var parts = ImmutableArray.CreateBuilder<LinePart>();
+        parts.Clear();
         var shown = 0;
         var branch = 0;
         var inTag = false;
@@ -60,7 +77,7 @@ internal sealed partial class Machine
             {
                 if (inTag)
                     continue;
-                parts.Add(PartOf(program.Branches[output.Branches[branch].Branch]));
+                parts.Add(program.PartOf(output.Branches[branch].Branch));
                 shown = parts.Count;
             }
 
@@ -78,12 +95,9 @@ internal sealed partial class Machine
                 shown = parts.Count;
         }
 
-        parts.Count = shown;
-        return parts.DrainToImmutable();
+        parts.RemoveRange(shown, parts.Count - shown);
+        return [.. parts];
     }
-
-    private LinePart PartOf(Branch taken) =>
-        new(LinePartKind.Branch, program.PathOf(taken.Address), null, taken.Index);
 
     private LinePart PartOf(in OutputItem item) =>
         program.Code[item.Origin].Opcode == Opcode.PrintValue

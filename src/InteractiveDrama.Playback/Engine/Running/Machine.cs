@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Engine.Values;
 
@@ -17,6 +17,9 @@ internal sealed partial class Machine
     private readonly OutputText text = new();
     private readonly List<PendingChoice> choices = [];
     private readonly List<Draw> draws = [];
+    private readonly List<EngineOutput> outputs = [];
+    private readonly List<LinePart> parts = [];
+    private readonly StringBuilder joined = new();
     private readonly List<(string Message, int Address)> warnings = [];
     private CallStack calls;
     private OutputStream output;
@@ -47,7 +50,7 @@ internal sealed partial class Machine
     /// <summary>True while it runs ahead of a line's end.</summary>
     public bool IsAhead => ahead.IsHeld;
 
-    public IReadOnlyList<PendingChoice> Choices => choices;
+    public List<PendingChoice> Choices => choices;
 
     public ref Registers Registers => ref registers;
 
@@ -62,7 +65,7 @@ internal sealed partial class Machine
     {
         decider = told;
         fuel = budget.Instructions;
-        var outputs = ImmutableArray.CreateBuilder<EngineOutput>();
+        outputs.Clear();
         (string, int)? error = null;
         var ranOut = false;
         while (calls.Top.Pointer >= 0 && error is null)
@@ -97,7 +100,7 @@ internal sealed partial class Machine
             outputs.Add(ReadOutput());
         }
 
-        return new MachineStop(outputs.DrainToImmutable(), error, ranOut);
+        return new MachineStop([.. outputs], error, ranOut);
     }
 
     /// <summary>Runs up to the next line end that stays, or to where the flow stops.</summary>

@@ -161,7 +161,8 @@ internal sealed class OutputStream(StepBudget budget)
 
     public void RemoveFrom(int index)
     {
-        branches.RemoveAll(b => b.Before > index);
+        while (branches.Count > 0 && branches[^1].Before > index)
+            branches.RemoveAt(branches.Count - 1);
         while (Count > index)
             RemoveAt(Count - 1);
     }

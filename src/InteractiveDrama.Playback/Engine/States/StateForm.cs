@@ -179,7 +179,7 @@ internal static class StateForm
         return rounds.MoveToImmutable();
     }
 
-    private static void WriteChoices(ByteWriter to, IReadOnlyList<PendingChoice> choices)
+    private static void WriteChoices(ByteWriter to, List<PendingChoice> choices)
     {
         to.Number(choices.Count);
         SavedThread? last = null;
@@ -261,27 +261,16 @@ internal static class StateForm
             to.Number(frame.Pointer + 1);
             if (frame.Kind == FrameKind.Function)
                 to.Number(frame.FunctionStart + 1);
-            var end =
-                i + 1 < thread.Frames.Length
-                    ? thread.Frames[i + 1].FirstTemp
-                    : thread.TempNames.Length;
+            var end = thread.EndOfTemps(i);
             WriteTemps(to, thread, frame.FirstTemp, end);
         }
     }
 
-    // Temporary variables are written by name: the order they were made in does not matter.
     private static void WriteTemps(ByteWriter to, SavedThread thread, int from, int end)
     {
         to.Number(end - from);
         Span<int> order = end - from <= 64 ? stackalloc int[end - from] : new int[end - from];
-        for (var i = 0; i < order.Length; i++)
-        {
-            var at = i;
-            for (; at > 0 && thread.TempNames[order[at - 1]] > thread.TempNames[from + i]; at--)
-                order[at] = order[at - 1];
-            order[at] = from + i;
-        }
-
+        thread.OrderTemps(from, order);
         foreach (var index in order)
         {
             to.Number(thread.TempNames[index]);

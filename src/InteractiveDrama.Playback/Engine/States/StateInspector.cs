@@ -94,10 +94,7 @@ internal sealed class StateInspector
             if (frame.Pointer >= 0)
                 PlaceOf(frame.Pointer);
             json.WriteStartObject("temps");
-            var end =
-                i + 1 < thread.Frames.Length
-                    ? thread.Frames[i + 1].FirstTemp
-                    : thread.TempNames.Length;
+            var end = thread.EndOfTemps(i);
             for (var t = frame.FirstTemp; t < end; t++)
                 Variable(program.Names[thread.TempNames[t]], thread.TempValues[t]);
             json.WriteEndObject();

@@ -9,10 +9,10 @@ internal static class ListOperations
             return ItemList.EmptyOf(table.NamesOf(left), table.OriginsOf(left));
         var items = new List<int>(left.Count + right.Count);
         items.AddRange(left.Items);
-        var known = Members(left);
+        var known = Searched(left);
         foreach (var item in right.Items)
         {
-            if (!known(item))
+            if (!IsIn(known, item))
                 items.Add(item);
         }
 
@@ -21,11 +21,11 @@ internal static class ListOperations
 
     public static ItemList Without(ItemTable table, ItemList left, ItemList right)
     {
-        var taken = Members(right);
+        var taken = Searched(right);
         var items = new List<int>(left.Count);
         foreach (var item in left.Items)
         {
-            if (!taken(item))
+            if (!IsIn(taken, item))
                 items.Add(item);
         }
 
@@ -36,11 +36,11 @@ internal static class ListOperations
 
     public static ItemList Intersect(ItemList left, ItemList right)
     {
-        var known = Members(right);
+        var known = Searched(right);
         var items = new List<int>();
         foreach (var item in left.Items)
         {
-            if (known(item))
+            if (IsIn(known, item))
                 items.Add(item);
         }
 
@@ -52,10 +52,10 @@ internal static class ListOperations
     {
         if (left.Count == 0 || right.Count == 0)
             return false;
-        var known = Members(left);
+        var known = Searched(left);
         foreach (var item in right.Items)
         {
-            if (!known(item))
+            if (!IsIn(known, item))
                 return false;
         }
 
@@ -112,8 +112,8 @@ internal static class ListOperations
     /// <summary>Every item of the lists it comes from that it does not have.</summary>
     public static ItemList Invert(ItemTable table, ItemList list)
     {
-        var known = Members(list);
-        return ItemList.Of([.. All(table, list).Items.ToArray().Where(i => !known(i))]);
+        var known = Searched(list);
+        return ItemList.Of([.. All(table, list).Items.ToArray().Where(i => !IsIn(known, i))]);
     }
 
     /// <summary>The items whose values lie in the bounds, by value.</summary>
@@ -160,6 +160,9 @@ internal static class ListOperations
     private static ItemList Single(int item) => item < 0 ? ItemList.Empty : ItemList.Of([item]);
 
     // Short lists are searched, long ones hashed: the cost stays in proportion to the lists.
-    private static Func<int, bool> Members(ItemList list) =>
-        list.Count <= 16 ? list.Contains : new HashSet<int>(list.Items.ToArray()).Contains;
+    private static (ItemList List, HashSet<int>? Set) Searched(ItemList list) =>
+        (list, list.Count <= 16 ? null : [.. list.Items]);
+
+    private static bool IsIn((ItemList List, HashSet<int>? Set) searched, int item) =>
+        searched.Set?.Contains(item) ?? searched.List.Contains(item);
 }
