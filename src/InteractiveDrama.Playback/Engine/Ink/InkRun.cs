@@ -112,20 +112,27 @@ internal sealed class InkRun
         var tags = Story.currentTags ?? [];
         var next = 0;
         var inTag = false;
+        var inTagText = false;
         var visible = false;
         foreach (var item in Story.state.outputStream)
         {
             switch (item)
             {
-                case ControlCommand { commandType: ControlCommand.CommandType.BeginTag }:
-                    inTag = true;
-                    break;
-                case ControlCommand { commandType: ControlCommand.CommandType.EndTag }:
-                    inTag = false;
-                    if (next < tags.Count)
+                // A tag ends where the next one begins inside it; one without text is none.
+                case ControlCommand
+                {
+                    commandType: ControlCommand.CommandType.BeginTag
+                        or ControlCommand.CommandType.EndTag
+                } mark:
+                    if (inTagText && next < tags.Count)
                         (visible ? after : before).Add(tags[next++]);
+                    inTag = mark.commandType == ControlCommand.CommandType.BeginTag;
+                    inTagText = false;
                     break;
-                case StringValue text when !inTag && !string.IsNullOrWhiteSpace(text.value):
+                case StringValue text when inTag:
+                    inTagText |= text.value.Length > 0;
+                    break;
+                case StringValue text when !string.IsNullOrWhiteSpace(text.value):
                     visible = true;
                     if (text.parent is not null)
                         paths.Add(text.path.ToString());

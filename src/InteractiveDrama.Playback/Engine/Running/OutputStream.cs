@@ -183,7 +183,7 @@ internal sealed class OutputStream(StepBudget budget)
         }
     }
 
-    /// <summary>True when what was added from an index on shows: visible text, or text in a tag.</summary>
+    /// <summary>True when what was added from an index on shows: anything but blanks, or text in a tag.</summary>
     /// <param name="index">The index; the output there is outside of tags.</param>
     public bool ShowsFrom(int index)
     {
@@ -195,7 +195,7 @@ internal sealed class OutputStream(StepBudget budget)
                 inTag = item.Kind == OutputKind.BeginTag;
             else if (item.Kind == OutputKind.LegacyTag || (inTag && item.IsText))
                 return item.Text.Length > 0;
-            else if (item.IsVisible)
+            else if (item.IsText && !item.IsBlank)
                 return true;
         }
 

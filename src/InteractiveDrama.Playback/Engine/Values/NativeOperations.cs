@@ -97,7 +97,7 @@ internal sealed class NativeOperations(ItemTable table)
         {
             var other = left.Kind != ValueKind.Target ? left : right;
             throw new StoryFault(
-                $"Can't cast {TextOf(other)} from {NameOf(other.Kind)} to {NameOf(ValueKind.Target)}"
+                $"Can't cast {(other.Kind == ValueKind.Bool ? other.Bool : TextOf(other))} from {NameOf(other.Kind)} to {NameOf(ValueKind.Target)}"
             );
         }
 
