@@ -83,7 +83,7 @@ public sealed class Explorer
         var watched = new WalkMeasure(viewers);
         var measured =
             search.Edges.IsKept && !(clock.IsOver(1) && search.Edges.Count > MostEdgesLate);
-        IPathMeasure paths = measured ? new GraphMeasure(search, exhaustive) : watched;
+        IPathMeasure paths = measured ? new GraphMeasure(search, watched, exhaustive) : watched;
         var episodes = EpisodeTimer.Of(package, paths, watched, report.Witness);
         return report.Write() with
         {

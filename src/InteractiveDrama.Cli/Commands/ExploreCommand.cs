@@ -31,6 +31,10 @@ internal static class ExploreCommand
             Description = "Decides the walks beyond the bounds, and the imagined viewers.",
             DefaultValueFactory = _ => 1,
         };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Show the way to every decision and choice, not to endings alone.",
+        };
         var format = Arguments.Format("text", "json");
         var command = new Command(
             "explore",
@@ -42,6 +46,7 @@ internal static class ExploreCommand
             states,
             seconds,
             seed,
+            all,
             format,
         };
         command.SetAction(
@@ -60,6 +65,7 @@ internal static class ExploreCommand
                             parsed.GetValue(story)!,
                             options,
                             parsed.GetValue(format)!,
+                            parsed.GetValue(all),
                             cancellation
                         ),
                     CancellationToken.None
@@ -94,6 +100,7 @@ internal static class ExploreCommand
         string argument,
         ExplorationOptions options,
         string format,
+        bool everyWay,
         CancellationToken cancellation
     )
     {
@@ -115,7 +122,9 @@ internal static class ExploreCommand
         if (format == "json")
             Console.WriteLine(CliJson.Page(ExplorationJson.Of(result)));
         else
-            new ExplorationText(story.Package, argument, AnsiConsole.Console).Print(result);
+            new ExplorationText(story.Package, argument, AnsiConsole.Console, everyWay).Print(
+                result
+            );
         return result.IsFine ? ExitCodes.Fine : ExitCodes.Failed;
     }
 

@@ -13,12 +13,7 @@ internal static class ExplorationJson
             frontier = result.Frontier,
             beats = new { total = result.Beats, reached = result.BeatsReached },
             choices = new { total = result.Choices, taken = result.Taken.Length },
-            endings = result.Endings.Select(e => new
-            {
-                id = e.Id,
-                depth = e.Depth,
-                witness = e.Witness,
-            }),
+            endings = result.Endings,
             unreached = result.Unreached,
             deadEnds = result.DeadEnds.Select(d => new
             {
@@ -34,6 +29,7 @@ internal static class ExplorationJson
                 file = e.File,
                 line = e.Line,
             }),
+            reached = new { decisions = result.Decisions, choices = result.Taken },
             episodes = result.Episodes.Select(e => new
             {
                 id = e.Episode,

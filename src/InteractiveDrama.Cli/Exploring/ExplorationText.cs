@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InteractiveDrama.Exploration.Results;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Packages;
@@ -6,7 +7,12 @@ using Spectre.Console;
 namespace InteractiveDrama.Cli.Exploring;
 
 /// <summary>What exploring found, for writers.</summary>
-internal sealed class ExplorationText(StoryPackage package, string argument, IAnsiConsole screen)
+internal sealed class ExplorationText(
+    StoryPackage package,
+    string argument,
+    IAnsiConsole screen,
+    bool everyWay
+)
 {
     private const int MostChoicesShown = 12;
     private readonly WitnessWords words = new(package, argument);
@@ -14,7 +20,13 @@ internal sealed class ExplorationText(StoryPackage package, string argument, IAn
     public void Print(ExplorationResult result)
     {
         Summary(result);
-        Endings(result);
+        if (everyWay)
+        {
+            Ways("Decisions reached", result.Decisions);
+            Ways("Choices taken", result.Taken);
+        }
+
+        Ways("Endings reached", result.Endings);
         Unreached(result);
         Wrong(result);
         Episodes(result);
@@ -42,17 +54,17 @@ internal sealed class ExplorationText(StoryPackage package, string argument, IAn
             );
     }
 
-    private void Endings(ExplorationResult result)
+    private void Ways(string heading, ImmutableArray<Reached> reached)
     {
-        if (result.Endings.IsEmpty)
+        if (reached.IsEmpty)
             return;
-        Heading("Endings reached");
-        foreach (var ending in result.Endings)
+        Heading(heading);
+        foreach (var one in reached)
         {
             screen.MarkupLineInterpolated(
-                $"  [green]{ending.Id}[/] after {Count(ending.Depth, "choice")}"
+                $"  [green]{one.Id}[/] after {Count(one.Depth, "choice")}"
             );
-            Way(ending.Witness);
+            Way(one.Witness);
         }
     }
 

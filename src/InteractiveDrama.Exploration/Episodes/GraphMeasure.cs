@@ -4,16 +4,18 @@ using InteractiveDrama.Exploration.Stops;
 
 namespace InteractiveDrama.Exploration.Episodes;
 
-/// <summary>Measures the paths of the explored graph.</summary>
+/// <summary>Measures the paths of the explored graph, and, where that is not all of the story, what imagined viewers saw.</summary>
 internal sealed class GraphMeasure : IPathMeasure
 {
     private readonly BreadthFirstSearch search;
+    private readonly WalkMeasure watched;
     private readonly List<StopFacts> stops;
     private readonly bool[] asks;
     private readonly bool[] free;
 
-    public GraphMeasure(BreadthFirstSearch search, bool isExhaustive)
+    public GraphMeasure(BreadthFirstSearch search, WalkMeasure watched, bool isExhaustive)
     {
+        this.watched = watched;
         this.search = search;
         stops = search.Findings.Stops;
         IsOfAllPaths = isExhaustive;
@@ -29,16 +31,26 @@ internal sealed class GraphMeasure : IPathMeasure
 
     public bool IsOfAllPaths { get; }
 
-    public PathRange Through(string? episode) => Range(Stretches(episode));
+    public PathRange Through(string? episode) =>
+        All(Range(Stretches(episode)), watched.Through(episode));
 
     public PathRange ToFirstDecision(string? episode) =>
-        Range(
-            Stretches(episode)
-                .Where(l => l.From == Leg.Outside || !asks[l.From])
-                .Select(l => l.To != Leg.Outside && asks[l.To] ? l with { To = Leg.Outside } : l)
+        All(
+            Range(
+                Stretches(episode)
+                    .Where(l => l.From == Leg.Outside || !asks[l.From])
+                    .Select(l =>
+                        l.To != Leg.Outside && asks[l.To] ? l with { To = Leg.Outside } : l
+                    )
+            ),
+            watched.ToFirstDecision(episode)
         );
 
-    public PathRange BeatsBetweenChoices() => Range(Beats());
+    public PathRange BeatsBetweenChoices() => All(Range(Beats()), watched.BeatsBetweenChoices());
+
+    // Of a part of all paths, those seen beyond it count as well.
+    private PathRange All(PathRange graph, PathRange seen) =>
+        IsOfAllPaths ? graph : graph.With(seen);
 
     private IEnumerable<Leg> Stretches(string? episode)
     {

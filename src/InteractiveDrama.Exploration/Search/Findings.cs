@@ -14,8 +14,8 @@ internal sealed class Findings(int choices)
     /// <summary>Endings by id.</summary>
     public Dictionary<string, Way> Endings { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Dead ends by beat id.</summary>
-    public Dictionary<string, Way> DeadEnds { get; } = new(StringComparer.Ordinal);
+    /// <summary>Dead ends by beat id and place.</summary>
+    public Dictionary<(string Beat, string? File, int? Line), Way> DeadEnds { get; } = [];
 
     /// <summary>Run-time errors.</summary>
     public Dictionary<StoryError, Way> Errors { get; } = [];
@@ -49,7 +49,12 @@ internal sealed class Findings(int choices)
         if (stop.Ending is { } ending)
             Endings.TryAdd(ending, there);
         if (stop.Stop == BeatStop.DeadEnd)
-            DeadEnds.TryAdd(stop.Beat, there);
+        {
+            // The error of running out says where.
+            var place = stop.Errors.FirstOrDefault(e => e.File is not null);
+            DeadEnds.TryAdd((stop.Beat, place?.File, place?.Line), there);
+        }
+
         if (stop.Stop != BeatStop.Failed)
             return;
         foreach (var error in stop.Errors)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Exploration.Results;
 using InteractiveDrama.Exploration.Stops;
-using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
 
@@ -103,17 +102,12 @@ internal sealed class FindingsReport(
             new(id, kind, state, place?.File, place?.Line);
     }
 
-    private DeadEndFinding DeadEnd(string beat, Way way)
+    private DeadEndFinding DeadEnd((string Beat, string? File, int? Line) end, Way way)
     {
-        // The engine's own words have the place; without them the compiler's may.
-        var error = findings
-            .Stops.Where(s => s.Stop == BeatStop.DeadEnd && s.Beat == beat)
-            .SelectMany(s => s.Errors)
-            .FirstOrDefault(e => e.File is not null);
-        var place = error is { File: { } file, Line: { } line }
+        var place = end is { File: { } file, Line: { } line }
             ? new SourcePlace(file, line)
-            : PlaceOfNode(beat, GraphNodeKind.DeadEnd);
-        return new DeadEndFinding(beat, Witness(way), place?.File, place?.Line);
+            : PlaceOfNode(end.Beat, GraphNodeKind.DeadEnd);
+        return new DeadEndFinding(end.Beat, Witness(way), place?.File, place?.Line);
     }
 
     private SourcePlace? PlaceOfNode(string id, GraphNodeKind kind) =>

@@ -3,7 +3,7 @@ namespace InteractiveDrama.Exploration.Search;
 /// <summary>The states to go on from, first in, first out, by blocks; a block taken is forgotten.</summary>
 internal sealed class Frontier
 {
-    private const int BlockSize = 4096;
+    private const int BlockSize = 1024;
     private readonly Queue<ArraySegment<Node>> blocks = new();
     private Node[] tail = [];
     private int tailCount;

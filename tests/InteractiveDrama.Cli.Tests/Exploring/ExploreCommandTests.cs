@@ -83,6 +83,11 @@ public sealed class ExploreCommandTests : IDisposable
         ending.GetProperty("witness").GetProperty("episode").ValueKind.ShouldBe(JsonValueKind.Null);
         Keys(json.GetProperty("deadEnds")[0]).Take(2).ShouldBe(["beat", "witness"]);
         Keys(json.GetProperty("errors")[0]).Take(2).ShouldBe(["message", "witness"]);
+        var jump = json.GetProperty("reached")
+            .GetProperty("choices")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("id").GetString() == "jump");
+        jump.GetProperty("witness").GetProperty("choices").GetArrayLength().ShouldBe(2);
         var pray = json.GetProperty("unreached")
             .EnumerateArray()
             .Single(u => u.GetProperty("id").GetString() == "pray");
@@ -161,6 +166,9 @@ public sealed class ExploreCommandTests : IDisposable
         run.Output.ShouldContain("--choices 0,1 --draws 2");
         run.Output.ShouldContain("gate.ink:23: choice 'Pray'");
         run.Output.ShouldContain("The Roof");
+        run.Output.ShouldNotContain("climb after 1 choice");
+        var all = await Run.Of("explore", File(), "--all");
+        all.Output.ShouldContain("climb after 1 choice");
     }
 
     [Fact]

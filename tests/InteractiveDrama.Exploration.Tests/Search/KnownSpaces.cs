@@ -1,3 +1,4 @@
+using System.Text;
 using InteractiveDrama.Exploration.Results;
 using Shouldly;
 using Xunit;
@@ -203,5 +204,50 @@ public class KnownSpaces
         var result = Explored.Of("{1 / (1 - 1)}\n* [Go] -> END");
         result.States.ShouldBe(0);
         result.Errors.ShouldHaveSingleItem().Witness.Choices.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Dead_ends_of_one_knot_are_told_apart_by_their_lines()
+    {
+        var result = Explored.Of(
+            "-> k\n=== k ===\nHere.\n* [a]\n  Nothing on the left.\n* [b]\n  Nothing on the right."
+        );
+        result.DeadEnds.Select(d => (d.Beat, d.Line)).ShouldBe([("dead:k", 5), ("dead:k", 7)]);
+    }
+
+    // Each act counts its own answers of two kinds; behind it lies every pair with a sum up to its length.
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 3)]
+    [InlineData(3, 2)]
+    public void Acts_that_count_answers_are_as_many_states_as_arithmetic_says(int acts, int length)
+    {
+        var ink = new StringBuilder();
+        for (var act = 0; act < acts; act++)
+            ink.Append($"VAR a{act} = 0\nVAR b{act} = 0\n");
+        ink.Append("-> s0\n");
+        for (var step = 0; step < acts * length; step++)
+            ink.Append(
+                $"=== s{step} ===\nAnswer.\n+ [a]\n~ a{step / length}++\n-> s{step + 1}\n+ [b]\n~ b{step / length}++\n-> s{step + 1}\n+ [c]\n-> s{step + 1}\n"
+            );
+        ink.Append($"=== s{acts * length} ===\nSum.\n+ [End]\n");
+        for (var act = 0; act < acts; act++)
+            ink.Append($"{{a{act}}} and {{b{act}}}.\n");
+        ink.Append("-> END\n");
+
+        var pairs = (length + 1) * (length + 2) / 2;
+        var within = length * (length + 1) * (length + 2) / 6;
+        var behind = 0;
+        var all = 1;
+        for (var act = 0; act < acts; act++)
+        {
+            behind += all;
+            all *= pairs;
+        }
+
+        var result = Explored.Of(ink.ToString());
+        result.IsExhaustive.ShouldBeTrue();
+        result.States.ShouldBe((within * behind) + all + 1);
+        result.SearchSteps.ShouldBe(1 + (3 * within * behind) + all);
     }
 }
