@@ -47,9 +47,11 @@ public class MutationTests
                 seed =>
                 {
                     var random = new Random(seed);
-                    var program = new ProgramMutations(random).Mutate(
-                        Programs.Value[random.Next(Programs.Value.Length)]
-                    );
+                    var whole = Programs.Value[random.Next(Programs.Value.Length)];
+                    var program =
+                        random.Next(2) == 0
+                            ? new ProgramMutations(random).Mutate(whole)
+                            : new ProgramShuffles(random).Shuffle(whole);
                     var before = GC.GetAllocatedBytesForCurrentThread();
                     try
                     {
