@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
@@ -34,17 +35,27 @@ public static class StoryCompiler
     {
         ArgumentNullException.ThrowIfNull(project);
         CompilationResult? result = null;
+        ExceptionDispatchInfo? failure = null;
         var thread = new Thread(
             () =>
             {
                 // ink's compiler writes numbers as the host's culture does.
                 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-                result = OnThisStack(project, found.IsDefault ? [] : found);
+                try
+                {
+                    result = OnThisStack(project, found.IsDefault ? [] : found);
+                }
+                catch (Exception e) when (e is not OutOfMemoryException)
+                {
+                    // Thrown here it would end the process.
+                    failure = ExceptionDispatchInfo.Capture(e);
+                }
             },
             StackBytes
         );
         thread.Start();
         thread.Join();
+        failure?.Throw();
         return result!;
     }
 
@@ -127,7 +138,7 @@ public static class StoryCompiler
             episodes.Episodes,
             decisions.Decisions,
             [.. graph.Nodes.Where(n => n.Kind == GraphNodeKind.Ending).Select(n => n.Id)],
-            [.. runtime.globalTags ?? []],
+            DefaultTags(runtime),
             [.. project.Settings.Cast.Select(c => new CastName(c.Key, c.Name))],
             tags.HasShots
         );
@@ -149,5 +160,18 @@ public static class StoryCompiler
                 content.Map
             )
         );
+    }
+
+    // Tags at the top that are computed are the first line's; ink refuses to read them beforehand.
+    private static ImmutableArray<string> DefaultTags(Ink.Runtime.Story runtime)
+    {
+        try
+        {
+            return [.. runtime.globalTags ?? []];
+        }
+        catch (Ink.Runtime.StoryException)
+        {
+            return [];
+        }
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class Machine
         // A line of one text alone is the same every time.
         var isPlain = texts == 1 && only >= 0;
         var line =
-            isPlain && items[^1].IsLineEnd
+            isPlain && !inTag && items[^1].IsLineEnd
                 ? program.LineOf(program.Code[only].A)
                 : text.Read(items).ToString();
         var at = calls.Previous >= 0 ? calls.Previous : lastContent;

@@ -194,7 +194,10 @@ internal sealed class OutputStream(StepBudget budget)
             if (item.IsMark)
                 inTag = item.Kind == OutputKind.BeginTag;
             else if (item.Kind == OutputKind.LegacyTag || (inTag && item.IsText))
-                return item.Text.Length > 0;
+            {
+                if (item.Text.Length > 0)
+                    return true;
+            }
             else if (item.IsText && !item.IsBlank)
                 return true;
         }
