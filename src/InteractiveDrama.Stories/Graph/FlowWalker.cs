@@ -8,6 +8,9 @@ namespace InteractiveDrama.Stories.Graph;
 internal sealed class FlowWalker
 {
     private const int MaxStates = 200_000;
+
+    // Tunnels that lead on into each other have more ways through them than can be followed: all walks share this.
+    private int left = 1_000_000;
     private const int MaxThreads = 16;
     private readonly Story story;
     private readonly IReadOnlySet<string> flows;
@@ -50,7 +53,7 @@ internal sealed class FlowWalker
         );
         var pending = new Stack<FlowState>([first]);
         var seen = new HashSet<FlowState>();
-        while (pending.TryPop(out var state) && seen.Count < MaxStates)
+        while (pending.TryPop(out var state) && seen.Count < MaxStates && left-- > 0)
         {
             if (!seen.Add(state))
                 continue;
