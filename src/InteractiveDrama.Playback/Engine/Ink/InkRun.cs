@@ -142,8 +142,9 @@ internal sealed class InkRun
             }
         }
 
+        // What failed inside a tag leaves it open.
         for (; next < tags.Count; next++)
-            after.Add(tags[next]);
+            (visible ? after : before).Add(tags[next]);
         return new EngineOutput(
             Story.currentText,
             before.ToImmutable(),
