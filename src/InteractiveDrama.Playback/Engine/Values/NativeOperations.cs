@@ -126,9 +126,13 @@ internal sealed class NativeOperations(ItemTable table)
         if (left.Kind == ValueKind.List && right.Kind == ValueKind.List)
             return OnLists(opcode, left.Items, right.Items);
         if (opcode is Opcode.And or Opcode.Or)
-            return Value.OfBool(
-                opcode == Opcode.And ? IsTrue(left) && IsTrue(right) : IsTrue(left) || IsTrue(right)
-            );
+        {
+            // Both are looked at, whatever the first one says.
+            var isLeft = IsTrue(left);
+            var isRight = IsTrue(right);
+            return Value.OfBool(opcode == Opcode.And ? isLeft && isRight : isLeft || isRight);
+        }
+
         throw new StoryFault(
             $"Can not call use '{InstructionNames.Of(opcode)}' operation on {NameOf(left.Kind)} and {NameOf(right.Kind)}"
         );
