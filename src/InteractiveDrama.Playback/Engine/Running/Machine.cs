@@ -159,10 +159,14 @@ internal sealed partial class Machine
     /// <summary>True when the last instruction showed that the line before it was complete.</summary>
     private bool LineIsOver()
     {
-        if (output.InString || (!output.Changed && calls.Top.Pointer >= 0))
+        if (output.InString)
+            return false;
+        // A line end inside a tag is none of the line's: ink looks anew after every instruction.
+        var looks = output.Changed || (ahead.IsHeld && ahead.InTag);
+        if (!looks && calls.Top.Pointer >= 0)
             return false;
         Charge(output.Count / 64);
-        if (ahead.IsHeld && output.Changed)
+        if (ahead.IsHeld && looks)
         {
             switch (SinceLineEnd())
             {
