@@ -16,7 +16,7 @@ internal sealed partial class Machine
         var named = 0;
         foreach (ref readonly var item in items)
         {
-            if (item.IsMark)
+            if (item.IsTagMark)
                 inTag = item.Kind == OutputKind.BeginTag;
             if (inTag || !item.IsText || item.IsLineEnd)
                 continue;
@@ -54,7 +54,7 @@ internal sealed partial class Machine
         var inTag = false;
         foreach (ref readonly var item in output.Items)
         {
-            if (item.IsMark)
+            if (item.IsTagMark)
                 inTag = item.Kind == OutputKind.BeginTag;
             if (!inTag && item.IsText && !item.IsLineEnd && IsNamed(item))
                 paths.Add(program.PathOf(item.Address));
@@ -84,7 +84,7 @@ internal sealed partial class Machine
             if (i == items.Length)
                 break;
             ref readonly var item = ref items[i];
-            if (item.IsMark)
+            if (item.IsTagMark)
                 inTag = item.Kind == OutputKind.BeginTag;
             if (inTag || !item.IsText || item.IsLineEnd || item.Origin < 0)
                 continue;

@@ -25,5 +25,7 @@ internal readonly record struct OutputItem(
     public bool IsVisible =>
         IsText && Shape is not (InstructionFlags.LineEnd or InstructionFlags.Blank);
 
+    public bool IsTagMark => Kind is OutputKind.BeginTag or OutputKind.EndTag;
+
     public bool IsMark => Kind >= OutputKind.BeginTag;
 }

@@ -191,7 +191,7 @@ internal sealed class OutputStream(StepBudget budget)
         for (var i = index; i < Count; i++)
         {
             ref readonly var item = ref items[i];
-            if (item.IsMark)
+            if (item.IsTagMark)
                 inTag = item.Kind == OutputKind.BeginTag;
             else if (item.Kind == OutputKind.LegacyTag || (inTag && item.IsText))
             {
