@@ -12,5 +12,6 @@ public static class Cases
     public static Config Of(int quick) =>
         Config
             .QuickThrowOnFailure.WithMaxTest(Long ? quick * 20 : quick)
-            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20_261_120), null)));
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20_261_120), null)))
+            .WithRunner(new QuietRunner(Config.QuickThrowOnFailure.Runner));
 }
