@@ -4,5 +4,5 @@ namespace InteractiveDrama.Benchmarks.Report;
 /// <param name="Name">What is asked for.</param>
 /// <param name="Story">The story.</param>
 /// <param name="Value">What was measured, with its unit.</param>
-/// <param name="Met">Whether it is what is asked for; null where nothing is.</param>
+/// <param name="Met">Whether it is what is asked for; null where nothing is, or where the figure cannot tell.</param>
 internal sealed record Goal(string Name, string Story, string Value, bool? Met);
