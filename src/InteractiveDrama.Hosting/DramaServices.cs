@@ -33,6 +33,7 @@ public static class DramaServices
         ));
         services
             .AddSingleton<StoryCatalogue>()
+            .AddSingleton(host => new StoryPublisher(host.GetRequiredService<StoryCatalogue>()))
             .AddSingleton<StoryViews>()
             .AddSingleton<BeatViews>()
             .AddSingleton<BeatPosters>()

@@ -12,8 +12,11 @@ internal sealed class BeatPosters(IStoryLooks looks)
     /// <summary>Far more than a drama of an hour needs, and well below a second.</summary>
     private const int MostSteps = 4000;
 
-    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, BeatShot>> shots =
-        new(StringComparer.Ordinal);
+    /// <summary>By story: those of its last version asked for.</summary>
+    private readonly ConcurrentDictionary<
+        string,
+        (string Version, ImmutableDictionary<string, BeatShot> Shots)
+    > walked = new(StringComparer.Ordinal);
 
     /// <summary>Addresses by beat id; beats without a shot, or that the walk does not reach, have none.</summary>
     public async Task<ImmutableDictionary<string, string>> OfAsync(
@@ -22,7 +25,7 @@ internal sealed class BeatPosters(IStoryLooks looks)
     )
     {
         var posters = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (beat, shot) in shots.GetOrAdd(story.Package.Version, _ => Walk(story)))
+        foreach (var (beat, shot) in Shots(story))
         {
             if (await looks.ShotAsync(story, shot, cancellation) is { } view)
             {
@@ -30,6 +33,18 @@ internal sealed class BeatPosters(IStoryLooks looks)
             }
         }
         return posters.ToImmutable();
+    }
+
+    private ImmutableDictionary<string, BeatShot> Shots(PublishedStory story)
+    {
+        var version = story.Package.Version;
+        if (walked.TryGetValue(story.Id, out var known) && known.Version == version)
+        {
+            return known.Shots;
+        }
+        var shots = Walk(story);
+        walked[story.Id] = (version, shots);
+        return shots;
     }
 
     private static ImmutableDictionary<string, BeatShot> Walk(PublishedStory story)

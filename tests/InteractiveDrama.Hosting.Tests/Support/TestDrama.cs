@@ -59,6 +59,10 @@ internal sealed class TestDrama : IAsyncDisposable
 
     public DramaClient Client() => new(Address);
 
+    /// <summary>Publishes a script while the server runs.</summary>
+    public Task<Publication> PublishAsync(string script, string id = "story") =>
+        Services.GetRequiredService<StoryPublisher>().PublishAsync(Compile(script, folder, id));
+
     public HttpClient Http() => new() { BaseAddress = Address };
 
     public async ValueTask DisposeAsync()
@@ -71,7 +75,7 @@ internal sealed class TestDrama : IAsyncDisposable
         }
     }
 
-    private static PublishedStory Compile(string script, string folder)
+    private static PublishedStory Compile(string script, string folder, string id = "story")
     {
         var file = Path.Combine(folder, "story.ink");
         File.WriteAllText(file, script);
@@ -84,6 +88,6 @@ internal sealed class TestDrama : IAsyncDisposable
         var package =
             result.Package
             ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
-        return new PublishedStory("story", package);
+        return new PublishedStory(id, package);
     }
 }
