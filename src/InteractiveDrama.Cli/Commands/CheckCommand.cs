@@ -52,6 +52,7 @@ internal static class CheckCommand
 
     private static void Print(CompilationResult result)
     {
+        var explained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in result.Diagnostics)
         {
             var colour = finding.Severity switch
@@ -61,7 +62,12 @@ internal static class CheckCommand
                 _ => "grey",
             };
             AnsiConsole.MarkupLineInterpolated($"[{colour}]{finding.ToString()}[/]");
-            AnsiConsole.MarkupLineInterpolated($"    [grey]{finding.Help}[/]");
+            AnsiConsole.MarkupLineInterpolated(
+                explained.Add(finding.Code)
+                    ? (FormattableString)
+                        $"    [grey]{finding.Help} (drama explain {finding.Code})[/]"
+                    : $"    [grey]{finding.Help}[/]"
+            );
         }
 
         var beats = result.Package is { } package

@@ -5,6 +5,7 @@ using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Review;
 using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Stories.Compilation;
@@ -66,8 +67,8 @@ public static class StoryCompiler
     {
         var diagnostics = found.ToBuilder();
         var package = Build(project, diagnostics);
-        var sorted = diagnostics
-            .Distinct()
+        var sorted = project
+            .Settings.Diagnostics.Apply(diagnostics.Distinct())
             .OrderBy(d => d.File, StringComparer.Ordinal)
             .ThenBy(d => d.Line)
             .ThenBy(d => d.Column)
@@ -129,10 +130,24 @@ public static class StoryCompiler
         diagnostics.AddRange(sites.Findings);
         var decisions = DecisionBuilder.Build(parsed, content, sources.Sources);
         diagnostics.AddRange(decisions.Findings);
-        diagnostics.AddRange(TimedDecisions.Find(decisions.Decisions, sites.Sites, content));
         var episodes = EpisodeBuilder.Build(parsed, sources.Sources);
         diagnostics.AddRange(episodes.Findings);
         var graph = GraphBuilder.Build(runtime, content, sites.Sites, decisions);
+        diagnostics.AddRange(
+            StoryReview.Find(
+                new ReviewContext(
+                    project.Settings,
+                    sources.Sources,
+                    parsed,
+                    runtime,
+                    content,
+                    sites.Sites,
+                    decisions,
+                    episodes.Episodes,
+                    graph
+                )
+            )
+        );
         var scene = new ScenePart(
             content.Flows,
             episodes.Episodes,

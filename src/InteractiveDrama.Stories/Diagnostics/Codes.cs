@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace InteractiveDrama.Stories.Diagnostics;
 
 /// <summary>The codes of <see cref="Diagnostic.Code"/>. A code is never given a second meaning.</summary>
@@ -30,6 +32,12 @@ public static class Codes
     /// <summary>A path in drama.yaml leaves the project.</summary>
     public const string PathOutside = "ID2003";
 
+    /// <summary>drama.yaml gives a severity to a code that is none, or one that is none.</summary>
+    public const string UnknownSeverity = "ID2004";
+
+    /// <summary>drama.yaml lowers an error that leaves nothing to play.</summary>
+    public const string FixedSeverity = "ID2005";
+
     /// <summary>A tag's value is not understood.</summary>
     public const string TagValue = "ID3001";
 
@@ -59,4 +67,21 @@ public static class Codes
 
     /// <summary>Two episodes' tags on one knot, or an episode tag that is not at a knot's top.</summary>
     public const string MisplacedEpisode = "ID3010";
+
+    /// <summary>The codes whose errors leave nothing to play; <c>drama.yaml</c> cannot lower these.</summary>
+    public static FrozenSet<string> Unplayable { get; } =
+        FrozenSet.Create(
+            StringComparer.Ordinal,
+            InkError,
+            UnreadableScript,
+            ReferenceToItself,
+            TooDeep,
+            Settings,
+            UnknownSetting,
+            PathOutside,
+            UnknownSeverity,
+            FixedSeverity,
+            DuplicateId,
+            DuplicateBeat
+        );
 }

@@ -33,6 +33,9 @@ internal sealed record ScriptSource(
             {
                 foreach (var tag in tags)
                     yield return tag;
+                // What stands above a gather is of another level.
+                if (InkLines[above - 1].AsSpan().TrimStart() is ['-', ..])
+                    yield break;
                 continue;
             }
 

@@ -102,7 +102,8 @@ internal static class TagScanner
 
     private static bool IsAlone(string masked, List<(int Start, int End, string? Stopper)> tags)
     {
-        var from = 0;
+        // A gather's dashes are no text.
+        var from = masked.AsSpan().IndexOfAnyExcept(' ', '\t', '-');
         foreach (var (start, end, _) in tags)
         {
             if (!masked.AsSpan(from, start - from).IsWhiteSpace())

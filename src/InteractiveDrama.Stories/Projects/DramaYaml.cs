@@ -31,7 +31,8 @@ internal static class DramaYaml
             "places",
             "shots",
             "previously",
-            "expect"
+            "expect",
+            "diagnostics"
         );
         settings = settings with
         {
@@ -44,6 +45,7 @@ internal static class DramaYaml
             Places = Places(reader, reader.Map(root, "places")),
             Shots = Shots(reader, reader.Map(root, "shots")),
             Expect = ExpectYaml.Read(reader, reader.Map(root, "expect")),
+            Diagnostics = DiagnosticsYaml.Read(reader, reader.Map(root, "diagnostics")),
             Previously = YamlSettings
                 .Entries(reader.Map(root, "previously"))
                 .ToImmutableSortedDictionary(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Stories.Diagnostics;
 
 namespace InteractiveDrama.Stories.Projects;
 
@@ -41,4 +42,7 @@ public sealed record StorySettings
 
     /// <summary>What exploring the story checks; null when nothing is said.</summary>
     public StoryExpectations? Expect { get; init; }
+
+    /// <summary>The severities it gives to findings.</summary>
+    public SeverityOverrides Diagnostics { get; init; } = SeverityOverrides.None;
 }

@@ -212,8 +212,8 @@ internal sealed class YamlSettings(ProjectFiles files)
         }
     }
 
-    public void Refuse(YamlNode? node, string message, string help) =>
-        Say(Codes.Settings, node, message, help);
+    public void Refuse(YamlNode? node, string message, string help, string code = Codes.Settings) =>
+        Say(code, node, message, help);
 
     public ImmutableArray<string> Texts(YamlMappingNode map, string key) =>
         [
@@ -276,13 +276,19 @@ internal sealed class YamlSettings(ProjectFiles files)
         return null;
     }
 
-    public static IEnumerable<(string Key, YamlNode Node)> Entries(YamlMappingNode? map)
+    public static IEnumerable<(string Key, YamlNode Node)> Entries(YamlMappingNode? map) =>
+        KeyedEntries(map).Select(e => (e.Key.Value!, e.Node));
+
+    /// <summary>The entries with their keys as nodes, which know where they stand.</summary>
+    public static IEnumerable<(YamlScalarNode Key, YamlNode Node)> KeyedEntries(
+        YamlMappingNode? map
+    )
     {
         if (map is null)
             yield break;
         foreach (var (key, node) in map.Children)
         {
-            if (key is YamlScalarNode { Value: { Length: > 0 } name })
+            if (key is YamlScalarNode { Value.Length: > 0 } name)
                 yield return (name, node);
         }
     }

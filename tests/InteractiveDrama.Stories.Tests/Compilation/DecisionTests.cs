@@ -19,6 +19,8 @@ public class DecisionTests
     [InlineData("-> k\n== k\n{stopping:\n- * a\n  -> END\n- * b\n  -> END\n}\n- -> END", "k")]
     [InlineData("-> k\n== k\n# beat: first_lie\n* a\n* b\n- * c\n- -> END", "first_lie,k.2")]
     [InlineData("-> k\n== k\n# beat: lie\n# timed: 3s\n\n// why\n* a # default\n- -> END", "lie")]
+    [InlineData("-> k\n== k\n* a\n- # beat: lie\n* b\n- -> END", "k,lie")]
+    [InlineData("-> k\n== k\n# beat: truth\n- # timed: 3s\n* b # default\n- -> END", "k")]
     [InlineData("-> k\n== k\n<- t\n* a\n- -> END\n== t\n* b\n- -> END", "k,t")]
     [InlineData("-> k\n== k\n* a\n* ->\n- -> END", "k")]
     [InlineData("-> k\n== k\n* ->\n- -> END", "")]

@@ -1,24 +1,18 @@
-using System.Collections.Immutable;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Dialect;
-using InteractiveDrama.Stories.Packages;
 
-namespace InteractiveDrama.Stories.Compilation;
+namespace InteractiveDrama.Stories.Review;
 
 /// <summary>Finds timed decisions that do not say what the time-out takes.</summary>
 internal static class TimedDecisions
 {
-    public static IEnumerable<Diagnostic> Find(
-        ImmutableArray<Decision> decisions,
-        ImmutableArray<ContentSite> sites,
-        ContentIndex content
-    )
+    public static IEnumerable<Diagnostic> Find(ReviewContext story)
     {
-        var tagsOf = sites
-            .Where(s => s.IsChoice)
+        var tagsOf = story
+            .Sites.Where(s => s.IsChoice)
             .SelectMany(s => s.Paths.Select(p => (Path: p, s.Tags)))
             .ToDictionary(e => e.Path, e => e.Tags, StringComparer.Ordinal);
-        foreach (var decision in decisions)
+        foreach (var decision in story.Decisions.Decisions)
         {
             var ofChoices = decision
                 .Choices.SelectMany(c => tagsOf.GetValueOrDefault(c, []))
@@ -29,7 +23,7 @@ internal static class TimedDecisions
                 || decision.Tags.Any(t => DialectTag.Parse(t).Key == TagKeys.Timed);
             if (!timed || ofChoices.Contains(TagKeys.Default))
                 continue;
-            var place = content.Place(decision.Choices[0]);
+            var place = story.Content.Place(decision.Choices[0]);
             yield return new Diagnostic(
                 Codes.TimedWithoutDefault,
                 Severity.Warning,
