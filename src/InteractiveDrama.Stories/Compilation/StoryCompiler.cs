@@ -6,6 +6,7 @@ using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Review;
+using InteractiveDrama.Stories.Review.Flow;
 using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Stories.Compilation;
@@ -148,6 +149,7 @@ public static class StoryCompiler
                 )
             )
         );
+        LooseEnds.Withdraw(diagnostics);
         var scene = new ScenePart(
             content.Flows,
             episodes.Episodes,

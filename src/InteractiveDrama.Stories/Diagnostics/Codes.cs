@@ -68,6 +68,24 @@ public static class Codes
     /// <summary>Two episodes' tags on one knot, or an episode tag that is not at a knot's top.</summary>
     public const string MisplacedEpisode = "ID3010";
 
+    /// <summary>A knot or stitch that nothing leads to.</summary>
+    public const string UnreachableFlow = "ID4001";
+
+    /// <summary>A function that nothing calls.</summary>
+    public const string UnusedFunction = "ID4002";
+
+    /// <summary>A line or choice that nothing leads to.</summary>
+    public const string UnreachableLine = "ID4003";
+
+    /// <summary>Content runs out without an ending.</summary>
+    public const string DeadEnd = "ID4010";
+
+    /// <summary>Content may run out: when none of the conditions holds.</summary>
+    public const string PossibleDeadEnd = "ID4011";
+
+    /// <summary>Flow that never stops.</summary>
+    public const string EndlessLoop = "ID4030";
+
     /// <summary>The codes whose errors leave nothing to play; <c>drama.yaml</c> cannot lower these.</summary>
     public static FrozenSet<string> Unplayable { get; } =
         FrozenSet.Create(

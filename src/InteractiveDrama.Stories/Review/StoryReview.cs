@@ -1,4 +1,5 @@
 using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Review.Flow;
 
 namespace InteractiveDrama.Stories.Review;
 
@@ -11,6 +12,7 @@ internal static class StoryReview
     private static readonly Func<ReviewContext, IEnumerable<Diagnostic>>[] Rules =
     [
         TimedDecisions.Find,
+        FlowReview.Find,
     ];
 
     /// <summary>Everything the rules find, rule by rule.</summary>

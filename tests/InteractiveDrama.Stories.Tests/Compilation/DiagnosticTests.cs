@@ -9,7 +9,8 @@ public class DiagnosticTests
 {
     [Theory]
     [InlineData("Hello\n-> nowhere\n", Codes.InkError, 2)]
-    [InlineData("-> k\n== k\nText\n", Codes.InkWarning, 3)]
+    [InlineData("-> k\n== k\nText\n", Codes.DeadEnd, 3)]
+    [InlineData("A\n* []\n- -> END", Codes.InkWarning, 2)]
     [InlineData("TODO: more\n-> END", Codes.InkTodo, 1)]
     [InlineData("INCLUDE ../other.ink\n-> END", Codes.UnreadableScript, null)]
     [InlineData("INCLUDE missing.ink\n-> END", Codes.UnreadableScript, null)]

@@ -1,0 +1,50 @@
+using Ink.Runtime;
+using InteractiveDrama.Stories.Dialect;
+using Command = Ink.Runtime.ControlCommand.CommandType;
+
+namespace InteractiveDrama.Stories.Flow;
+
+/// <summary>What ink's compiler writes for what a writer wrote.</summary>
+internal static class FlowItems
+{
+    /// <summary>True for the target that a choice's shared start text goes back to.</summary>
+    public static bool IsEcho(DivertTargetValue value) =>
+        value.targetPath?.lastComponent?.name?.StartsWith("$r", StringComparison.Ordinal) == true;
+
+    /// <summary>True when the target at an index is only asked how often, or when, it was visited.</summary>
+    public static bool IsCounted(Container container, int index) =>
+        IsCommand(container, index + 1, Command.TurnsSince)
+        || IsCommand(container, index + 1, Command.ReadCount);
+
+    public static bool IsNoOp(Container container, int index) =>
+        IsCommand(container, index, Command.NoOp);
+
+    public static bool IsCommand(Container container, int index, Command command) =>
+        index >= 0
+        && index < container.content.Count
+        && container.content[index] is ControlCommand found
+        && found.commandType == command;
+
+    /// <summary>Where a tunnel goes instead of back: a target, a variable that holds one, or null.</summary>
+    public static Ink.Runtime.Object? Onwards(Container container, int pop) =>
+        pop >= 2 && IsCommand(container, pop - 1, Command.EvalEnd)
+            ? container.content[pop - 2]
+            : null;
+
+    /// <summary>The tag that begins at an index, as far as it is not computed.</summary>
+    public static DialectTag Tag(Container container, int begin)
+    {
+        var text = "";
+        for (
+            var i = begin + 1;
+            i < container.content.Count && !IsCommand(container, i, Command.EndTag);
+            i++
+        )
+        {
+            if (container.content[i] is StringValue part)
+                text += part.value;
+        }
+
+        return DialectTag.Parse(text);
+    }
+}

@@ -1,0 +1,81 @@
+using Ink.Runtime;
+using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Flow;
+
+namespace InteractiveDrama.Stories.Review.Flow;
+
+/// <summary>A story's map, and what every rule about its flow asks of it.</summary>
+internal sealed class FlowContext
+{
+    public FlowContext(ReviewContext story)
+    {
+        Story = story;
+        var functions = story
+            .Parsed.FindAll<Ink.Parsed.Knot>(k => k.isFunction)
+            .Select(k => k.name)
+            .ToHashSet(StringComparer.Ordinal);
+        Map = new FlowMap(
+            new FlowContainers(
+                story.Runtime,
+                story.Content.Flows.ToHashSet(StringComparer.Ordinal),
+                functions
+            )
+        );
+        Ends = new FlowEnds(Map);
+        var declarations =
+            story.Runtime.mainContentContainer.namedOnlyContent?.GetValueOrDefault("global decl")
+            as Container;
+        Starts =
+        [
+            Map.Start,
+            .. story
+                .Episodes.Where(e => Map.Flows.ContainsKey(e.Id))
+                .Select(e => Map.StartOf(Map.Flows[e.Id])),
+        ];
+        Reach = new FlowReach(
+            Map,
+            Ends,
+            declarations is null ? Starts : [.. Starts, Map.StartOf(declarations)]
+        );
+    }
+
+    public ReviewContext Story { get; }
+
+    public FlowMap Map { get; }
+
+    public FlowEnds Ends { get; }
+
+    public FlowReach Reach { get; }
+
+    /// <summary>The points where a viewer can begin: the story's beginning, and its episodes'.</summary>
+    public IReadOnlyList<int> Starts { get; }
+
+    /// <summary>A finding at a point.</summary>
+    public Diagnostic At(int point, string code, Severity severity, string message, string help)
+    {
+        var (file, line) = Map.Place(point);
+        return Finding(file, line, code, severity, message, help);
+    }
+
+    /// <summary>A finding at a line, at its first character that is no blank.</summary>
+    public Diagnostic Finding(
+        string? file,
+        int? line,
+        string code,
+        Severity severity,
+        string message,
+        string help
+    )
+    {
+        int? column = null;
+        if (
+            file is not null
+            && line is { } number
+            && Story.Sources.GetValueOrDefault(file) is { } source
+            && number >= 1
+            && number <= source.InkLines.Length
+        )
+            column = source.InkLines[number - 1].TakeWhile(char.IsWhiteSpace).Count() + 1;
+        return new Diagnostic(code, severity, message, file, line, column, help);
+    }
+}
