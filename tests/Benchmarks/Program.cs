@@ -51,6 +51,23 @@ engine.SetAction(parsed =>
         : 1
 );
 
+var check = new Command(
+    "check",
+    "What 'drama check' costs beside ink's own compiler, and how both grow with the story."
+)
+{
+    intercept,
+    rounds,
+    format,
+};
+check.SetAction(parsed =>
+    CheckBenchmark.Run(
+        parsed.GetValue(intercept)!,
+        parsed.GetValue(rounds),
+        parsed.GetValue(format) == "markdown"
+    )
+);
+
 string[] generated = [.. GeneratedStories.Ink.Keys.Order(StringComparer.Ordinal)];
 var story = new Option<string>("--story")
 {
@@ -83,6 +100,6 @@ name.AcceptOnlyFromAmong(generated);
 var ink = new Command("ink", "Prints the ink of a generated story.") { name };
 ink.SetAction(parsed => Console.Out.Write(GeneratedStories.Ink[parsed.GetValue(name)!]()));
 
-return new RootCommand("Measures Interactive Drama.") { engine, profile, ink }
+return new RootCommand("Measures Interactive Drama.") { engine, check, profile, ink }
     .Parse(args)
     .Invoke();
