@@ -22,6 +22,7 @@ internal static class DrawSources
 
         var flows = content.Flows.ToHashSet(StringComparer.Ordinal);
         var derived = new DerivedIds();
+        var named = new HashSet<string>(StringComparer.Ordinal);
         var found = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (
             var draw in content
@@ -29,13 +30,18 @@ internal static class DrawSources
                 .ThenBy(d => d.Line)
         )
         {
-            if (!lines.TryGetValue((draw.File, draw.Line), out var id))
+            var text = sources.TryGetValue(draw.File, out var source)
+                ? source.InkLines[draw.Line - 1].Trim()
+                : "";
+            if (
+                !lines.TryGetValue((draw.File, draw.Line), out var id)
+                || (text.StartsWith('~') && id.StartsWith('~') && !named.Contains(id))
+            )
             {
-                var text = sources.TryGetValue(draw.File, out var source)
-                    ? source.InkLines[draw.Line - 1].Trim()
-                    : "";
+                // A line of logic prints a line end and no text, of which no id could be made.
                 id = derived.Next(FlowNames.Of(draw.Path, flows), "draw", text);
                 lines[(draw.File, draw.Line)] = id;
+                named.Add(id);
             }
 
             found[draw.Path] = id;
