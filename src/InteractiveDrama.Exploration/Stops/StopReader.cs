@@ -5,7 +5,6 @@ using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Scenes;
 using InteractiveDrama.Playback.Steps;
-using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Exploration.Stops;
@@ -118,7 +117,11 @@ internal sealed class StopReader
                 : beats.After(scene, chosen, stop);
         ImmutableArray<OfferedFacts> offered =
         [
-            .. beat.Choices.Select(c => new OfferedFacts(c.Id, choices.NumberOf(c.Id), IsAuto(c))),
+            .. beat.Choices.Select(c => new OfferedFacts(
+                c.Id,
+                choices.NumberOf(c.Id),
+                AutoWeight.Of(c) > 0
+            )),
         ];
         ImmutableArray<int> automatic =
         [
@@ -179,22 +182,4 @@ internal sealed class StopReader
 
         return hash.Value;
     }
-
-    // "# auto: 2" is taken by weight; a weight of nothing is never taken so.
-    private static bool IsAuto(OfferedChoice choice) =>
-        choice
-            .Tags.Select(DialectTag.Parse)
-            .Any(t =>
-                t.Key == TagKeys.Auto
-                && (
-                    t.Value.Length == 0
-                    || !double.TryParse(
-                        t.Value,
-                        System.Globalization.NumberStyles.Float,
-                        System.Globalization.CultureInfo.InvariantCulture,
-                        out var weight
-                    )
-                    || weight > 0
-                )
-            );
 }
