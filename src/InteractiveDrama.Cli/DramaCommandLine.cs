@@ -59,6 +59,8 @@ public static class DramaCommandLine
             GraphCommand.Create(),
             ExploreCommand.Create(),
             PlayCommand.Create(),
+            RecordCommand.Create(),
+            TestCommand.Create(),
             BuildCommand.Create(),
             ServeCommand.Create(),
             SimulateCommand.Create(),

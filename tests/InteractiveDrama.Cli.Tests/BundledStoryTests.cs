@@ -13,17 +13,6 @@ public class BundledStoryTests
     public static TheoryData<string> Stories =>
         [.. Repository.Stories.Select(s => Path.GetFileName(s))];
 
-    public static TheoryData<string, string> Walks =>
-        [
-            .. Repository.Stories.SelectMany(s =>
-                Directory.Exists(Path.Combine(s, "walks"))
-                    ? Directory
-                        .GetFiles(Path.Combine(s, "walks"))
-                        .Select(w => (Path.GetFileName(s), Path.GetFileName(w)))
-                    : []
-            ),
-        ];
-
     [Theory]
     [MemberData(nameof(Stories))]
     public void A_bundled_story_has_nothing_to_say_of(string story) =>
@@ -31,20 +20,6 @@ public class BundledStoryTests
             .Compile(Repository.Story(story))
             .Diagnostics.Where(d => d.Severity != Severity.Info)
             .ShouldBeEmpty();
-
-    [Theory]
-    [MemberData(nameof(Walks))]
-    public void A_recorded_walk_comes_to_its_ending(string story, string walk)
-    {
-        var lines = File.ReadAllLines(Path.Combine(Repository.Story(story), "walks", walk))
-            .Where(l => !l.StartsWith('#') && l.Length > 0)
-            .ToList();
-        var player = new StoryPlayer(StoryCompiler.Compile(Repository.Story(story)).Package!);
-        var step = player.Start(null, 0);
-        foreach (var choice in lines.Skip(1).Select(l => int.Parse(l)))
-            step = player.Choose(step.Snapshot!, step.Beat.Choices[choice].Id);
-        step.Beat.Ending.ShouldBe(lines[0].Replace("ending: ", ""));
-    }
 
     [Fact]
     public void The_drama_is_one_of_three_short_episodes()

@@ -159,6 +159,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("graph")]
     [InlineData("explore")]
     [InlineData("play")]
+    [InlineData("record")]
+    [InlineData("test")]
     [InlineData("build")]
     [InlineData("report")]
     public async Task Help_has_an_example(string command) =>

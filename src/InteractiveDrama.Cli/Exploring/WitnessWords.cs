@@ -31,12 +31,15 @@ internal sealed class WitnessWords(StoryPackage package, string argument)
     }
 
     /// <summary>The command that replays it; a witness too long for a line is in the JSON.</summary>
-    public string Command(Witness witness) =>
+    public string Command(Witness witness) => Command(argument, witness);
+
+    /// <summary>The command that replays a witness of what an argument names.</summary>
+    public static string Command(string argument, Witness witness) =>
         witness.Choices.Length + witness.Draws.Length > MostOnALine
             ? $"{witness.Choices.Length} choices and {witness.Draws.Length} draws: --format json has them"
-            : Written(witness);
+            : Written(argument, witness);
 
-    private string Written(Witness witness) =>
+    private static string Written(string argument, Witness witness) =>
         $"drama play {Quoted(argument)}"
         + (witness.Episode is { } episode ? $" --episode {episode}" : "")
         + $" --choices {(witness.Choices.IsEmpty ? "\"\"" : string.Join(',', witness.Choices))}"
