@@ -55,6 +55,7 @@ public static class DramaCommandLine
         {
             NewCommand.Create(),
             CheckCommand.Create(),
+            IdsCommand.Create(),
             ExplainCommand.Create(),
             GraphCommand.Create(),
             ExploreCommand.Create(),

@@ -5,7 +5,14 @@ using InteractiveDrama.Stories.Projects;
 namespace InteractiveDrama.Stories.Compilation;
 
 /// <summary>Gives ink the scripts of a project, with what it must not see cut out, and remembers what was cut.</summary>
-internal sealed class ProjectSources(ProjectFiles files, string main) : Ink.IFileHandler
+/// <param name="files">The project's files.</param>
+/// <param name="main">The main script.</param>
+/// <param name="drafts">Texts to take instead of what the files of these names hold.</param>
+internal sealed class ProjectSources(
+    ProjectFiles files,
+    string main,
+    IReadOnlyDictionary<string, string>? drafts = null
+) : Ink.IFileHandler
 {
     private const int MaxFiles = 1000;
     private readonly Dictionary<string, ScriptSource> sources = new(StringComparer.Ordinal);
@@ -32,7 +39,7 @@ internal sealed class ProjectSources(ProjectFiles files, string main) : Ink.IFil
         {
             source = TagScanner.Scan(
                 relative,
-                files.ReadText(relative),
+                drafts?.GetValueOrDefault(relative) ?? files.ReadText(relative),
                 choiceLines.GetValueOrDefault(relative)
             );
             sources[relative] = source;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Runtime.ExceptionServices;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Graph;
+using InteractiveDrama.Stories.Ids;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Review;
@@ -14,10 +13,6 @@ namespace InteractiveDrama.Stories.Compilation;
 /// <summary>Compiles a project: its scripts with ink's own compiler, its tags by the dialect's rules.</summary>
 public static class StoryCompiler
 {
-    // ink's parser recurses with the script's nesting, which is bounded here and given room.
-    private const int MaxNesting = 200;
-    private const int StackBytes = 256 * 1024 * 1024;
-
     /// <summary>Loads and compiles what a story argument names.</summary>
     /// <param name="argument">A project folder or an <c>.ink</c> file.</param>
     /// <exception cref="StoryNotFoundException">The argument names no story.</exception>
@@ -36,29 +31,7 @@ public static class StoryCompiler
     )
     {
         ArgumentNullException.ThrowIfNull(project);
-        CompilationResult? result = null;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                // ink's compiler writes numbers as the host's culture does.
-                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-                try
-                {
-                    result = OnThisStack(project, found.IsDefault ? [] : found);
-                }
-                catch (Exception e) when (e is not OutOfMemoryException)
-                {
-                    // Thrown here it would end the process.
-                    failure = ExceptionDispatchInfo.Capture(e);
-                }
-            },
-            StackBytes
-        );
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return result!;
+        return DeepStack.Run(() => OnThisStack(project, found.IsDefault ? [] : found));
     }
 
     private static CompilationResult OnThisStack(
@@ -88,16 +61,10 @@ public static class StoryCompiler
     )
     {
         var main = project.Settings.Script;
-        var sources = new ProjectSources(project.Files, main);
-        InkCompilation ink;
+        CompiledScripts scripts;
         try
         {
-            ink = InkCompilation.Run(sources, main, MaxNesting);
-            if (ink.MisreadChoices(sources) is { } choices)
-            {
-                sources.SetChoiceLines(choices);
-                ink = InkCompilation.Run(sources, main, MaxNesting);
-            }
+            scripts = CompiledScripts.Of(project);
         }
         catch (Exception e) when (e is PathOutsideProjectException or StoryFileException)
         {
@@ -116,6 +83,7 @@ public static class StoryCompiler
             return null;
         }
 
+        var (sources, ink) = scripts;
         diagnostics.AddRange(sources.Problems);
         diagnostics.AddRange(ink.Diagnostics);
         var tags = new TagReview(project.Settings, sources.Sources.Values);
@@ -127,13 +95,15 @@ public static class StoryCompiler
             return null;
 
         var content = ContentIndex.Of(runtime, parsed);
-        var sites = SiteBuilder.Build(content, sources.Sources);
-        diagnostics.AddRange(sites.Findings);
+        var written = SourceSites.Find(content, parsed, sources.Sources);
+        diagnostics.AddRange(SiteBuilder.Findings(written));
+        diagnostics.AddRange(IdFindings.Find(project.Files, written));
+        var sites = SiteBuilder.Build(written);
         var decisions = DecisionBuilder.Build(parsed, content, sources.Sources);
         diagnostics.AddRange(decisions.Findings);
         var episodes = EpisodeBuilder.Build(parsed, sources.Sources);
         diagnostics.AddRange(episodes.Findings);
-        var graph = GraphBuilder.Build(runtime, content, sites.Sites, decisions);
+        var graph = GraphBuilder.Build(runtime, content, sites, decisions);
         diagnostics.AddRange(
             StoryReview.Find(
                 new ReviewContext(
@@ -142,7 +112,7 @@ public static class StoryCompiler
                     parsed,
                     runtime,
                     content,
-                    sites.Sites,
+                    sites,
                     decisions,
                     episodes.Episodes,
                     graph
@@ -169,7 +139,7 @@ public static class StoryCompiler
         return new StoryPackage(
             new StoryParts(
                 runtime.ToJson(),
-                new IdsPart(sites.Sites, DrawSources.Build(content, sites.Sites, sources.Sources)),
+                new IdsPart(sites, DrawSources.Build(content, sites, sources.Sources)),
                 shots,
                 scene,
                 project.Settings,

@@ -52,7 +52,8 @@ internal sealed class TagReview
             return;
         }
 
-        if (tag.Stopper is { } character)
+        // A comment behind an id cuts nothing off: no name holds a '/'.
+        if (tag.Stopper is { } character && (key, character) != (TagKeys.Id, "//"))
         {
             Say(
                 Codes.TagCharacter,
@@ -74,9 +75,7 @@ internal sealed class TagReview
                     "Write seconds, such as '# timed: 8s'."
                 );
                 break;
-            case TagKeys.Ending
-            or TagKeys.Beat
-            or TagKeys.Id when value.Length == 0 || !IsName(value):
+            case TagKeys.Ending or TagKeys.Beat or TagKeys.Id when !TagValues.IsName(value):
                 Say(
                     Codes.TagValue,
                     Severity.Warning,
@@ -141,9 +140,6 @@ internal sealed class TagReview
             );
         }
     }
-
-    private static bool IsName(string value) =>
-        value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static string Suggest(string word, IEnumerable<string> known)
     {

@@ -86,6 +86,15 @@ public static class Codes
     /// <summary>Flow that never stops.</summary>
     public const string EndlessLoop = "ID4030";
 
+    /// <summary>A line or choice without an id.</summary>
+    public const string MissingId = "ID5001";
+
+    /// <summary>A retired id on another text than it was given to.</summary>
+    public const string RetiredId = "ID5002";
+
+    /// <summary>ids.lock is not understood.</summary>
+    public const string IdLock = "ID5003";
+
     /// <summary>The codes whose errors leave nothing to play; <c>drama.yaml</c> cannot lower these.</summary>
     public static FrozenSet<string> Unplayable { get; } =
         FrozenSet.Create(

@@ -9,9 +9,6 @@ namespace InteractiveDrama.Stories.Dialect;
 /// </summary>
 internal static class TagScanner
 {
-    // What stands for the characters of a comment; no text holds either.
-    private const char LineComment = '\uFFFF';
-    private const char BlockComment = '\uFFFE';
     private const string Blanks = " \t\uFFFE\uFFFF";
 
     /// <summary>Scans a script.</summary>
@@ -30,7 +27,7 @@ internal static class TagScanner
             number++;
             if (number > 1)
                 ink.Append('\n');
-            var masked = Mask(line, ref inComment);
+            var masked = Comments.Mask(line, ref inComment);
             var choice = choiceLines?.Contains(number) ?? LooksLikeChoice(masked);
             if (choice)
                 choices.Add(number);
@@ -76,6 +73,7 @@ internal static class TagScanner
 
         var alone = IsAlone(masked, found);
         var kept = 0;
+        var cut = false;
         foreach (var (start, end, stopper) in found)
         {
             var tag = new SourceTag(
@@ -90,11 +88,14 @@ internal static class TagScanner
             var key = tag.Parsed;
             if (key.Key != TagKeys.Id && !(choice && key.IsOurs))
                 continue;
-            ink.Append(line[kept..start].TrimEnd(' ', '\t'));
-            kept = end;
+            var before = line[kept..start].TrimEnd(' ', '\t');
+            // Blanks at the line's end were there before an id was written into the line; those behind another tag are its own.
+            var blanksStay =
+                end < line.Length || (key.Key == TagKeys.Id && !(cut && before.Length == 0));
+            ink.Append(before);
+            cut = true;
             // A blank stays where text follows directly, as it would after ink's own tag.
-            if (kept < line.Length && line[kept - 1] is ' ' or '\t')
-                kept = TrimBack(line, start, kept);
+            kept = blanksStay ? TrimBack(line, start, end) : end;
         }
 
         ink.Append(line[kept..]);
@@ -137,12 +138,12 @@ internal static class TagScanner
                 case '#' when depth == 0:
                 case '[' or ']' when choice && depth == 0:
                     return i;
-                case LineComment:
+                case Comments.Line:
                     stopper = "//";
                     return i;
-                case BlockComment:
+                case Comments.Block:
                     // A tag goes on behind a comment, as it does for ink; one that nothing follows stays out of it.
-                    var behind = masked.AsSpan(i).IndexOfAnyExcept(BlockComment, ' ', '\t');
+                    var behind = masked.AsSpan(i).IndexOfAnyExcept(Comments.Block, ' ', '\t');
                     if (behind < 0)
                         return i;
                     i += behind - 1;
@@ -168,37 +169,6 @@ internal static class TagScanner
         }
 
         return masked.Length;
-    }
-
-    /// <summary>The line with its comments blanked out, so that nothing in them is taken for script.</summary>
-    private static string Mask(string line, ref bool inComment)
-    {
-        if (!inComment && !line.Contains('/', StringComparison.Ordinal))
-            return line;
-        var masked = line.ToCharArray();
-        for (var i = 0; i < masked.Length; i++)
-        {
-            var pair = i + 1 < masked.Length ? (masked[i], masked[i + 1]) : (masked[i], '\n');
-            if (inComment)
-            {
-                inComment = pair != ('*', '/');
-                masked[i] = BlockComment;
-                if (!inComment)
-                    masked[++i] = BlockComment;
-            }
-            else if (pair == ('/', '*'))
-            {
-                inComment = true;
-                masked[i] = masked[++i] = BlockComment;
-            }
-            else if (pair == ('/', '/'))
-            {
-                Array.Fill(masked, LineComment, i, masked.Length - i);
-                break;
-            }
-        }
-
-        return new string(masked);
     }
 
     private static bool IsLogic(string masked)
@@ -238,7 +208,7 @@ internal static class TagScanner
         var text = new StringBuilder(end - start);
         for (var i = start; i < end; i++)
         {
-            if (masked[i] == BlockComment)
+            if (masked[i] == Comments.Block)
                 continue;
             if (line[i] == '\\' && i + 1 < end)
                 i++;

@@ -47,6 +47,15 @@ public static class TagValues
             : (null, value.Trim());
     }
 
+    /// <summary>True for a name of an id, a beat or an ending: letters, digits, <c>_</c>, <c>-</c> and <c>.</c>.</summary>
+    /// <param name="value">The value as written.</param>
+    public static bool IsName(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Length > 0
+            && value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
+    }
+
     /// <summary>The comma-separated terms of a value; a full-width comma counts.</summary>
     /// <param name="value">The value as written.</param>
     public static string[] Terms(string value)

@@ -34,7 +34,13 @@ public sealed class ProjectFiles
     /// <param name="relative">Relative to the project.</param>
     /// <exception cref="PathOutsideProjectException">The path leads out of the project.</exception>
     /// <exception cref="StoryFileException">The file is missing, too large, or not UTF-8.</exception>
-    public string ReadText(string relative)
+    public string ReadText(string relative) => Normalised(Decode(relative, ReadBytes(relative)));
+
+    /// <summary>Reads a file of the project as it is.</summary>
+    /// <param name="relative">Relative to the project.</param>
+    /// <exception cref="PathOutsideProjectException">The path, or a link on it, leads out of the project.</exception>
+    /// <exception cref="StoryFileException">The file is missing or too large for a script.</exception>
+    public byte[] ReadBytes(string relative)
     {
         var path = Resolve(relative);
         try
@@ -45,18 +51,33 @@ public sealed class ProjectFiles
                 throw new StoryFileException(
                     $"'{relative}' is larger than 16 MB, too large for a script."
                 );
-            var text = Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
-            return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new StoryFileException($"'{relative}' is not UTF-8 text; save it as UTF-8.");
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StoryFileException($"'{relative}' cannot be read: {e.Message}");
         }
     }
+
+    /// <summary>A script's text, every character of it: line ends and byte order mark as they are.</summary>
+    /// <exception cref="StoryFileException">The bytes are not UTF-8.</exception>
+    internal static string Decode(string relative, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new StoryFileException($"'{relative}' is not UTF-8 text; save it as UTF-8.");
+        }
+    }
+
+    /// <summary>The text as compilers take it: <c>\n</c> at every line's end, no byte order mark.</summary>
+    internal static string Normalised(string text) =>
+        text.TrimStart('\uFEFF')
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n');
 
     /// <summary>The path relative to the project, with <c>/</c>, in NFC.</summary>
     /// <param name="full">An absolute path inside the project.</param>
