@@ -8,6 +8,9 @@ internal sealed class DerivedIds
 {
     private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
 
+    /// <summary>True for an id that was made so.</summary>
+    public static bool Is(string id) => id.StartsWith('~');
+
     /// <summary><c>~</c> and the first 8 hex digits of a SHA-256.</summary>
     public string Next(string flow, string kind, string text)
     {

@@ -13,8 +13,17 @@ internal static class DrawSources
         IReadOnlyDictionary<string, ScriptSource> sources
     )
     {
+        // Lines without a word of their own are told apart by their order alone, which an edit changes.
+        var words = content
+            .Texts.Where(t => !string.IsNullOrWhiteSpace(t.Text))
+            .Select(t => t.Path)
+            .ToHashSet(StringComparer.Ordinal);
         var lines = new Dictionary<(string, int), string>();
-        foreach (var site in sites)
+        foreach (
+            var site in sites.Where(s =>
+                s.IsChoice || !DerivedIds.Is(s.Id) || s.Paths.Any(words.Contains)
+            )
+        )
         {
             foreach (var place in site.Paths.Select(content.Place).OfType<SourcePlace>())
                 lines.TryAdd((place.File, place.Line), site.Id);
