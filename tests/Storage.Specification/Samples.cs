@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Playback.Migration;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Stories.Vocabulary;
@@ -27,7 +29,8 @@ public static class Samples
                 Story = story,
                 Version = "v1",
                 Episode = "pier",
-                ForkedFrom = null,
+                ForkedFrom = "parent",
+                ForkedAt = 7,
                 Locale = "zh-CN",
                 Seed = int.MaxValue,
                 Timers = TimerSetting.Doubled,
@@ -86,7 +89,31 @@ public static class Samples
             TimeSpan.FromSeconds(turn),
             ["a", "b~2"],
             Start.AddSeconds(turn)
-        );
+        )
+        {
+            Draws =
+            [
+                new Draw("pier_007", DrawKind.Random, -3, 6),
+                new Draw("~1234abcd", DrawKind.Shuffle, 2, 3),
+            ],
+        };
+
+    /// <summary>A session met version <c>v2</c>, in which one choice of its way still holds.</summary>
+    public static TurnRecord Move(int turn) =>
+        Turn(turn, null) with
+        {
+            Mode = ChoiceMode.Moved,
+            Draws = [],
+            Move = new TurnMove(
+                "v2",
+                CarryOutcome.ChoiceGone,
+                1,
+                ImmutableSortedDictionary<int, ImmutableArray<Draw>>.Empty.Add(
+                    1,
+                    [new Draw("pier_007", DrawKind.List, 0, 1)]
+                )
+            ),
+        };
 
     public static Beat Beat(int turn) =>
         new()

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Playback.Steps;
 using Shouldly;
 using Xunit;
 
@@ -70,6 +71,79 @@ public abstract class SessionStoreSpecification
         (await Store.FindAsync("one"))!.Position.Turn.ShouldBe(1);
         Text((await Store.FindReplyAsync("one", Samples.Command(1)))!).ShouldBe("reply 1");
         (await Store.FindReplyAsync("one", "never")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Turns_come_back_as_they_were_with_everything_drawn()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        await Store.CommitAsync(Samples.Commit("one", 1));
+        await Store.CommitAsync(
+            Samples.Commit("one", 2) with
+            {
+                Turn = Samples.Turn(2, "choice") with { Draws = null },
+            }
+        );
+        await Store.CommitAsync(Samples.Commit("one", 3) with { Turn = Samples.Move(3) });
+        await ReopenAsync();
+
+        Same(
+            await Store.ReadTurnsAsync("one"),
+            [
+                Samples.Turn(0, null),
+                Samples.Turn(1, "choice"),
+                Samples.Turn(2, "choice") with
+                {
+                    Draws = null,
+                },
+                Samples.Move(3),
+            ]
+        );
+        (await Store.ReadTurnsAsync("other")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_move_and_the_choice_after_it_are_stored_together_or_not_at_all()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        var commit = Samples.Commit("one", 2) with { Moved = Samples.Move(1) };
+        (
+            await Store.CommitAsync(
+                commit with
+                {
+                    Turn = Samples.Turn(5, "choice"),
+                    Moved = Samples.Move(4),
+                }
+            )
+        ).ShouldBe(new CommitOutcome.Stale(0));
+        (await Store.ReadTurnsAsync("one")).Length.ShouldBe(1);
+
+        (await Store.CommitAsync(commit)).ShouldBeOfType<CommitOutcome.Committed>();
+        var again = await Store.CommitAsync(commit);
+
+        Text(again.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply).ShouldBe("reply 2");
+        var stored = (await Store.FindAsync("one"))!;
+        stored.Position.Turn.ShouldBe(2);
+        stored.Session.Version.ShouldBe("v2");
+        (await Store.ReadTurnsAsync("one"))
+            .Select(turn => turn.Mode)
+            .ShouldBe([null, ChoiceMode.Moved, ChoiceMode.TimeoutDefault]);
+        (await AllAsync()).Single().Turns.Select(turn => turn.MovedTo).ShouldBe([null, 1, null]);
+    }
+
+    [Fact]
+    public async Task A_command_without_a_turn_keeps_its_first_answer()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        var reply = new StoredReply("one", 0, "moved"u8.ToArray());
+
+        await Store.KeepReplyAsync("c", reply);
+        var again = await Store.KeepReplyAsync("c", reply with { Body = "other"u8.ToArray() });
+        var later = await Store.CommitAsync(Samples.Commit("one", 1, "c"));
+
+        Text(again).ShouldBe("moved");
+        Text(later.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply).ShouldBe("moved");
+        Text((await Store.FindReplyAsync("one", "c"))!).ShouldBe("moved");
     }
 
     [Fact]

@@ -26,4 +26,8 @@ public sealed record PlaythroughTurn(
     double? ThinkSeconds,
     ImmutableArray<string> Offered,
     DateTimeOffset At
-);
+)
+{
+    /// <summary>For a move to another version of the story: how many choices of the viewer's way still hold. Null for every other turn.</summary>
+    public int? MovedTo { get; init; }
+}

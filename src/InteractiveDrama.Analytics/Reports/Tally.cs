@@ -69,7 +69,7 @@ internal sealed class Tally(
     /// <summary>The turns without those that the clock took after the viewer was gone: the server closes a window by itself.</summary>
     private static ImmutableArray<PlaythroughTurn> Watched(Playthrough playthrough)
     {
-        var turns = playthrough.Turns;
+        var turns = playthrough.Way();
         if (playthrough.LeftAt is not { } left)
             return turns;
         var length = turns.Length;

@@ -9,6 +9,9 @@ public interface IEngine
     /// <summary>A short name and format version, kept with every state.</summary>
     string Name { get; }
 
+    /// <summary>True when it reports what it draws, and can be told what to draw.</summary>
+    bool TellsDraws { get; }
+
     /// <summary>Runs from the story's beginning, or from a knot, to the first stop.</summary>
     /// <param name="knot">The knot; null for the beginning.</param>
     /// <param name="seed">31 bits.</param>

@@ -58,6 +58,9 @@ public sealed class StoryEngine : IEngine
     /// <inheritdoc/>
     public string Name => "drama/1";
 
+    /// <inheritdoc/>
+    public bool TellsDraws => true;
+
     /// <summary>Memory the program takes, in bytes, estimated; all viewers share it.</summary>
     public long ProgramBytes => program.Bytes;
 

@@ -25,10 +25,24 @@ public interface ISessionStore
     /// <summary>A session and where it stands; null when there is none.</summary>
     ValueTask<StoredSession?> FindAsync(string session, CancellationToken cancellation = default);
 
+    /// <summary>The turns of a session, in order; none when there is no such session.</summary>
+    ValueTask<ImmutableArray<TurnRecord>> ReadTurnsAsync(
+        string session,
+        CancellationToken cancellation = default
+    );
+
     /// <summary>The answer a command got; null when it has made no turn.</summary>
     ValueTask<StoredReply?> FindReplyAsync(
         string session,
         string commandId,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Keeps the answer to a command that makes no turn, unless the command has one.</summary>
+    /// <returns>The answer it has now.</returns>
+    ValueTask<StoredReply> KeepReplyAsync(
+        string commandId,
+        StoredReply reply,
         CancellationToken cancellation = default
     );
 
@@ -39,7 +53,7 @@ public interface ISessionStore
         CancellationToken cancellation = default
     );
 
-    /// <summary>Appends a turn: turn, position, events and reply together, or none of them.</summary>
+    /// <summary>Appends a turn: turn, the move before it, position, version, events and reply together, or none of them.</summary>
     ValueTask<CommitOutcome> CommitAsync(
         TurnCommit commit,
         CancellationToken cancellation = default

@@ -9,7 +9,7 @@ public sealed record SessionRecord
     /// <summary>The story's id.</summary>
     public required string Story { get; init; }
 
-    /// <summary>The version of the story it plays.</summary>
+    /// <summary>The version of the story it plays; a move changes it.</summary>
     public required string Version { get; init; }
 
     /// <summary>The episode it began with; null for the story's beginning.</summary>
@@ -17,6 +17,9 @@ public sealed record SessionRecord
 
     /// <summary>The session it was forked from, when an episode was started again; null for a first playthrough.</summary>
     public required string? ForkedFrom { get; init; }
+
+    /// <summary>The turn of that session whose beat it began with; null for a first playthrough, and in a fork of before it was recorded.</summary>
+    public int? ForkedAt { get; init; }
 
     /// <summary>The viewer's language, BCP 47.</summary>
     public required string? Locale { get; init; }

@@ -17,4 +17,8 @@ public enum ChoiceMode
     /// <summary>The story took it without asking.</summary>
     [JsonStringEnumMemberName("auto")]
     Auto,
+
+    /// <summary>None was taken: the session was carried over to another version of the story.</summary>
+    [JsonStringEnumMemberName("moved")]
+    Moved,
 }

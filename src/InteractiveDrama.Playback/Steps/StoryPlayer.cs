@@ -23,6 +23,9 @@ public sealed class StoryPlayer : IStoryPlayer
     }
 
     /// <inheritdoc/>
+    public bool TellsDraws => engine.TellsDraws;
+
+    /// <inheritdoc/>
     public StepResult Start(string? episode, int seed, IDraws? draws = null) =>
         Saved(Begin(episode, seed, draws));
 
@@ -30,12 +33,7 @@ public sealed class StoryPlayer : IStoryPlayer
     public StepResult Choose(Snapshot snapshot, string choiceId, IDraws? draws = null) =>
         Saved(Choose(Restore(snapshot), choiceId, draws));
 
-    /// <summary>Begins a playthrough that is kept in memory.</summary>
-    /// <param name="episode">The knot to begin at; null for the story's beginning.</param>
-    /// <param name="seed">31 bits, the session's own.</param>
-    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
-    /// <exception cref="UnknownEpisodeException">The story has no such episode.</exception>
-    /// <exception cref="NotSupportedException">Draws are given, and the engine cannot be told them.</exception>
+    /// <inheritdoc/>
     public StoryMove Begin(string? episode, int seed, IDraws? draws = null)
     {
         if (episode is not null && package.Episode(episode) is null)
@@ -45,12 +43,7 @@ public sealed class StoryPlayer : IStoryPlayer
         return new StoryMove(beat, Position(stop, scene), stop.Draws);
     }
 
-    /// <summary>Takes an offered choice from a position in memory, which stays as it is.</summary>
-    /// <param name="position">A position this player made.</param>
-    /// <param name="choiceId">The id as offered in that position's beat.</param>
-    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
-    /// <exception cref="UnknownChoiceException">The choice is not offered there.</exception>
-    /// <exception cref="NotSupportedException">Draws are given, and the engine cannot be told them.</exception>
+    /// <inheritdoc/>
     public StoryMove Choose(StoryPosition position, string choiceId, IDraws? draws = null)
     {
         ArgumentNullException.ThrowIfNull(position);
@@ -62,17 +55,14 @@ public sealed class StoryPlayer : IStoryPlayer
         return new StoryMove(beat, Position(stop, scene), stop.Draws);
     }
 
-    /// <summary>A position as a snapshot.</summary>
-    /// <param name="position">A position this player made.</param>
+    /// <inheritdoc/>
     public Snapshot Save(StoryPosition position)
     {
         ArgumentNullException.ThrowIfNull(position);
         return SnapshotForm.Write(package.Version, engine, position.Scene, position.State);
     }
 
-    /// <summary>The position that a snapshot says.</summary>
-    /// <param name="snapshot">A snapshot this story's player made.</param>
-    /// <exception cref="InvalidSnapshotException">The snapshot is not one of this story.</exception>
+    /// <inheritdoc/>
     public StoryPosition Restore(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);

@@ -110,6 +110,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<string>("Episode").HasColumnType("TEXT");
 
+                b.Property<int?>("ForkedAt").HasColumnType("INTEGER");
+
                 b.Property<string>("ForkedFrom").HasColumnType("TEXT");
 
                 b.Property<byte[]>("KeyHash").IsRequired().HasColumnType("BLOB");
@@ -160,6 +162,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<string>("Beat").IsRequired().HasColumnType("TEXT");
 
+                b.Property<string>("Draws").HasColumnType("TEXT");
+
                 b.Property<string>("Ending").HasColumnType("TEXT");
 
                 b.Property<string>("Episode").HasColumnType("TEXT");
@@ -167,6 +171,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                 b.Property<long>("HeldTime").HasColumnType("INTEGER");
 
                 b.Property<string>("Mode").HasColumnType("TEXT");
+
+                b.Property<string>("Move").HasColumnType("TEXT");
 
                 b.Property<string>("Offered").IsRequired().HasColumnType("TEXT");
 

@@ -14,7 +14,7 @@ internal sealed class SqlitePlaythroughs(SqliteDatabase database) : IPlaythrough
 {
     private const string Query =
         "SELECT s.Id, s.Version, s.Simulated, s.StartedAt, s.LeftAt, t.Turn, t.Beat, t.Stop, t.Episode, "
-        + "t.Ending, t.Via, t.Mode, t.ThinkTime, t.Offered, t.At, s.ForkedFrom FROM Sessions s "
+        + "t.Ending, t.Via, t.Mode, t.ThinkTime, t.Offered, t.At, s.ForkedFrom, t.Move FROM Sessions s "
         + "JOIN Turns t ON t.Session = s.Id WHERE s.Story = $story AND s.Simulated = $simulated "
         + "ORDER BY s.StartedAt, s.Id, t.Turn";
 
@@ -80,7 +80,10 @@ internal sealed class SqlitePlaythroughs(SqliteDatabase database) : IPlaythrough
             reader.TicksOrNull(12) is { } think ? new TimeSpan(think).TotalSeconds : null,
             Rows.DecodeIds(reader.GetString(13)),
             Rows.Moment(reader.GetInt64(14))
-        );
+        )
+        {
+            MovedTo = Rows.ReadMove(reader, 16)?.Steps,
+        };
 
     private SqliteDataReader Run(SqliteCommand command)
     {

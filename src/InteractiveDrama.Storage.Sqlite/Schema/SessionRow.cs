@@ -8,6 +8,7 @@ internal sealed class SessionRow
     public required string Version { get; init; }
     public string? Episode { get; init; }
     public string? ForkedFrom { get; init; }
+    public int? ForkedAt { get; init; }
     public string? Locale { get; init; }
     public int Seed { get; init; }
     public required string Timers { get; init; }

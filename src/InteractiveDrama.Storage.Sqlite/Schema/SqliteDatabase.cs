@@ -8,13 +8,13 @@ namespace InteractiveDrama.Storage.Sqlite.Schema;
 internal sealed class SqliteDatabase
 {
     private readonly long? maximumBytes;
-    private readonly Lazy<bool> ready;
+    private readonly Lock migrating = new();
+    private volatile bool ready;
 
     public SqliteDatabase(SqliteStorageOptions options)
     {
         FilePath = Path.GetFullPath(Path.Combine(options.Folder, SqliteStorageOptions.FileName));
         maximumBytes = options.MaximumBytes;
-        ready = new Lazy<bool>(Migrate, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Where the file is.</summary>
@@ -23,7 +23,7 @@ internal sealed class SqliteDatabase
     /// <summary>The one connection that writes: every commit is on the disk before it returns.</summary>
     public SqliteConnection OpenWriter()
     {
-        _ = ready.Value;
+        Prepare();
         var connection = Open(pooling: false);
         Execute(connection, "PRAGMA synchronous=FULL");
         if (maximumBytes is { } bytes)
@@ -37,7 +37,7 @@ internal sealed class SqliteDatabase
     /// <summary>A connection that only reads; readers never wait for the writer.</summary>
     public SqliteConnection OpenReader()
     {
-        _ = ready.Value;
+        Prepare();
         var connection = Open(pooling: true);
         Execute(connection, "PRAGMA query_only=ON");
         return connection;
@@ -47,7 +47,24 @@ internal sealed class SqliteDatabase
     public static DramaDbContext CreateContext(SqliteConnection connection) =>
         new(new DbContextOptionsBuilder<DramaDbContext>().UseSqlite(connection).Options);
 
-    private bool Migrate()
+    /// <summary>Brings the file up to date, one at a time; what failed is tried again at the next need.</summary>
+    private void Prepare()
+    {
+        if (ready)
+        {
+            return;
+        }
+        lock (migrating)
+        {
+            if (!ready)
+            {
+                Migrate();
+                ready = true;
+            }
+        }
+    }
+
+    private void Migrate()
     {
         try
         {
@@ -56,7 +73,6 @@ internal sealed class SqliteDatabase
             Execute(connection, "PRAGMA journal_mode=WAL");
             using var context = CreateContext(connection);
             context.Database.Migrate();
-            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -15,4 +15,6 @@ internal sealed class TurnRow
     public long HeldTime { get; init; }
     public required string Offered { get; init; }
     public long At { get; init; }
+    public string? Draws { get; init; }
+    public string? Move { get; init; }
 }

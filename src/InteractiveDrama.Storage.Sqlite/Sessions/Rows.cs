@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using Microsoft.Data.Sqlite;
@@ -38,6 +39,15 @@ internal static class Rows
     public static long? TicksOrNull(this SqliteDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
+    public static int? NumberOrNull(this SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    public static string? Encode(ImmutableArray<Draw>? draws) =>
+        draws is { } known ? JsonSerializer.Serialize(known) : null;
+
+    public static string? Encode(TurnMove? move) =>
+        move is null ? null : JsonSerializer.Serialize(move);
+
     public static byte[] Bytes(this SqliteDataReader reader, int column) =>
         reader.GetFieldValue<byte[]>(column);
 
@@ -50,10 +60,10 @@ internal static class Rows
     /// <summary>The columns of <see cref="ReadSession"/>, in its order.</summary>
     public const string SessionColumns =
         "s.Id, s.Story, s.Version, s.Episode, s.Locale, s.Seed, s.Timers, s.Simulated, "
-        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom";
+        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom, s.ForkedAt";
 
     /// <summary>How many columns <see cref="SessionColumns"/> names.</summary>
-    public const int SessionWidth = 15;
+    public const int SessionWidth = 16;
 
     public static SessionRecord ReadSession(SqliteDataReader reader) =>
         new()
@@ -71,7 +81,37 @@ internal static class Rows
             SeenAt = Moment(reader.GetInt64(12)),
             LeftAt = reader.TicksOrNull(13) is { } left ? Moment(left) : null,
             ForkedFrom = reader.TextOrNull(14),
+            ForkedAt = reader.NumberOrNull(15),
         };
+
+    /// <summary>The columns of <see cref="ReadTurn"/>, in its order.</summary>
+    public const string TurnColumns =
+        "t.Turn, t.Beat, t.Stop, t.Episode, t.Ending, t.Via, t.Mode, t.ThinkTime, t.HeldTime, t.Offered, t.At, "
+        + "t.Draws, t.Move";
+
+    public static TurnRecord ReadTurn(SqliteDataReader reader) =>
+        new(
+            reader.GetInt32(0),
+            reader.GetString(1),
+            Named<BeatStop>(reader.GetString(2)),
+            reader.TextOrNull(3),
+            reader.TextOrNull(4),
+            reader.TextOrNull(5),
+            reader.TextOrNull(6) is { } mode ? Named<ChoiceMode>(mode) : null,
+            reader.TicksOrNull(7) is { } think ? new TimeSpan(think) : null,
+            new TimeSpan(reader.GetInt64(8)),
+            DecodeIds(reader.GetString(9)),
+            Moment(reader.GetInt64(10))
+        )
+        {
+            Draws = reader.TextOrNull(11) is { } draws
+                ? JsonSerializer.Deserialize<ImmutableArray<Draw>>(draws)
+                : null,
+            Move = ReadMove(reader, 12),
+        };
+
+    public static TurnMove? ReadMove(SqliteDataReader reader, int column) =>
+        reader.TextOrNull(column) is { } move ? JsonSerializer.Deserialize<TurnMove>(move) : null;
 
     public static Snapshot ReadSnapshot(SqliteDataReader reader, int column) =>
         new(reader.Bytes(column));

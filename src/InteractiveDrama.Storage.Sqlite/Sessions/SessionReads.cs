@@ -64,6 +64,21 @@ internal static class SessionReads
         return command.With("$session", session).ExecuteScalar() is long turn ? (int)turn : null;
     }
 
+    public static ImmutableArray<TurnRecord> Turns(SqliteConnection connection, string session)
+    {
+        using var command = Sql(
+            connection,
+            $"SELECT {Rows.TurnColumns} FROM Turns t WHERE t.Session = $session ORDER BY t.Turn"
+        );
+        using var reader = command.With("$session", session).ExecuteReader();
+        var turns = ImmutableArray.CreateBuilder<TurnRecord>();
+        while (reader.Read())
+        {
+            turns.Add(Rows.ReadTurn(reader));
+        }
+        return turns.ToImmutable();
+    }
+
     public static StoredReply? FindReply(
         SqliteConnection connection,
         string session,

@@ -15,9 +15,9 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             return before;
         }
         Sql(
-                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, Locale, Seed, Timers, Simulated, KeyHash, "
+                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, ForkedAt, Locale, Seed, Timers, Simulated, KeyHash, "
                     + "KeySalt, Opening, OpeningReply, StartedAt, SeenAt, LeftAt) VALUES ($id, $story, $version, "
-                    + "$episode, $forked, $locale, $seed, $timers, $simulated, $hash, $salt, $opening, $reply, $started, "
+                    + "$episode, $forked, $forkedAt, $locale, $seed, $timers, $simulated, $hash, $salt, $opening, $reply, $started, "
                     + "$seen, $left)"
             )
             .With("$id", session.Id)
@@ -25,6 +25,7 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             .With("$version", session.Version)
             .With("$episode", session.Episode)
             .With("$forked", session.ForkedFrom)
+            .With("$forkedAt", session.ForkedAt)
             .With("$locale", session.Locale)
             .With("$seed", session.Seed)
             .With("$timers", Rows.Name(session.Timers))
@@ -54,41 +55,61 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
     public CommitOutcome Commit(TurnCommit commit)
     {
         // The position's turn is the lock: whoever moves it from the expected one has made the turn.
-        var moved = Sql(
+        var changed = Sql(
                 "UPDATE Positions SET Turn = $turn, Beat = $beat, Snapshot = $snapshot, WindowElapsed = NULL, "
                     + "WindowHeld = NULL WHERE Session = $session AND Turn = $expected AND NOT EXISTS "
                     + "(SELECT 1 FROM Replies WHERE Session = $session AND Command = $command)"
             )
             .With("$session", commit.Session)
             .With("$turn", commit.Turn.Turn)
-            .With("$expected", commit.Turn.Turn - 1)
+            .With("$expected", (commit.Moved ?? commit.Turn).Turn - 1)
             .With("$command", commit.CommandId)
             .With("$beat", Rows.Encode(commit.Position.Beat))
             .With("$snapshot", commit.Position.Snapshot.Bytes.ToArray())
             .ExecuteNonQuery();
-        if (moved == 0)
+        if (changed == 0)
         {
             return SessionReads.FindReply(connection, commit.Session, commit.CommandId) is { } reply
                 ? new CommitOutcome.AlreadyApplied(reply)
                 : new CommitOutcome.Stale(SessionReads.FindTurn(connection, commit.Session));
         }
+        if (commit.Moved is { } moved)
+        {
+            Append(commit.Session, moved);
+        }
         Append(commit.Session, commit.Turn);
         Append(commit.Session, commit.Beginnings);
         Append(commit.Session, commit.Events);
+        Insert(commit.CommandId, new StoredReply(commit.Session, commit.Turn.Turn, commit.Reply));
         Sql(
-                "INSERT INTO Replies (Session, Command, Turn, Body) VALUES ($session, $command, $turn, $body)"
+                "UPDATE Sessions SET SeenAt = $at, Version = IFNULL($version, Version) WHERE Id = $session"
             )
             .With("$session", commit.Session)
-            .With("$command", commit.CommandId)
-            .With("$turn", commit.Turn.Turn)
-            .With("$body", commit.Reply.ToArray())
-            .ExecuteNonQuery();
-        Sql("UPDATE Sessions SET SeenAt = $at WHERE Id = $session")
-            .With("$session", commit.Session)
             .With("$at", commit.Turn.At.UtcTicks)
+            .With("$version", (commit.Moved ?? commit.Turn).Move?.Version)
             .ExecuteNonQuery();
         return new CommitOutcome.Committed();
     }
+
+    public StoredReply Keep(string commandId, StoredReply reply)
+    {
+        if (SessionReads.FindReply(connection, reply.Session, commandId) is { } before)
+        {
+            return before;
+        }
+        Insert(commandId, reply);
+        return reply;
+    }
+
+    private void Insert(string commandId, StoredReply reply) =>
+        Sql(
+                "INSERT INTO Replies (Session, Command, Turn, Body) VALUES ($session, $command, $turn, $body)"
+            )
+            .With("$session", reply.Session)
+            .With("$command", commandId)
+            .With("$turn", reply.Turn)
+            .With("$body", reply.Body.ToArray())
+            .ExecuteNonQuery();
 
     public void Append(string session, ImmutableArray<SessionEvent> events)
     {
@@ -136,8 +157,8 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
     private void Append(string session, TurnRecord turn) =>
         Sql(
                 "INSERT INTO Turns (Session, Turn, Beat, Stop, Episode, Ending, Via, Mode, ThinkTime, HeldTime, "
-                    + "Offered, At) VALUES ($session, $turn, $beat, $stop, $episode, $ending, $via, $mode, $think, "
-                    + "$held, $offered, $at)"
+                    + "Offered, At, Draws, Move) VALUES ($session, $turn, $beat, $stop, $episode, $ending, $via, "
+                    + "$mode, $think, $held, $offered, $at, $draws, $move)"
             )
             .With("$session", session)
             .With("$turn", turn.Turn)
@@ -151,6 +172,8 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             .With("$held", turn.HeldTime.Ticks)
             .With("$offered", Rows.Encode(turn.Offered))
             .With("$at", turn.At.UtcTicks)
+            .With("$draws", Rows.Encode(turn.Draws))
+            .With("$move", Rows.Encode(turn.Move))
             .ExecuteNonQuery();
 
     private void Append(string session, ImmutableArray<EpisodeBeginning> beginnings)

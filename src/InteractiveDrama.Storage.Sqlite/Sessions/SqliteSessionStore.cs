@@ -25,11 +25,22 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, GroupWriter wr
         CancellationToken cancellation = default
     ) => ReadAsync(connection => SessionReads.Find(connection, session));
 
+    public ValueTask<ImmutableArray<TurnRecord>> ReadTurnsAsync(
+        string session,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.Turns(connection, session));
+
     public ValueTask<StoredReply?> FindReplyAsync(
         string session,
         string commandId,
         CancellationToken cancellation = default
     ) => ReadAsync(connection => SessionReads.FindReply(connection, session, commandId));
+
+    public ValueTask<StoredReply> KeepReplyAsync(
+        string commandId,
+        StoredReply reply,
+        CancellationToken cancellation = default
+    ) => WriteAsync(writes => writes.Keep(commandId, reply), cancellation);
 
     public ValueTask<EpisodeBeginning?> FindBeginningAsync(
         string session,

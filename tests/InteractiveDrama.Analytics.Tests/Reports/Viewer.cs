@@ -40,6 +40,14 @@ internal sealed class Viewer
     public Viewer RunsOut(string choice, string beat) =>
         Add(beat, BeatStop.DeadEnd, choice, ChoiceMode.Active, null, []);
 
+    /// <summary>The story is published anew, and the viewer stands where so many of their choices lead.</summary>
+    public Viewer Moves(int choices, string beat, params string[] offered)
+    {
+        Add(beat, BeatStop.Decision, null, ChoiceMode.Moved, null, offered);
+        turns[^1] = turns[^1] with { MovedTo = choices };
+        return this;
+    }
+
     public Playthrough Playthrough(
         bool simulated = false,
         string version = "v1",

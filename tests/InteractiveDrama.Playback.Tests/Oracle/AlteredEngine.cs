@@ -7,6 +7,8 @@ internal sealed class AlteredEngine(IEngine inner) : IEngine
 {
     public string Name => inner.Name;
 
+    public bool TellsDraws => inner.TellsDraws;
+
     public EngineStop Start(string? knot, int seed, IDraws? draws = null) =>
         Alter(inner.Start(knot, seed, draws));
 

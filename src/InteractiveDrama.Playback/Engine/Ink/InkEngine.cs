@@ -33,6 +33,9 @@ public sealed class InkEngine : IEngine
     public string Name => "ink/21";
 
     /// <inheritdoc/>
+    public bool TellsDraws => false;
+
+    /// <inheritdoc/>
     public EngineStop Start(string? knot, int seed, IDraws? draws = null)
     {
         RefuseDraws(draws);

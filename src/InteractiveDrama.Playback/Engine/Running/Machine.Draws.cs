@@ -95,24 +95,36 @@ internal sealed partial class Machine
         var turn = visits.Int % count;
         Charge(count / 16 * (turn + 1));
         var container = program.Owner[address];
-        var own = OwnShuffle(container, round, turn, count);
-        if (decider is null)
+        var known = registers.Rounds.FirstOrDefault(r => r.Container == container);
+        if (known is not null && known.Round != round)
+            known = null;
+        var own =
+            known is { Used.Length: > 0 } && known.Used.Length < count
+                ? OwnShuffle(container, round, count).First(i => !known.Used.Contains(i))
+                : OwnShuffle(container, round, count).ElementAt(turn);
+        if (decider is null && known is null)
         {
-            Push(
-                Value.OfInt(Decide(new DrawRequest("", DrawKind.Shuffle, 0, count), address, own))
-            );
+            // Nobody is asked: of the request only counts how many were left.
+            var left = new DrawRequest("", DrawKind.Shuffle, 0, count - turn);
+            Push(Value.OfInt(Decide(left, address, own)));
             return;
         }
 
-        var known = registers.Rounds.FirstOrDefault(r => r.Container == container);
-        var used = known is not null && known.Round == round ? known.Used : [];
+        int[] used =
+            known?.Used
+            ?? (
+                // What was drawn before anybody decided is not known; then nothing is taken.
+                decider!.KeepsRounds
+                    ? []
+                    : [.. OwnShuffle(container, round, count).Take(turn)]
+            );
         var request = new DrawRequest(host.SourceOf(address), DrawKind.Shuffle, 0, count)
         {
-            // What was drawn before anybody decided is not known; then nothing is taken.
             Taken = used.Length < count ? [.. used] : [],
         };
         var drawn = Decide(request, address, own);
-        Remember(container, round, turn == count - 1 ? [] : [.. used, drawn]);
+        if (known is not null || decider!.KeepsRounds || drawn != own)
+            Remember(container, round, turn == count - 1 ? [] : [.. used, drawn]);
         Push(Value.OfInt(drawn));
     }
 
@@ -131,16 +143,15 @@ internal sealed partial class Machine
     }
 
     // ink shuffles by the story's seed, the shuffle's place and its round.
-    private int OwnShuffle(int container, int round, int turn, int count)
+    private IEnumerable<int> OwnShuffle(int container, int round, int count)
     {
         var place = program.PathOfContainer(container).Sum(c => c);
         var random = new Random(unchecked(place + round + registers.Seed));
         var left = Enumerable.Range(0, count).ToList();
-        for (var i = 0; ; i++)
+        while (left.Count > 0)
         {
             var index = random.Next() % left.Count;
-            if (i == turn)
-                return left[index];
+            yield return left[index];
             left.RemoveAt(index);
         }
     }
