@@ -31,8 +31,11 @@ public sealed class DramaClient : IAsyncDisposable
     public DramaClient(Uri server)
         : this(new DramaClientOptions { Server = server }) { }
 
-    /// <summary>A beat this client did not ask for (time-out), or that its session goes on elsewhere.</summary>
+    /// <summary>A beat this client did not ask for (time-out, a new version of the story), or that its session goes on elsewhere.</summary>
     public event EventHandler<BeatReadyEventArgs>? BeatReady;
+
+    /// <summary>The session was carried over to a new version of its story; <see cref="BeatReady"/> follows with the same beat.</summary>
+    public event EventHandler<BeatReadyEventArgs>? SessionMoved;
 
     /// <summary>The session being played; null before <see cref="StartAsync"/> or <see cref="ResumeAsync"/>.</summary>
     public string? Session { get; private set; }
@@ -219,6 +222,10 @@ public sealed class DramaClient : IAsyncDisposable
         builder.Services.AddSingleton<EndPoint>(new UriEndPoint(address.Uri));
         var hub = builder.Build();
         hub.On<SessionReply>(DramaHub.BeatReady, Heard);
+        hub.On<SessionReply>(
+            DramaHub.SessionMoved,
+            reply => SessionMoved?.Invoke(this, new BeatReadyEventArgs(reply))
+        );
         return hub;
     }
 

@@ -8,6 +8,7 @@ using InteractiveDrama.Shots.Library;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting;
@@ -33,7 +34,14 @@ public static class DramaServices
         ));
         services
             .AddSingleton<StoryCatalogue>()
-            .AddSingleton(host => new StoryPublisher(host.GetRequiredService<StoryCatalogue>()))
+            .AddSingleton(host => new StoryPublisher(
+                host.GetRequiredService<StoryCatalogue>(),
+                host.GetRequiredService<SessionDesk>(),
+                host.GetRequiredService<ILogger<StoryPublisher>>()
+            ))
+            .AddSingleton<SessionPaths>()
+            .AddSingleton<SessionMover>()
+            .AddSingleton<ChoiceTaker>()
             .AddSingleton<StoryViews>()
             .AddSingleton<BeatViews>()
             .AddSingleton<BeatPosters>()

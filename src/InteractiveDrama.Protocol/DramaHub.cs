@@ -19,8 +19,14 @@ public static class DramaHub
     public const string Report = "Report";
 
     /// <summary>
-    /// Event: a beat this caller did not ask for (time-out), or, with <see cref="ErrorCodes.Replaced"/>, that the
+    /// Event: a beat this caller did not ask for (time-out, a new version of the story), or, with <see cref="ErrorCodes.Replaced"/>, that the
     /// session goes on elsewhere. Carries <see cref="SessionReply"/>.
     /// </summary>
     public const string BeatReady = "BeatReady";
+
+    /// <summary>
+    /// Event: the session was carried over to a newer version of its story. Carries the <see cref="SessionReply"/> that
+    /// <see cref="BeatReady"/> then carries too.
+    /// </summary>
+    public const string SessionMoved = "SessionMoved";
 }

@@ -18,6 +18,9 @@ public static class ErrorCodes
     /// <summary>The turn is over; <see cref="DramaError.Current"/> holds where the session stands.</summary>
     public const string StaleTurn = "stale_turn";
 
+    /// <summary>The story was published anew and offers the choice no more; <see cref="DramaError.Current"/> holds where the session goes on.</summary>
+    public const string Moved = "moved";
+
     /// <summary>The choice was not offered.</summary>
     public const string UnknownChoice = "unknown_choice";
 

@@ -7,6 +7,7 @@ export const hub = {
   resume: "Resume",
   report: "Report",
   beatReady: "BeatReady",
+  sessionMoved: "SessionMoved",
 } as const;
 
 /** Film, with shots; or page, text that flows. */
@@ -27,6 +28,7 @@ export type ErrorCode =
   | "unknown_episode"
   | "unknown_session"
   | "stale_turn"
+  | "moved"
   | "unknown_choice"
   | "window_open"
   | "rate_limited"

@@ -207,6 +207,18 @@ describe("moves of others", () => {
     expect(hub.calls.at(-1)?.method).toBe("Resume");
   });
 
+  test("a session carried over to a new version of its story is told, then its beat", async () => {
+    const told: string[] = [];
+    client.on("moved", ({ turn }) => told.push(`moved ${String(turn)}`));
+    client.on("beat", ({ turn }) => told.push(`beat ${String(turn)}`));
+    await client.start({ story: "ferry" });
+    for (const event of ["SessionMoved", "BeatReady"]) hub.push(event, reply(2));
+    hub.push("SessionMoved", reply(3, { session: "another" }));
+    expect(told).toEqual(["moved 2", "beat 2"]);
+    await client.choose(2, "go");
+    expect(hub.sent("Choose").at(-1)?.request.turn).toBe(2);
+  });
+
   test("a session the server no longer knows is told", async () => {
     await client.start({ story: "ferry" });
     const codes: string[] = [];

@@ -134,6 +134,30 @@ describe("a film", () => {
     expect(find("caption")?.textContent).toBe("She took the rope.");
   });
 
+  test("published anew, it goes on at the line that was on screen, else at the beat it is told", async () => {
+    await open();
+    await later(2300);
+    const lines = (script[0]?.lines as Wire[]).map((line) => ({ ...line, text: `${String(line.text)} Again.` }));
+    const republish = (beat: Wire, to: number) => {
+      for (const event of ["SessionMoved", "BeatReady"]) hub.push(event, { ...reply(to), beat });
+    };
+    republish(beatOf(1, { lines }), 2);
+    await later(1);
+    expect(find("caption")?.textContent).toBe("MeiYou came. Again.");
+    republish(script[1] ?? {}, 3);
+    await later(1);
+    expect(find("caption")?.textContent).toBe("She took the rope.");
+  });
+
+  test("a choice that the new version does not offer is answered with the beat to go on at", async () => {
+    await open();
+    await later(4000);
+    hub.answer = () => refusal("moved", { current: at(2) });
+    press("1");
+    await later(2000);
+    expect(find("caption")?.textContent).toBe("She took the rope.");
+  });
+
   test("when time runs out it says so and sends no choice", async () => {
     await open();
     await later(4000);

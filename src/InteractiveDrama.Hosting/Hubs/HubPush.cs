@@ -9,4 +9,11 @@ internal sealed class HubPush(IHubContext<DramaHub, IDramaClient> hub) : IViewer
 {
     public Task BeatReadyAsync(string connection, SessionReply reply) =>
         hub.Clients.Client(connection).BeatReady(reply);
+
+    public async Task SessionMovedAsync(string connection, SessionReply reply)
+    {
+        var client = hub.Clients.Client(connection);
+        await client.SessionMoved(reply);
+        await client.BeatReady(reply);
+    }
 }

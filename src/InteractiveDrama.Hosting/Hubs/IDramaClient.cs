@@ -7,4 +7,7 @@ public interface IDramaClient
 {
     /// <summary>A beat the client did not ask for, or that its session goes on elsewhere.</summary>
     Task BeatReady(SessionReply reply);
+
+    /// <summary>The client's session was carried over to a newer version of its story; it goes on at this beat.</summary>
+    Task SessionMoved(SessionReply reply);
 }

@@ -17,31 +17,58 @@ internal sealed class DeskClock(
     ILogger<DeskClock> log
 )
 {
-    /// <summary>Stores a turn and goes on from it.</summary>
+    /// <summary>Stores a turn and goes on from it, in the version served now when there is a way into it.</summary>
     public async Task<SessionReply> TakeAsync(
         LiveSession live,
         string commandId,
         string choice,
         ChoiceMode mode,
         TimeSpan? thought,
+        Crossing? crossing = null,
         bool viewerIsThere = true
     )
     {
         var held = live.Clock!.HeldUntil(time.GetUtcNow());
-        var (commit, reply) = await turns.ChooseAsync(live, commandId, choice, mode, thought, held);
-        switch (await store.CommitAsync(commit))
+        var (commit, reply) = await turns.ChooseAsync(
+            live,
+            crossing,
+            commandId,
+            choice,
+            mode,
+            thought,
+            held
+        );
+        if (await StoreAsync(live, commit) is { } before)
         {
-            case CommitOutcome.AlreadyApplied before:
-                return ReplyBytes.Read(before.Reply.Body);
-            case CommitOutcome.Stale:
-                // Another process moved the session: what is in memory is old, and the next command reads it anew.
-                live.Connection = null;
-                throw Faults.UnknownSession();
-            default:
-                (live.Position, live.View) = (commit.Position, reply.Beat);
-                Begin(live, deadline: viewerIsThere && !live.Record!.Simulated);
-                return reply;
+            return before;
         }
+        Stand(live, crossing, commit, reply);
+        Begin(live, deadline: viewerIsThere && !live.Record!.Simulated);
+        return reply;
+    }
+
+    /// <summary>Stores the way into the version served now and goes on there.</summary>
+    /// <param name="live">The session.</param>
+    /// <param name="crossing">Its way.</param>
+    /// <param name="commandId">The command that met the version.</param>
+    /// <param name="refuse">Whether the command is to be answered that its choice is gone.</param>
+    /// <returns>The answer to the command.</returns>
+    public async Task<SessionReply> MoveAsync(
+        LiveSession live,
+        Crossing crossing,
+        string commandId,
+        bool refuse
+    )
+    {
+        var (commit, current) = await turns.MoveAsync(live, crossing, commandId, refuse);
+        if (await StoreAsync(live, commit) is { } before)
+        {
+            return before;
+        }
+        Stand(live, crossing, commit, current);
+        // Nobody may be watching: the next window waits for a sign of life.
+        Begin(live, deadline: false);
+        return refuse ? ReplyBytes.Read(commit.Reply) : current;
     }
 
     /// <summary>Sets the clock of a session that comes from the store.</summary>
@@ -103,6 +130,39 @@ internal sealed class DeskClock(
         {
             await SaveAsync(live);
         }
+    }
+
+    /// <summary>Stores a turn; the answer that its command got before, null when it was stored now.</summary>
+    private async Task<SessionReply?> StoreAsync(LiveSession live, TurnCommit commit)
+    {
+        switch (await store.CommitAsync(commit))
+        {
+            case CommitOutcome.AlreadyApplied before:
+                return ReplyBytes.Read(before.Reply.Body);
+            case CommitOutcome.Stale:
+                // Another process moved the session: what is in memory is old, and the next command reads it anew.
+                live.Connection = null;
+                throw Faults.UnknownSession();
+            default:
+                return null;
+        }
+    }
+
+    private static void Stand(
+        LiveSession live,
+        Crossing? crossing,
+        TurnCommit commit,
+        SessionReply reply
+    )
+    {
+        (live.Position, live.View) = (commit.Position, reply.Beat);
+        if (crossing is null)
+        {
+            return;
+        }
+        live.Story = crossing.Story;
+        live.Record = live.Record! with { Version = crossing.Story.Package.Version };
+        live.IsReadable = true;
     }
 
     private void Begin(LiveSession live, bool deadline)

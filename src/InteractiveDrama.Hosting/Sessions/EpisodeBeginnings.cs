@@ -23,6 +23,12 @@ internal static class EpisodeBeginnings
             : found;
     }
 
+    /// <summary>A beat as it looks to a viewer who starts the episode that begins in it again; null when it does not.</summary>
+    public static Beat? Of(Beat beat, string episode) =>
+        beat.EpisodeChanges.LastOrDefault(change => change.Next == episode) is { } change
+            ? From(beat, episode, change.AtLine)
+            : null;
+
     private static EpisodeBeginning Beginning(SessionPosition position, string episode, int line) =>
         new(episode, position.Turn, From(position.Beat, episode, line), position.Snapshot);
 

@@ -40,6 +40,16 @@ internal static class Faults
             }
         );
 
+    /// <summary>A choice that the story, published anew, does not offer any more.</summary>
+    public static DramaError Moved(SessionReply current) =>
+        new()
+        {
+            Code = ErrorCodes.Moved,
+            Message =
+                $"The story was published anew and does not offer that choice there any more; the session goes on at turn {current.Turn}.",
+            Current = current,
+        };
+
     public static DramaFaultException UnknownChoice(string choice) =>
         Of(ErrorCodes.UnknownChoice, $"The choice '{choice}' is not offered at this turn.");
 

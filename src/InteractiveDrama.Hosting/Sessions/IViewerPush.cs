@@ -7,4 +7,7 @@ internal interface IViewerPush
 {
     /// <summary>Sends <c>BeatReady</c>; a connection that is gone is no error.</summary>
     Task BeatReadyAsync(string connection, SessionReply reply);
+
+    /// <summary>Sends <c>SessionMoved</c>, then <c>BeatReady</c> with the same; a connection that is gone is no error.</summary>
+    Task SessionMovedAsync(string connection, SessionReply reply);
 }

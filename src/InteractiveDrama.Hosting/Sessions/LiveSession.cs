@@ -26,6 +26,9 @@ internal sealed class LiveSession(string id)
 
     public SessionPosition? Position { get; set; }
 
+    /// <summary>False when the stored snapshot is none that the story's player reads, though the version is the same.</summary>
+    public bool IsReadable { get; set; } = true;
+
     /// <summary>The current beat as sent, its window untouched.</summary>
     public BeatView? View { get; set; }
 
@@ -33,4 +36,21 @@ internal sealed class LiveSession(string id)
 
     /// <summary>Wakes the desk when the clock is due.</summary>
     public ITimer? Alarm { get; set; }
+
+    /// <summary>Where it stands, with what is left of the window.</summary>
+    public SessionReply Current(DateTimeOffset now) =>
+        new()
+        {
+            Session = Id,
+            Turn = Position!.Turn,
+            Beat = View! with
+            {
+                Window = View.Window is { } window
+                    ? window with
+                    {
+                        RemainingMs = (int)Clock!.Remaining(now).TotalMilliseconds,
+                    }
+                    : null,
+            },
+        };
 }

@@ -7,6 +7,9 @@ internal sealed class LiveSessions
 {
     private readonly ConcurrentDictionary<string, LiveSession> live = new(StringComparer.Ordinal);
 
+    /// <summary>Those in memory now.</summary>
+    public IReadOnlyCollection<string> Ids => [.. live.Keys];
+
     /// <summary>Takes a session's lock. Dispose what is returned; a session without a connection then leaves memory.</summary>
     public async ValueTask<Usage> UseAsync(string id)
     {

@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
-using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
+using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Hosting.Sessions;
 
@@ -16,8 +17,11 @@ internal sealed class SessionDesk(
     LiveSessions sessions,
     Connections connections,
     DeskClock clock,
+    SessionMover mover,
+    ChoiceTaker choices,
     IViewerPush push,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<SessionDesk> log
 )
 {
     /// <summary>Opens a session, or gives the same answer to the same command again.</summary>
@@ -29,6 +33,10 @@ internal sealed class SessionDesk(
         connections.Add(connection, session);
         using var usage = await sessions.UseAsync(session);
         await ClaimAsync(usage.Session, connection, opened.Fresh);
+        if (await mover.FindAsync(usage.Session) is { } crossing)
+        {
+            await mover.MoveAndTellAsync(usage.Session, crossing);
+        }
         return opened.Reply with { ResumeKey = opened.Key };
     }
 
@@ -41,18 +49,7 @@ internal sealed class SessionDesk(
         Requests.NotNegative(request.ThinkMs, "thinkMs");
         using var usage = await sessions.UseAsync(id);
         var live = Owned(usage.Session, connection);
-        if (request.Turn != live.Position!.Turn)
-        {
-            return await store.FindReplyAsync(id, commandId) is { } stored
-                ? ReplyBytes.Read(stored.Body)
-                : throw Faults.Stale(Current(live));
-        }
-        var (choice, mode) = Decide(live, request.ChoiceId);
-        var thought =
-            live.Record!.Simulated && request.ThinkMs is { } pretended
-                ? TimeSpan.FromMilliseconds(pretended)
-                : live.Clock!.Thought(time.GetUtcNow());
-        return await clock.TakeAsync(live, commandId, choice, mode, thought);
+        return await choices.ChooseAsync(live, request, commandId);
     }
 
     /// <summary>Comes back to a session; the last connection wins.</summary>
@@ -68,7 +65,11 @@ internal sealed class SessionDesk(
         }
         connections.Add(connection, id);
         await ClaimAsync(live, connection, fresh: false);
-        return Current(live);
+        if (await mover.FindAsync(live) is { } crossing)
+        {
+            await mover.MoveAsync(live, crossing);
+        }
+        return live.Current(time.GetUtcNow());
     }
 
     /// <summary>Hears what only the player sees.</summary>
@@ -78,6 +79,10 @@ internal sealed class SessionDesk(
         var events = Requests.Events(request.Events);
         using var usage = await sessions.UseAsync(id);
         var live = Owned(usage.Session, connection);
+        if (await mover.FindAsync(live) is { } crossing)
+        {
+            await mover.MoveAndTellAsync(live, crossing);
+        }
         await clock.HearAsync(live, events);
         var now = time.GetUtcNow();
         var shots = events
@@ -96,7 +101,29 @@ internal sealed class SessionDesk(
         {
             await store.AppendEventsAsync(id, shots);
         }
-        return new ReportReply { Window = Current(live).Beat!.Window };
+        return new ReportReply { Window = live.Current(time.GetUtcNow()).Beat!.Window };
+    }
+
+    /// <summary>Carries every connected session of a story over to the version served now, and tells its viewer.</summary>
+    /// <returns>For each: true when it goes on where it stood, false at an earlier beat, null when it stays as it is.</returns>
+    public async Task<IReadOnlyCollection<bool?>> MoveConnectedAsync(string story)
+    {
+        var moves = new ConcurrentBag<bool?>();
+        await Parallel.ForEachAsync(
+            sessions.Ids,
+            async (id, _) =>
+            {
+                using var usage = await sessions.UseAsync(id);
+                if (
+                    usage.Session is { Connection: not null, Record: { } record }
+                    && record.Story == story
+                )
+                {
+                    moves.Add(await MoveAsync(usage.Session));
+                }
+            }
+        );
+        return moves;
     }
 
     /// <summary>A connection is gone: what it still played waits for the next one.</summary>
@@ -115,6 +142,35 @@ internal sealed class SessionDesk(
         }
     }
 
+    private async Task<bool?> MoveAsync(LiveSession live)
+    {
+        try
+        {
+            if (await mover.FindAsync(live) is { } crossing)
+            {
+                await mover.MoveAndTellAsync(live, crossing);
+                return crossing.IsContinued;
+            }
+            if (
+                catalogue.Find(live.Record!.Story) is not { } story
+                || story.Package.Version != live.Record.Version
+            )
+            {
+                return null;
+            }
+            // The same version with other titles, cards or places.
+            live.Story = story;
+            live.View = await views.ViewAsync(story, live.Position!, live.Record);
+            return true;
+        }
+        catch (Exception e) when (e is StoreUnavailableException or DramaFaultException)
+        {
+            // Its next command tries again.
+            log.LogWarning(e, "Session {Session} was not carried over", live.Id);
+            return null;
+        }
+    }
+
     private async Task ClaimAsync(LiveSession live, string connection, bool fresh)
     {
         if (live.Record is null)
@@ -125,6 +181,7 @@ internal sealed class SessionDesk(
                 ?? throw Faults.UnknownStory(stored.Session.Story);
             live.View = await views.ViewAsync(story, stored.Position, stored.Session);
             (live.Story, live.Record, live.Position) = (story, stored.Session, stored.Position);
+            live.IsReadable = story.Reads(stored.Position.Snapshot);
             clock.Restore(live, stored.Window, fresh);
         }
         else
@@ -153,39 +210,4 @@ internal sealed class SessionDesk(
         : live.Connection is not null && connections.HasOpened(connection, live.Id)
             ? throw Faults.Replaced()
         : throw Faults.UnknownSession();
-
-    private (string Choice, ChoiceMode Mode) Decide(LiveSession live, string? choiceId)
-    {
-        var beat = live.Position!.Beat;
-        if (choiceId is not null)
-        {
-            return beat.Choices.Any(choice => choice.Id == choiceId)
-                ? (choiceId, ChoiceMode.Active)
-                : throw Faults.UnknownChoice(choiceId);
-        }
-        var closed =
-            live.Clock!.Length is not null
-            // A synthetic viewer does not wait in real time.
-            && (live.Record!.Simulated || live.Clock.AcceptsTimeout(time.GetUtcNow()));
-        return closed && beat.DefaultChoice is { } fallback
-            ? (fallback, ChoiceMode.TimeoutDefault)
-            : throw Faults.WindowOpen();
-    }
-
-    private SessionReply Current(LiveSession live) =>
-        new()
-        {
-            Session = live.Id,
-            Turn = live.Position!.Turn,
-            Beat = live.View! with
-            {
-                Window = live.View.Window is { } window
-                    ? window with
-                    {
-                        RemainingMs = (int)
-                            live.Clock!.Remaining(time.GetUtcNow()).TotalMilliseconds,
-                    }
-                    : null,
-            },
-        };
 }

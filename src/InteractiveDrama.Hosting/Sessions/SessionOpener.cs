@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Playback.Migration;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
 
@@ -10,6 +13,7 @@ internal sealed class SessionOpener(
     ISessionStore store,
     StoryCatalogue catalogue,
     TurnMaker turns,
+    SessionPaths paths,
     TimeProvider time
 )
 {
@@ -25,10 +29,21 @@ internal sealed class SessionOpener(
             ?? throw Faults.UnknownStory(request.Story);
         var (stored, key) = SessionKeys.Make(commandId);
         var session = Record(request, story, stored);
-        var position = request.From is { } from
-            ? await ForkAsync(story, from, session.Episode)
-            : Begin(story, session);
-        var (opening, reply) = await turns.OpenAsync(story, session, position);
+        SessionPosition position;
+        ImmutableArray<Draw>? draws = [];
+        if (request.From is { } from)
+        {
+            var beginning = await ForkAsync(story, from, session.Episode);
+            session = session with { ForkedAt = beginning.Turn };
+            position = new SessionPosition(0, beginning.Beat, beginning.Snapshot);
+        }
+        else
+        {
+            var step = turns.Step(story, () => story.Player.Start(session.Episode, session.Seed));
+            position = new SessionPosition(0, step.Beat, step.Snapshot!);
+            draws = TurnMaker.Drawn(story, step);
+        }
+        var (opening, reply) = await turns.OpenAsync(story, session, position, draws);
         return await store.OpenAsync(opening) is OpenOutcome.AlreadyOpened same
             ? Again(same, commandId)
             : new OpenedSession(reply, key, Fresh: true);
@@ -64,13 +79,7 @@ internal sealed class SessionOpener(
         };
     }
 
-    private SessionPosition Begin(PublishedStory story, SessionRecord session)
-    {
-        var step = turns.Step(story, () => story.Player.Start(session.Episode, session.Seed));
-        return new SessionPosition(0, step.Beat, step.Snapshot!);
-    }
-
-    private async Task<SessionPosition> ForkAsync(
+    private async Task<EpisodeBeginning> ForkAsync(
         PublishedStory story,
         ForkPoint from,
         string? episode
@@ -91,13 +100,37 @@ internal sealed class SessionOpener(
         {
             throw Faults.UnknownSession();
         }
-        if (origin.Session.Version != story.Package.Version)
+        var beginning =
+            await store.FindBeginningAsync(origin.Session.Id, episode)
+            ?? throw Faults.UnknownEpisode(episode);
+        return story.Reads(beginning.Snapshot)
+            ? beginning
+            : await BeginAnewAsync(story, origin.Session, beginning);
+    }
+
+    /// <summary>An episode's beginning in the version served now, when the session that came to it played another.</summary>
+    private async Task<EpisodeBeginning> BeginAnewAsync(
+        PublishedStory story,
+        SessionRecord origin,
+        EpisodeBeginning before
+    )
+    {
+        var path = await paths.OfAsync(origin, before.Turn);
+        var carried = StoryMigration.Carry(story.Player, path.Path with { HasEnded = false });
+        if (
+            carried is not { Outcome: CarryOutcome.Continued, Beat: { } beat, Position: { } there }
+            || (
+                EpisodeBeginnings.Of(beat, before.Episode) is null && beat.Episode != before.Episode
+            )
+        )
         {
             throw Faults.Outdated();
         }
-        return await store.FindBeginningAsync(origin.Session.Id, episode) is { } beginning
-            ? new SessionPosition(0, beginning.Beat, beginning.Snapshot)
-            : throw Faults.UnknownEpisode(episode);
+        return before with
+        {
+            Beat = EpisodeBeginnings.Of(beat, before.Episode) ?? beat,
+            Snapshot = story.Player.Save(there),
+        };
     }
 
     private static OpenedSession Again(OpenOutcome.AlreadyOpened before, string commandId) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
+using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
@@ -15,13 +16,17 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
     public async Task<(SessionOpening Opening, SessionReply Reply)> OpenAsync(
         PublishedStory story,
         SessionRecord session,
-        SessionPosition position
+        SessionPosition position,
+        ImmutableArray<Draw>? draws
     )
     {
         var reply = await ReplyAsync(story, session, position);
         var opening = new SessionOpening(
             session,
-            Turn(position, null, null, null, TimeSpan.Zero),
+            Turn(position, null, null, null, TimeSpan.Zero) with
+            {
+                Draws = draws,
+            },
             position,
             EpisodeBeginnings.In(position),
             Events(position, "started", session.Episode),
@@ -30,9 +35,10 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
         return (opening, reply);
     }
 
-    /// <summary>The turn that a choice leads to.</summary>
+    /// <summary>The turn that a choice leads to, after the move into the version served now when there is one.</summary>
     public async Task<(TurnCommit Commit, SessionReply Reply)> ChooseAsync(
         LiveSession live,
+        Crossing? crossing,
         string commandId,
         string choice,
         ChoiceMode mode,
@@ -40,21 +46,63 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
         TimeSpan held
     )
     {
-        var (story, session, from) = (live.Story!, live.Record!, live.Position!);
+        var story = crossing?.Story ?? live.Story!;
+        var from = crossing?.Position ?? live.Position!;
+        var session = live.Record!;
         var step = Step(story, () => story.Player.Choose(from.Snapshot, choice));
         var position = new SessionPosition(from.Turn + 1, step.Beat, step.Snapshot!);
         var reply = await ReplyAsync(story, session, position);
         var commit = new TurnCommit(
             session.Id,
             commandId,
-            Turn(position, choice, mode, thought, held),
+            Turn(position, choice, mode, thought, held) with
+            {
+                Draws = Drawn(story, step),
+            },
             position,
-            EpisodeBeginnings.In(position),
+            crossing is null
+                ? EpisodeBeginnings.In(position)
+                : EpisodeBeginnings.In(from).AddRange(EpisodeBeginnings.In(position)),
             Events(position, "chosen", choice),
             ReplyBytes.Write(reply)
-        );
+        )
+        {
+            Moved = crossing?.Turn,
+        };
         return (commit, reply);
     }
+
+    /// <summary>The turn that carries a session over to the version served now.</summary>
+    /// <param name="live">The session.</param>
+    /// <param name="crossing">Its way there.</param>
+    /// <param name="commandId">The command that met the version.</param>
+    /// <param name="refuse">Whether the command is to be answered that its choice is gone.</param>
+    /// <returns>What to store, and where the session stands then.</returns>
+    public async Task<(TurnCommit Commit, SessionReply Current)> MoveAsync(
+        LiveSession live,
+        Crossing crossing,
+        string commandId,
+        bool refuse
+    )
+    {
+        var position = crossing.Position;
+        var current = await ReplyAsync(crossing.Story, live.Record!, position);
+        var answer = refuse ? new SessionReply { Error = Faults.Moved(current) } : current;
+        var commit = new TurnCommit(
+            live.Id,
+            commandId,
+            crossing.Turn,
+            position,
+            EpisodeBeginnings.In(position),
+            Events(position, "moved", crossing.Story.Package.Version),
+            ReplyBytes.Write(answer)
+        );
+        return (commit, current);
+    }
+
+    /// <summary>What a step drew; null when its engine does not tell.</summary>
+    public static ImmutableArray<Draw>? Drawn(PublishedStory story, StepResult step) =>
+        story.Player.TellsDraws ? step.Draws : null;
 
     /// <summary>A step that worked; a fault of the story is logged for its writer and refused.</summary>
     public StepResult Step(PublishedStory story, Func<StepResult> step)

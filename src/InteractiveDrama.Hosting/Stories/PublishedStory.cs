@@ -80,6 +80,20 @@ public sealed class PublishedStory
             }
             : null;
 
+    /// <summary>Whether a session's snapshot is one that this story can go on from.</summary>
+    public bool Reads(Snapshot snapshot)
+    {
+        try
+        {
+            Player.Restore(snapshot);
+            return true;
+        }
+        catch (InvalidSnapshotException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The first shot of the story; null when it has none at its beginning.</summary>
     public BeatShot? FirstShot() =>
         // The seed only decides what the script leaves to chance; the opening picture is the same for all.

@@ -1,3 +1,6 @@
+using InteractiveDrama.Hosting.Sessions;
+using Microsoft.Extensions.Logging;
+
 namespace InteractiveDrama.Hosting.Stories;
 
 /// <summary>
@@ -7,18 +10,44 @@ namespace InteractiveDrama.Hosting.Stories;
 public sealed class StoryPublisher
 {
     private readonly StoryCatalogue catalogue;
+    private readonly SessionDesk desk;
+    private readonly ILogger<StoryPublisher> log;
 
-    internal StoryPublisher(StoryCatalogue catalogue) => this.catalogue = catalogue;
+    internal StoryPublisher(
+        StoryCatalogue catalogue,
+        SessionDesk desk,
+        ILogger<StoryPublisher> log
+    ) => (this.catalogue, this.desk, this.log) = (catalogue, desk, log);
 
     /// <summary>
     /// Serves a story from now on, in the place of the one with its id. Returns once every connected session of it was
     /// told where it goes on; those without a connection are carried over at their next command.
     /// </summary>
     /// <param name="story">The compiled story.</param>
-    public Task<Publication> PublishAsync(PublishedStory story)
+    public async Task<Publication> PublishAsync(PublishedStory story)
     {
         ArgumentNullException.ThrowIfNull(story);
         var before = catalogue.Replace(story);
-        return Task.FromResult(new Publication(story, before?.Package.Version, 0, 0, 0));
+        if (before is null)
+        {
+            return new Publication(story, null, 0, 0, 0);
+        }
+        var moves = await desk.MoveConnectedAsync(story.Id);
+        var publication = new Publication(
+            story,
+            before.Package.Version,
+            moves.Count(moved => moved == true),
+            moves.Count(moved => moved == false),
+            moves.Count(moved => moved is null)
+        );
+        log.LogInformation(
+            "Published {Story} {Version}: {Continued} connected sessions go on where they stood, {Earlier} at an earlier beat, {Stayed} stay",
+            story.Id,
+            story.Package.Version,
+            publication.Continued,
+            publication.Earlier,
+            publication.Stayed
+        );
+        return publication;
     }
 }

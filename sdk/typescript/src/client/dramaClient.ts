@@ -29,8 +29,10 @@ export interface Position {
 
 export interface ClientEvents {
   connection: ConnectionState;
-  /** A beat that no call of this client answers: a time-out the server took, or found after a reconnect. */
+  /** A beat that no call of this client answers: after a time-out the server took, in a new version of the story, or found after a reconnect. */
   beat: Position;
+  /** The story was published anew and the session goes on in it; `beat` follows with the same. */
+  moved: Position;
   /** Back at the beat already known; its clock is the server's. */
   resumed: Position;
   /** The session is gone, or is played elsewhere; commands wait for the viewer. */
@@ -72,6 +74,10 @@ export class DramaClient extends Emitter<ClientEvents> {
     this.#link = options.link ?? signalrLink(options.url);
     this.#link.onEvent(hub.beatReady, (payload) => {
       this.#told(decodeSessionReply(payload));
+    });
+    this.#link.onEvent(hub.sessionMoved, (payload) => {
+      const reply = decodeSessionReply(payload);
+      if (reply.beat && reply.session === this.#session?.id) this.emit("moved", this.#position(reply));
     });
     this.#keeper = new Keeper(
       this.#link,

@@ -114,8 +114,14 @@ export class Player {
     this.#client.on("connection", (state) => {
       this.#connected(state);
     });
+    let moved: Position | undefined;
+    this.#client.on("moved", (position) => {
+      moved = position;
+    });
     this.#client.on("beat", (position) => {
-      this.#play(position);
+      // Published anew, the same beat goes on at the line that was on screen.
+      const same = position.turn === moved?.turn && position.beat.id === this.#position?.beat.id;
+      this.#play(position, same ? this.#playthrough.step : 0);
     });
     this.#client.on("resumed", ({ beat }) => {
       if (beat.window) this.#director?.agree(beat.window);

@@ -66,6 +66,11 @@ export class Playthrough {
     }
   }
 
+  /** The step that was on screen last. */
+  get step(): number {
+    return this.#memory.bookmark?.step ?? 0;
+  }
+
   /** Remembers the step on screen. */
   mark(turn: number, step: number): void {
     const bookmark = this.#memory.bookmark;

@@ -1,0 +1,154 @@
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Protocol;
+
+namespace InteractiveDrama.Hosting.Sessions;
+
+/// <summary>Takes choices, those that were made before their story was published anew included.</summary>
+internal sealed class ChoiceTaker(
+    ISessionStore store,
+    SessionMover mover,
+    DeskClock clock,
+    TimeProvider time
+)
+{
+    /// <summary>Takes a choice, or the time-out; the session is the caller's own meanwhile.</summary>
+    public async Task<SessionReply> ChooseAsync(
+        LiveSession live,
+        ChooseRequest request,
+        string commandId
+    )
+    {
+        if (
+            request.Turn != live.Position!.Turn
+            && await store.FindReplyAsync(live.Id, commandId) is { } stored
+        )
+        {
+            return ReplyBytes.Read(stored.Body);
+        }
+        var crossing = await mover.FindAsync(live);
+        if (crossing is not null || request.Turn < live.Position.Turn)
+        {
+            return await ChooseAnewAsync(live, request, commandId, crossing);
+        }
+        if (request.Turn > live.Position.Turn)
+        {
+            throw Faults.Stale(live.Current(time.GetUtcNow()));
+        }
+        var (choice, mode) = Decide(live, request.ChoiceId);
+        return await clock.TakeAsync(live, commandId, choice, mode, Thought(live, request));
+    }
+
+    /// <summary>
+    /// A choice that was made before the story was published anew, or before the viewer heard of it: taken if the session
+    /// stands where it was made and still offers it, else answered with where the session goes on. Either answer is stored.
+    /// </summary>
+    private async Task<SessionReply> ChooseAnewAsync(
+        LiveSession live,
+        ChooseRequest request,
+        string commandId,
+        Crossing? crossing
+    )
+    {
+        var stands = await mover.StandsSinceAsync(live, request.Turn);
+        if (stands is null)
+        {
+            if (crossing is not null)
+            {
+                await mover.MoveAsync(live, crossing);
+            }
+            throw Faults.Stale(live.Current(time.GetUtcNow()));
+        }
+        var here = crossing is null ? stands.Value : crossing.IsContinued;
+        var offered = (crossing?.Position ?? live.Position!).Beat.Choices;
+        if (
+            here
+            && TryDecide(live, request) is { } decided
+            && offered.Any(choice => choice.Id == decided.Choice)
+        )
+        {
+            // What the session showed at that turn is not what its clock has measured since.
+            var thought =
+                request.Turn == live.Position!.Turn || live.Record!.Simulated
+                    ? Thought(live, request)
+                    : null;
+            return await TakeOrStandAsync(live, commandId, decided, thought, crossing);
+        }
+        return crossing is not null
+            ? await clock.MoveAsync(live, crossing, commandId, refuse: true)
+            : await RefuseAsync(live, commandId);
+    }
+
+    /// <summary>Takes a choice in the version served now; where that fails, the session goes on in it all the same.</summary>
+    private async Task<SessionReply> TakeOrStandAsync(
+        LiveSession live,
+        string commandId,
+        (string Choice, ChoiceMode Mode) decided,
+        TimeSpan? thought,
+        Crossing? crossing
+    )
+    {
+        try
+        {
+            return await clock.TakeAsync(
+                live,
+                commandId,
+                decided.Choice,
+                decided.Mode,
+                thought,
+                crossing
+            );
+        }
+        catch (DramaFaultException fault)
+            when (crossing is not null && fault.Error.Code == ErrorCodes.StoryError)
+        {
+            await mover.MoveAndTellAsync(live, crossing);
+            throw;
+        }
+    }
+
+    private async Task<SessionReply> RefuseAsync(LiveSession live, string commandId)
+    {
+        var reply = new SessionReply { Error = Faults.Moved(live.Current(time.GetUtcNow())) };
+        var kept = await store.KeepReplyAsync(
+            commandId,
+            new StoredReply(live.Id, live.Position!.Turn, ReplyBytes.Write(reply))
+        );
+        return ReplyBytes.Read(kept.Body);
+    }
+
+    /// <summary>What a command of an older turn asks for; null for a time-out that its clock does not bear out.</summary>
+    private (string Choice, ChoiceMode Mode)? TryDecide(LiveSession live, ChooseRequest request) =>
+        request.ChoiceId is { } choice ? (choice, ChoiceMode.Active)
+        : request.Turn == live.Position!.Turn && HasClosed(live, out var fallback)
+            ? (fallback, ChoiceMode.TimeoutDefault)
+        : null;
+
+    private TimeSpan? Thought(LiveSession live, ChooseRequest request) =>
+        live.Record!.Simulated && request.ThinkMs is { } pretended
+            ? TimeSpan.FromMilliseconds(pretended)
+            : live.Clock!.Thought(time.GetUtcNow());
+
+    private (string Choice, ChoiceMode Mode) Decide(LiveSession live, string? choiceId)
+    {
+        var beat = live.Position!.Beat;
+        if (choiceId is not null)
+        {
+            return beat.Choices.Any(choice => choice.Id == choiceId)
+                ? (choiceId, ChoiceMode.Active)
+                : throw Faults.UnknownChoice(choiceId);
+        }
+        return HasClosed(live, out var fallback)
+            ? (fallback, ChoiceMode.TimeoutDefault)
+            : throw Faults.WindowOpen();
+    }
+
+    private bool HasClosed(LiveSession live, out string fallback)
+    {
+        fallback = live.Position!.Beat.DefaultChoice ?? "";
+        return fallback.Length > 0
+            && live.Clock!.Length is not null
+            // A synthetic viewer does not wait in real time.
+            && (live.Record!.Simulated || live.Clock.AcceptsTimeout(time.GetUtcNow()));
+    }
+}
