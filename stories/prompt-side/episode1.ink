@@ -107,7 +107,7 @@ Dot (afraid): That's not the blocking. # id: on_the_book_005
 
 === the_rail ===
 # place: gallery, interior cold
-# shot: establishing, low angle, slow tilt up, 4s; the fly gallery over the stage, one length of rail a different grey
+# shot: establishing, low angle, slow tilt up, 7s; the fly gallery over the stage, one length of rail a different grey
 Dot (sad): Rafa fell from there. Our flyman. Amparo's brother. Twenty-two. # id: the_rail_001
 Dot (cold): I wrote the report. I can still recite it. # id: the_rail_002
 # place: stage, night
@@ -200,7 +200,7 @@ Dot (afraid): Sixty-one. # id: cue_sixty_one_003
 Kas (tender): Go on. It's all right. # id: shot_call_001
 # shot: extreme close-up of amparo, low angle, static; one breath, kept in
 Amparo (cold): You let go of him. # id: shot_call_002
-# shot: wide of kas and amparo, high angle, static, 3s; white smoke, the painted sea, a man sitting on the boards
+# shot: wide of kas and amparo, high angle, static, 10s; white smoke, the painted sea, a man sitting on the boards
 Blanks crack. This one thuds. I feel it in my teeth. # id: shot_call_003
 Eighty-four nights he falls to the left. Tonight he just sits down. # id: shot_call_004
 Then six hundred people begin to clap. # id: shot_call_005
@@ -215,7 +215,7 @@ Eighteen years. I have never once stood in the light. # id: shot_walk_001
 Amparo (cold): You wrote it down. Then you tore it out. # id: shot_walk_002
 # shot: medium of kas and amparo, handheld; he lets go of the desk and moves
 Kas (determined): No. I had his belt. Me. # id: shot_walk_003
-# shot: extreme wide of dot and kas and amparo, high angle, static, 3s; white smoke between three people
+# shot: extreme wide of dot and kas and amparo, high angle, static, 6s; white smoke between three people
 Blanks crack. This one thuds. Kas is standing where I was. # id: shot_walk_004
 Then six hundred people begin to clap. # id: shot_walk_005
 -> loss_shield
@@ -228,7 +228,7 @@ Black. Six hundred people breathe in. # id: shot_dark_001
 Amparo (surprised): Dot? # id: shot_dark_002
 # shot: medium of kas and amparo, handheld; two shapes, a sleeve, a glove
 Kas (afraid): Give it to me. Give it to me! # id: shot_dark_003
-# shot: insert, dutch, fast zoom in, 2s; one white flash, a gun in too many fingers
+# shot: insert, dutch, fast zoom in, 4s; one white flash, a gun in too many fingers
 One flash. Four hands, one gun. Then somebody sits down in the dark. # id: shot_dark_004
 # shot: extreme wide, high angle, static; dark rows of seats, one pale face thrown back
 Up in the circle a man laughs. He thinks it's the end. # id: shot_dark_005
@@ -300,7 +300,7 @@ Amparo (in pain): Mamá's on the early train. Somebody should... # id: loss_ampa
 - -> pink_sheet
 
 === pink_sheet ===
-# shot: insert, slow push-in, 4s; a green glove peeled back, a square of pink paper folded small
+# shot: insert, slow push-in, 5s; a green glove peeled back, a square of pink paper folded small
 { saw_pink:
     The glove. The pink copy, folded small. I tore it out two winters ago. # id: pink_sheet_001
 - else:

@@ -41,7 +41,7 @@ They want whatever was on him. I've got it in my fist, getting warm. # id: k_fro
 # beat: what_was_on_him
 * [Hand over the five rounds.] # timed: 6s # id: k_front_004
     ~ rounds = "police"
-    # shot: medium close of dot, static, 3s; she sets five rounds on a windowsill, one by one
+    # shot: medium close of dot, static, 5s; she sets five rounds on a windowsill, one by one
     Dot (determined): These were his. He had the box. Write that down before you write anything. # id: k_front_005
     -> k_mirror
 * [Keep them.] # default # id: k_front_006
@@ -97,7 +97,7 @@ She sits down where she sat at the interval. # id: k_mirror_001
 - else:
     Amparo (neutral): It was under my mirror at the interval. He'd weighed it down with my own hairbrush. # id: k_mirror_003
 }
-# shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
+# shot: insert, slow tilt down, 5s; a sheet of pink carbon paper, pencil lines pressed deep
 Amparo (cold): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt." # id: k_mirror_004
 # shot: close-up of amparo, static; she puts the pink sheet down exactly square
 Amparo (sad): Rafa was leaning out to free the moon. My brother. You sent it down. Kas let go. # id: k_mirror_005
@@ -128,7 +128,7 @@ Amparo locks us in. # id: k_locked_001
 Amparo (angry): He left this under my mirror. # id: k_locked_002
 # shot: over-the-shoulder of dot and amparo, static; a pink sheet held out between them
 Amparo (angry): Read it in for me, Dot. You like reading in. # id: k_locked_003
-# shot: insert, slow tilt down, 4s; a sheet of pink carbon paper, pencil lines pressed deep
+# shot: insert, slow tilt down, 5s; a sheet of pink carbon paper, pencil lines pressed deep
 Dot (afraid): "Twenty-one fourteen. Clear not given. K.L. on the gallery, holding R.'s belt." # id: k_locked_004
 # shot: medium close of amparo, slow push-in; mirror bulbs along one cheek
 Amparo (cold): Now in your own words. # id: k_locked_005
@@ -145,7 +145,7 @@ Amparo (cold): At the inquest it was white, and it said "Clear given." I bought 
     Amparo (neutral): There. That's the first thing you've said all night. # id: k_locked_011
     -> k_tape_together
 * ["Give me the key."] # id: k_locked_012
-    # shot: insert, static, 3s; a key dropped in a washbasin, circling the drain
+    # shot: insert, static, 4s; a key dropped in a washbasin, circling the drain
     She drops it in the basin. It takes a long time to stop ringing. # id: k_locked_013
     -> k_tape_alone
 
@@ -161,14 +161,14 @@ Amparo (angry): People will say he gave me a choice. He gave me a cue. # id: k_t
 # beat: the_tape_shared
 * [Wipe it.] # timed: 6s # id: k_tape_together_003
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
+    # shot: insert, slow push-in, 4s; the recorder with its needle lying flat
     The needle lies down. She doesn't thank me. It was his voice, too. # id: k_tape_together_004
 * [Keep it. He confesses on it.] # default # id: k_tape_together_005
     # shot: medium close of amparo, static; the blue lamp between them
     Amparo (cold): And so do I. # id: k_tape_together_006
 * [Give it to her.] # id: k_tape_together_007
     ~ tape = "hers"
-    # shot: insert, static, 3s; a cassette slides into a green glove, where the page was
+    # shot: insert, static, 4s; a cassette slides into a green glove, where the page was
     She puts it in her glove, where the page was. It's a good fit. # id: k_tape_together_008
 - -> k_four_lines
 
@@ -184,7 +184,7 @@ Dot (afraid): He told her. She knew. Eleven seconds, and nobody has heard them b
 # beat: the_tape_alone
 * [Wipe it.] # timed: 6s # id: k_tape_alone_003
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
+    # shot: insert, slow push-in, 4s; the recorder with its needle lying flat
     The needle lies down flat. I've tidied her up, like a prop. # id: k_tape_alone_004
 * [Keep it.] # default # id: k_tape_alone_005
     # shot: insert, static, 3s; a cassette pushed deep into the soil of a potted fern
@@ -280,7 +280,7 @@ Under the gasp there's a voice. I turn it up. # id: a_tape_together_002
 Kas (in pain): That's me. That's me, shouting over her. # id: a_tape_together_003
 # beat: her_voice_shared
 * [Stop the tape.] # timed: 7s # default # id: a_tape_together_004
-    # shot: insert, static, 2s; a button on the recorder comes up
+    # shot: insert, static, 3s; a button on the recorder comes up
     The click is the loudest thing in the building. # id: a_tape_together_005
 * [Let it run.] # id: a_tape_together_006
     # shot: medium close of kas and dot, static; both with eyes shut
@@ -309,10 +309,10 @@ Dot (afraid): She was giving it up. He fought her for something she was giving h
     He asks for it again. And again. The way he'd ask for a line. # id: a_tape_alone_006
 * [Wipe it.] # id: a_tape_alone_007
     ~ tape = "wiped"
-    # shot: insert, slow push-in, 3s; the recorder with its needle lying flat
+    # shot: insert, slow push-in, 4s; the recorder with its needle lying flat
     The needle lies down flat. Now she said nothing. Now nobody shouted. # id: a_tape_alone_008
 * [Keep it. Say nothing.] # default # id: a_tape_alone_009
-    # shot: insert, static, 3s; a cassette pushed deep into the soil of a potted fern
+    # shot: insert, static, 5s; a cassette pushed deep into the soil of a potted fern
     I bury it in the fern. She gave me that fern, for being so kind at the inquest. # id: a_tape_alone_010
 - -> a_telephone
 
@@ -345,7 +345,7 @@ She was coming for the last night. # id: a_telephone_003
     }
     I tell her. Behind her the train goes on over the joins, one, two. One, two. # id: a_telephone_007
 * [Let it ring.] # default # id: a_telephone_008
-    # shot: insert, static, 3s; a telephone face down on the carpet, light round its edges
+    # shot: insert, static, 5s; a telephone face down on the carpet, light round its edges
     It goes over the edge and rings on, face down, on the carpet. I count eleven. # id: a_telephone_009
 - -> a_wrong_grey
 

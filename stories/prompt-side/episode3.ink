@@ -1,7 +1,7 @@
 === ghost_light ===
 # episode: 3 Ghost Light
 # place: stage, night
-# shot: establishing, slow push-in, 4s; one bare bulb on a stand in the middle of an empty stage
+# shot: establishing, slow push-in, 6s; one bare bulb on a stand in the middle of an empty stage
 In an empty theatre you leave one bulb burning. For the ghosts, actors say. # id: ghost_light_001
 Dot (neutral): It's so that nobody falls. # id: ghost_light_002
 { dead == "kas":
@@ -17,7 +17,7 @@ Dot (neutral): It's so that nobody falls. # id: ghost_light_002
 Somebody has hung his waistcoat on his chair. Habit. It's still the shape of him. # id: k_desk_001
 # shot: close-up of kas, slow push-in; in memory, turning one cheek to the light, and knowing it
 Amparo (sad): He'd have hated that bulb. It does nothing for his good side. # id: k_desk_002
-# shot: insert, slow push-in, 4s; a white page with a pink edge, a sharpened pencil
+# shot: insert, slow push-in, 9s; a white page with a pink edge, a sharpened pencil
 Ten to five. They come back at seven. White on top, pink underneath. # id: k_desk_003
 { rounds == "police":
     They have the rounds. They're asking each other who a man loads a gun for. # id: k_desk_004
@@ -91,7 +91,7 @@ Amparo (sad): It kept Kas out. Look at him. # id: k_kind_005
     -> k_her_line
 * {rounds == "pocket"} [Write: "D. Pell loaded the gun."] # id: k_kind_009
     ~ confessed = true
-    # shot: insert, static, 3s; five rounds set down in a row along the top of a white page
+    # shot: insert, static, 5s; five rounds set down in a row along the top of a white page
     Dot (determined): There. Now you've nothing to stay for. There's a train at five-twenty. # id: k_kind_010
     -> k_stage_door
 
@@ -102,7 +102,7 @@ Amparo (tender): Rafa ate his lunch up here. He said the gulls knew him by name.
 # shot: medium of amparo and dot, static; shoulder to shoulder at the parapet
 Dot (neutral): What do you want me to write? # id: k_roof_002
 Amparo (sad): I want to have put it down. On the second line. There's a pause there anyway. # id: k_roof_003
-# shot: insert, slow push-in, 3s; keys in a pencil-grey palm
+# shot: insert, slow push-in, 4s; keys in a pencil-grey palm
 Dot (afraid): There's a train at five-twenty. The stage door's on my ring. # id: k_roof_004
 # shot: close-up of amparo, slow push-in; wind in the long black hair
 Amparo (surprised): You'd do that? You won't even let people borrow a torch. # id: k_roof_005
@@ -114,7 +114,7 @@ Amparo (surprised): You'd do that? You won't even let people borrow a torch. # i
 
 === k_her_line ===
 # place: corner, interior cold
-# shot: insert, slow push-in, 4s; a page, a bare hand writing under somebody else's lines
+# shot: insert, slow push-in, 7s; a page, a bare hand writing under somebody else's lines
 She takes off the glove to write. Two words. They go right through to the pink. # id: k_her_line_001
 Amparo (determined): "I knew." There. It's a short part. # id: k_her_line_002
 # shot: medium close of amparo and dot, static; the pencil held out, flat on a palm
@@ -146,11 +146,11 @@ Feet in the passage. They're early. # id: k_knew_004
 
 === k_pencilled ===
 # place: corner, interior cold
-# shot: insert, slow push-in, 3s; a page signed in pencil, neat as print, the pink edge under it
+# shot: insert, slow push-in, 5s; a page signed in pencil, neat as print, the pink edge under it
 White for the office: she couldn't have known. I sign it. I've had practice. # id: k_pencilled_001
 # shot: medium of amparo and dot, static; she has her back to the desk, arms round herself
 Amparo (sad): And I say thank you. That's how it goes, isn't it? I buy you a plant. # id: k_pencilled_002
-# shot: insert, static, 3s; a corner of pink paper lifted by a thumbnail
+# shot: insert, static, 6s; a corner of pink paper lifted by a thumbnail
 The pink is still in the pad. On the pink I've put it all. # id: k_pencilled_003
 Feet in the passage. They're early. # id: k_pencilled_004
 # beat: the_pink_edge
@@ -187,7 +187,7 @@ Dot (neutral): Years. Not the same number. # id: ending_clear_not_given_003
 # shot: medium of amparo and dot, slow push-in; black hair, silver hair, the same rain on both
 Amparo (tender): You've left the plant. It'll die in there. # id: ending_clear_not_given_004
 She makes me go back in for it, with a constable on each side. # id: ending_clear_not_given_005
-# shot: insert, static, 4s; a fern in a flower pot on a wet kerb, between two pairs of shoes
+# shot: insert, static, 6s; a fern in a flower pot on a wet kerb, between two pairs of shoes
 On the second page I've done Rafa's over. "Clear not given." Two winters, and one more man. # ending: clear_not_given # id: ending_clear_not_given_006
 -> END
 
@@ -205,7 +205,7 @@ From prompt side you see everybody. Nobody sees you. That's the beauty of it. # 
 -> END
 
 === ending_in_pencil ===
-# shot: insert, slow push-in, 4s; a pink page curling brown in a saucer
+# shot: insert, slow push-in, 9s; a pink page curling brown in a saucer
 Pink burns fast. It's hardly paper at all. # id: ending_in_pencil_001
 Dot (cold): "Gallery otherwise empty." # id: ending_in_pencil_002
 I don't know why I say it aloud. She looks at me, and goes to fetch her coat. # id: ending_in_pencil_003
@@ -227,7 +227,7 @@ Dot (determined): Any morning you like. # id: ending_the_carbon_003
 # shot: medium of amparo, slow pull-back; she folds it small, and smaller, and puts it in her glove
 She goes out past the constables with it against her pulse. # id: ending_the_carbon_004
 # place: corner, interior cold
-# shot: insert, slow push-in, 4s; an opened envelope on the desk beside the fern, nothing in it
+# shot: insert, slow push-in, 9s; an opened envelope on the desk beside the fern, nothing in it
 Every year, on the night, an envelope comes in her writing. There's never anything in it. # id: ending_the_carbon_005
 So I know that she still has it. So I know how she is. # ending: the_carbon # id: ending_the_carbon_006
 -> END
@@ -239,7 +239,7 @@ It leaves without being told to. I'm not used to that. # id: ending_five_twenty_
 Amparo (afraid): I don't know any lines for this bit. # id: ending_five_twenty_002
 Dot (tender): I've never had any. I only had the book. # id: ending_five_twenty_003
 # place: stage, dawn, clear
-# shot: extreme wide, slow pull-back, 4s; one bulb, an empty chair with a burgundy waistcoat, a white page
+# shot: extreme wide, slow pull-back, 5s; one bulb, an empty chair with a burgundy waistcoat, a white page
 { confessed:
     Behind us the bulb is on, and my name is on the page, and nobody's on the book. # id: ending_five_twenty_004
 - else:
@@ -257,7 +257,7 @@ I stay awake and count. Somebody has to know where we are. # ending: five_twenty
 # shot: wide of amparo, slow pull-back; a long black coat going away down the wet street
 She doesn't look back. Quite right. You never look at the prompt corner. # id: ending_stage_door_001
 # place: corner, dawn, clear
-# shot: insert, slow push-in, 4s; a pencil, a white page, a pink edge
+# shot: insert, slow push-in, 7s; a pencil, a white page, a pink edge
 { rounds == "pocket":
     Dot (determined): "22.25. D. Pell loaded the gun." # id: ending_stage_door_002
     Five rounds to hold the paper flat. I've never told a lie with so much evidence. # id: ending_stage_door_003
@@ -320,7 +320,7 @@ He goes over by himself, one shoe on the outside of the boards, feeling for the 
 === a_held ===
 # shot: over-the-shoulder of kas and dot, high angle, static; her fists on leather, his back, the moon
 He weighs what a man weighs. The leather creaks. His fingers find the tape. # id: a_held_001
-# shot: extreme wide, bird's eye, static, 3s; far below, a torch beam crosses the stage
+# shot: extreme wide, bird's eye, static, 5s; far below, a torch beam crosses the stage
 Below, a constable calls my name. Then again, the way you call somebody who is late. # id: a_held_002
 # shot: extreme close-up of dot, handheld; sweat, red glasses slipping, her head already turning
 Eighteen years. When they call, I answer. # id: a_held_003
@@ -331,7 +331,7 @@ Eighteen years. When they call, I answer. # id: a_held_003
     Kas (surprised): You didn't go. # id: a_held_005
     -> a_dawn
 * [Answer.] # id: a_held_006
-    # shot: close-up of dot, handheld, 2s; she turns to the voice, one arm going up
+    # shot: close-up of dot, handheld, 3s; she turns to the voice, one arm going up
     Dot (neutral): Up here. # id: a_held_007
     It only takes one hand to wave. # id: a_held_008
     -> ending_the_moon
@@ -376,7 +376,7 @@ Under his hand the rail gives, the width of a coin. # id: a_clear_001
 I can't see him. I couldn't see Rafa. # id: a_clear_002
 # beat: give_me_a_clear
 * [Bring the moon in closer for him.] # timed: 6s # id: a_clear_003
-    # shot: extreme wide of kas, low angle, slow pan left, 3s; a plywood moon starts to move by itself
+    # shot: extreme wide of kas, low angle, slow pan left, 5s; a plywood moon starts to move by itself
     Dot (determined): Cue fourteen. Go. # id: a_clear_004
     It swings, and fouls, just as it did. He reaches out to free it. # id: a_clear_005
     -> ending_the_moon
@@ -411,7 +411,7 @@ He starts down. I can hear him counting rungs. He sounds ten years younger. # id
 # shot: wide of kas and dot, slow pan right; chimneys, a grey harbour, a man on the step of a water tank
 The hatch gives on to the roof. It's getting light, and no one called it. # id: a_dawn_001
 { bolt:
-    # shot: insert, slow push-in, 4s; a pink page with a sheared bolt lying on it, rust on the pencil lines
+    # shot: insert, slow push-in, 5s; a pink page with a sheared bolt lying on it, rust on the pencil lines
     His bolt. My page. It's the first time they've been in the same place. # id: a_dawn_002
 - else:
     # shot: insert, slow push-in, 4s; a pink page smoothed out on a parapet

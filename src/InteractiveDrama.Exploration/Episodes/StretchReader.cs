@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Scenes;
 using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Reading;
 
 namespace InteractiveDrama.Exploration.Episodes;
 

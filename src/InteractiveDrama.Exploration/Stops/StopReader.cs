@@ -6,6 +6,7 @@ using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Scenes;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Reading;
 
 namespace InteractiveDrama.Exploration.Stops;
 

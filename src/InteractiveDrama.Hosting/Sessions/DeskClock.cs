@@ -3,6 +3,7 @@ using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Stories.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Hosting.Sessions;
@@ -169,7 +170,9 @@ internal sealed class DeskClock(
     {
         var now = time.GetUtcNow();
         var shots = BeatViews.ShotsLength(live.View!);
-        var reading = ReadingTime.Of(live.Position!.Beat);
+        var reading = TimeSpan.FromSeconds(
+            live.Position!.Beat.Lines.Sum(l => ReadingSpeed.Seconds(l.Text))
+        );
         // A shot stays as long as its lines are read, so a player is expected when the longer of both is over.
         var over = shots > reading ? shots : reading;
         live.Clock = new DecisionClock

@@ -1,5 +1,4 @@
 using System.Text;
-using InteractiveDrama.Shots.Providers.Animatic.People;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories.Vocabulary;
 

@@ -29,6 +29,7 @@ internal sealed class DecisionBuilder
             .ToDictionary(f => f.file, f => f.index, StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<Decision>();
+        var choicesOf = ImmutableArray.CreateBuilder<ImmutableArray<DecisionChoice>>();
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (
@@ -48,13 +49,20 @@ internal sealed class DecisionBuilder
                 .ThenBy(d => d.Line)
         )
         {
-            var paths = choices
+            var offered = choices
                 .SelectMany(c =>
                     pathOfLine[(c.debugMetadata.fileName, c.debugMetadata.startLineNumber)]
+                        .Select(p => new DecisionChoice(
+                            p,
+                            c,
+                            c.debugMetadata.fileName,
+                            c.debugMetadata.startLineNumber
+                        ))
                 )
                 .ToImmutableArray();
-            if (paths.IsEmpty)
+            if (offered.IsEmpty)
                 continue;
+            ImmutableArray<string> paths = [.. offered.Select(c => c.Path)];
             var tags =
                 sources
                     .GetValueOrDefault(file)
@@ -88,6 +96,7 @@ internal sealed class DecisionBuilder
             }
 
             found.Add(new Decision(id, paths, tags));
+            choicesOf.Add(offered);
         }
 
         var labels = builder
@@ -99,7 +108,12 @@ internal sealed class DecisionBuilder
             )
             .GroupBy(c => c.Path, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Label, StringComparer.Ordinal);
-        return new DecisionIndex(found.ToImmutable(), labels, findings.ToImmutable());
+        return new DecisionIndex(
+            found.ToImmutable(),
+            choicesOf.ToImmutable(),
+            labels,
+            findings.ToImmutable()
+        );
     }
 
     private static string Label(Choice choice)

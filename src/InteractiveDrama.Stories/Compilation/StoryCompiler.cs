@@ -107,7 +107,7 @@ public static class StoryCompiler
         diagnostics.AddRange(
             StoryReview.Find(
                 new ReviewContext(
-                    project.Settings,
+                    project,
                     sources.Sources,
                     parsed,
                     runtime,

@@ -38,6 +38,9 @@ public static class Codes
     /// <summary>drama.yaml lowers an error that leaves nothing to play.</summary>
     public const string FixedSeverity = "ID2005";
 
+    /// <summary>A cast member who neither speaks nor is seen.</summary>
+    public const string UnusedCast = "ID2006";
+
     /// <summary>A tag's value is not understood.</summary>
     public const string TagValue = "ID3001";
 
@@ -67,6 +70,30 @@ public static class Codes
 
     /// <summary>Two episodes' tags on one knot, or an episode tag that is not at a knot's top.</summary>
     public const string MisplacedEpisode = "ID3010";
+
+    /// <summary>A mood that no picture knows.</summary>
+    public const string UnknownMood = "ID3011";
+
+    /// <summary>A speaker who is nearly, or not, one of the cast.</summary>
+    public const string UnknownSpeaker = "ID3012";
+
+    /// <summary>Two choices that a viewer cannot tell apart.</summary>
+    public const string SameChoices = "ID3013";
+
+    /// <summary>A choice's label is longer than fits a phone.</summary>
+    public const string LongLabel = "ID3014";
+
+    /// <summary>A shot is over before its lines can be read.</summary>
+    public const string LongLine = "ID3015";
+
+    /// <summary>The choices of one decision have windows of different lengths.</summary>
+    public const string DifferentTimes = "ID3016";
+
+    /// <summary>A default that is not offered whenever its decision is.</summary>
+    public const string UnreliableDefault = "ID3017";
+
+    /// <summary>Two defaults in one decision.</summary>
+    public const string TwoDefaults = "ID3018";
 
     /// <summary>A knot or stitch that nothing leads to.</summary>
     public const string UnreachableFlow = "ID4001";

@@ -23,7 +23,14 @@ internal sealed record ScriptSource(
 
     public IEnumerable<SourceTag> TagsOn(int line) => byLine.Value[line];
 
-    /// <summary>The tags on lines of their own directly above a line; blank lines and comments may stand between.</summary>
+    /// <summary>The column of a line's first character that is no blank, from 1.</summary>
+    public int FirstColumn(int line)
+    {
+        var text = InkLines[line - 1].AsSpan();
+        return text.Length - text.TrimStart().Length + 1;
+    }
+
+    /// <summary>The tags on lines of their own directly above a line; blank lines, comments and logic may stand between.</summary>
     public IEnumerable<SourceTag> TagsAbove(int line)
     {
         for (var above = line - 1; above >= 1 && above <= InkLines.Length; above--)
@@ -43,7 +50,12 @@ internal sealed record ScriptSource(
             var opensBlock =
                 (text.StartsWith('{') && !text.Contains('}', StringComparison.Ordinal))
                 || (text.StartsWith('-') && text.EndsWith(':'));
-            if (text.Length > 0 && !opensBlock && !text.StartsWith("//", StringComparison.Ordinal))
+            if (
+                text.Length > 0
+                && !opensBlock
+                && !text.StartsWith('~')
+                && !text.StartsWith("//", StringComparison.Ordinal)
+            )
                 yield break;
         }
     }

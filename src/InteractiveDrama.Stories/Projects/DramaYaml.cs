@@ -8,16 +8,17 @@ namespace InteractiveDrama.Stories.Projects;
 internal static class DramaYaml
 {
     /// <summary>Reads the settings of a project.</summary>
-    public static (StorySettings Settings, ImmutableArray<Diagnostic> Diagnostics) Read(
-        ProjectFiles files,
-        string name
-    )
+    public static (
+        StorySettings Settings,
+        ImmutableDictionary<string, (int Line, int Column)> CastPlaces,
+        ImmutableArray<Diagnostic> Diagnostics
+    ) Read(ProjectFiles files, string name)
     {
         var reader = new YamlSettings(files);
         var settings = new StorySettings { Title = Words.Title(name), Script = "main.ink" };
         var root = reader.Root(out var ready);
         if (!ready)
-            return (settings, reader.Diagnostics);
+            return (settings, Places([]), reader.Diagnostics);
         reader.Keys(
             root,
             "the file",
@@ -64,8 +65,21 @@ internal static class DramaYaml
             };
         }
 
-        return (settings, reader.Diagnostics);
+        return (
+            settings,
+            Places(YamlSettings.KeyedEntries(reader.Map(root, "cast")).Select(e => e.Key)),
+            reader.Diagnostics
+        );
     }
+
+    private static ImmutableDictionary<string, (int Line, int Column)> Places(
+        IEnumerable<YamlScalarNode> keys
+    ) =>
+        keys.ToImmutableDictionary(
+            k => k.Value!,
+            k => ((int)k.Start.Line, (int)k.Start.Column),
+            StringComparer.Ordinal
+        );
 
     private static ImmutableArray<CastMember> Cast(YamlSettings reader, YamlMappingNode? map)
     {

@@ -47,8 +47,11 @@ public static class ProjectLoader
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         if (File.Exists(Path.Combine(folder, SettingsFile)))
         {
-            var (settings, diagnostics) = DramaYaml.Read(files, name);
-            return (new StoryProject(name, files, settings), diagnostics);
+            var (settings, castPlaces, diagnostics) = DramaYaml.Read(files, name);
+            return (
+                new StoryProject(name, files, settings) { CastPlaces = castPlaces },
+                diagnostics
+            );
         }
 
         var scripts = Directory.GetFiles(folder, "*.ink");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Stories.Compilation;
+using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
@@ -8,7 +9,7 @@ using InteractiveDrama.Stories.Projects;
 namespace InteractiveDrama.Stories.Review;
 
 /// <summary>What a rule may look at: a story that compiled, in every form it has.</summary>
-/// <param name="Settings">What <c>drama.yaml</c> says.</param>
+/// <param name="Project">The project: its settings, and where they stand.</param>
 /// <param name="Sources">The scripts by file, the main one first, as written and as ink got them.</param>
 /// <param name="Parsed">ink's parsed story: what the writer wrote, with its places.</param>
 /// <param name="Runtime">ink's compiled story.</param>
@@ -18,7 +19,7 @@ namespace InteractiveDrama.Stories.Review;
 /// <param name="Episodes">The episodes, in script order.</param>
 /// <param name="Graph">The static graph.</param>
 internal sealed record ReviewContext(
-    StorySettings Settings,
+    StoryProject Project,
     IReadOnlyDictionary<string, ScriptSource> Sources,
     Ink.Parsed.Story Parsed,
     Ink.Runtime.Story Runtime,
@@ -27,4 +28,28 @@ internal sealed record ReviewContext(
     DecisionIndex Decisions,
     ImmutableArray<Episode> Episodes,
     StoryGraph Graph
-);
+)
+{
+    /// <summary>What <c>drama.yaml</c> says.</summary>
+    public StorySettings Settings => Project.Settings;
+
+    /// <summary>A finding at a line; without a column, at the line's first character that is no blank.</summary>
+    public Diagnostic Finding(
+        string code,
+        Severity severity,
+        string message,
+        string help,
+        string file,
+        int line,
+        int? column = null
+    ) =>
+        new(
+            code,
+            severity,
+            message,
+            file,
+            line,
+            column ?? Sources.GetValueOrDefault(file)?.FirstColumn(line) ?? 1,
+            help
+        );
+}

@@ -13,6 +13,14 @@ internal static class StoryReview
     [
         TimedDecisions.Find,
         FlowReview.Find,
+        DifferentTimes.Find,
+        Defaults.Find,
+        SameChoices.Find,
+        LongLabels.Find,
+        LongLines.Find,
+        Moods.Find,
+        Speakers.Find,
+        UnusedCast.Find,
     ];
 
     /// <summary>Everything the rules find, rule by rule.</summary>

@@ -1,5 +1,5 @@
-using InteractiveDrama.Exploration.Episodes;
 using InteractiveDrama.Exploration.Results;
+using InteractiveDrama.Stories.Reading;
 using InteractiveDrama.Testing;
 using Shouldly;
 using Xunit;

@@ -32,7 +32,7 @@ public class SeverityTests
         TestStory
             .Check(
                 "# place: peir\n" + Timed,
-                TestStory.Cast + "\ndiagnostics: { ID3006: error, ID3009: warning }"
+                TestStory.Cast + "\ndiagnostics: { ID2006: off, ID3006: error, ID3009: warning }"
             )
             .Diagnostics.Select(d => (d.Code, d.Severity))
             .ShouldBe([

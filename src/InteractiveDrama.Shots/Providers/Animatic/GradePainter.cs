@@ -1,6 +1,6 @@
-using InteractiveDrama.Shots.Providers.Animatic.People;
 using InteractiveDrama.Shots.Providers.Animatic.Places;
 using InteractiveDrama.Shots.Specs;
+using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Shots.Providers.Animatic;
 

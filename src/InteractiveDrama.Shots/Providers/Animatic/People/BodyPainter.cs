@@ -1,4 +1,5 @@
 using InteractiveDrama.Shots.Providers.Animatic.Drawing;
+using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Shots.Providers.Animatic.People;
 

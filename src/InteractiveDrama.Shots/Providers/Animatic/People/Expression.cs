@@ -1,3 +1,5 @@
+using InteractiveDrama.Stories.Vocabulary;
+
 namespace InteractiveDrama.Shots.Providers.Animatic.People;
 
 /// <summary>A mood as positions of brows, lids, pupils, mouth and head.</summary>

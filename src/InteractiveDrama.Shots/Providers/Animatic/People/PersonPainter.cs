@@ -1,6 +1,7 @@
 using InteractiveDrama.Shots.Providers.Animatic.Drawing;
 using InteractiveDrama.Shots.Providers.Animatic.Light;
 using InteractiveDrama.Shots.Specs;
+using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Shots.Providers.Animatic.People;
 
