@@ -6,6 +6,7 @@ using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Review;
 using InteractiveDrama.Stories.Review.Flow;
+using InteractiveDrama.Stories.Texts;
 using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Stories.Compilation;
@@ -120,6 +121,14 @@ public static class StoryCompiler
             )
         );
         LooseEnds.Withdraw(diagnostics);
+        var texts = TextUnits.Build(
+            parsed,
+            content,
+            sites.Sites,
+            project.Settings,
+            episodes.Episodes
+        );
+        diagnostics.AddRange(texts.Findings);
         var scene = new ScenePart(
             content.Flows,
             episodes.Episodes,
@@ -146,6 +155,9 @@ public static class StoryCompiler
                 graph,
                 content.Map
             )
+            {
+                Texts = texts.Texts,
+            }
         );
     }
 

@@ -138,4 +138,7 @@ public static class Codes
             DuplicateId,
             DuplicateBeat
         );
+
+    /// <summary>A line or a label can read more ways than are told apart.</summary>
+    public const string TooManyVariants = "ID5020";
 }

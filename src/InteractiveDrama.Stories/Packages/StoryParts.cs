@@ -1,5 +1,6 @@
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Texts;
 
 namespace InteractiveDrama.Stories.Packages;
 
@@ -19,4 +20,8 @@ public sealed record StoryParts(
     StorySettings Settings,
     StoryGraph Graph,
     SourceMap SourceMap
-);
+)
+{
+    /// <summary>Every text of the story, by id.</summary>
+    public TextsPart Texts { get; init; } = TextsPart.Empty;
+}
