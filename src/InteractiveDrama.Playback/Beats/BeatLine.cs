@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Playback.Texts;
 
 namespace InteractiveDrama.Playback.Beats;
 
@@ -18,4 +19,11 @@ public sealed record BeatLine(
     string? Mood,
     string Text,
     ImmutableArray<string> Tags
-);
+)
+{
+    /// <summary>The story's texts it is made of, in order; empty when some of it is in none.</summary>
+    public ImmutableArray<TextUse> Texts { get; init; } = [];
+
+    /// <summary>The id of the way it reads; null for a line that always reads alike.</summary>
+    public string? Variant => TextUse.Variant(Texts, Id);
+}

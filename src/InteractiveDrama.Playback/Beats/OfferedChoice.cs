@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Playback.Texts;
 
 namespace InteractiveDrama.Playback.Beats;
 
@@ -16,4 +17,8 @@ public sealed record OfferedChoice(
     string? Speaker,
     string? Mood,
     ImmutableArray<string> Tags
-);
+)
+{
+    /// <summary>The story's texts its label is made of, in order; empty when some of it is in none.</summary>
+    public ImmutableArray<TextUse> Texts { get; init; } = [];
+}

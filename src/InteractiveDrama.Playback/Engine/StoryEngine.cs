@@ -327,7 +327,12 @@ public sealed class StoryEngine : IEngine
         {
             if (!machine.IsFallback(choice))
                 offered.Add(
-                    new EngineChoice(choice.Text, program.PathOf(choice.Point), choice.Tags)
+                    new EngineChoice(
+                        choice.Text,
+                        program.PathOf(choice.Point),
+                        choice.Tags,
+                        choice.Template
+                    )
                 );
         }
 

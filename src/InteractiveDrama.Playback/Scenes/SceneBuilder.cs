@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Vocabulary;
@@ -11,6 +12,7 @@ namespace InteractiveDrama.Playback.Scenes;
 internal sealed class SceneBuilder
 {
     private readonly StoryPackage package;
+    private readonly UsedTexts texts;
     private readonly ImmutableArray<BeatLine>.Builder lines =
         ImmutableArray.CreateBuilder<BeatLine>();
     private readonly List<(OpenShot Shot, int FirstLine, CarriedScene Scene)> shots = [];
@@ -19,9 +21,10 @@ internal sealed class SceneBuilder
     private readonly List<string> waiting = [];
     private ContentSite? chosen;
 
-    public SceneBuilder(StoryPackage package, CarriedScene scene)
+    public SceneBuilder(StoryPackage package, UsedTexts texts, CarriedScene scene)
     {
         this.package = package;
+        this.texts = texts;
         Scene = scene;
     }
 
@@ -86,6 +89,9 @@ internal sealed class SceneBuilder
                 spoken.Text,
                 tags
             )
+            {
+                Texts = texts.Line(output.Template),
+            }
         );
         if (package.IsFilm)
             Film(id, spoken, cut);

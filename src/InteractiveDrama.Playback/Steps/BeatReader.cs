@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Scenes;
+using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
 
@@ -12,6 +13,7 @@ public sealed class BeatReader
 {
     private readonly StoryPackage package;
     private readonly DecisionFinder decisions;
+    private readonly UsedTexts texts;
 
     /// <summary>A reader for one version of a story.</summary>
     /// <param name="package">The story.</param>
@@ -19,6 +21,7 @@ public sealed class BeatReader
     {
         this.package = package;
         decisions = new DecisionFinder(package);
+        texts = new UsedTexts(package.Texts);
     }
 
     /// <summary>Reads the first stop of a playthrough.</summary>
@@ -26,7 +29,7 @@ public sealed class BeatReader
     /// <returns>The beat, and the scene that carries on from it; null when the run failed.</returns>
     public (Beat Beat, CarriedScene? Scene) Opening(EngineStop stop)
     {
-        var builder = new SceneBuilder(package, new CarriedScene());
+        var builder = new SceneBuilder(package, texts, new CarriedScene());
         builder.ApplyDefaults(package.Parts.Scene.Defaults);
         return Read(builder, stop);
     }
@@ -42,7 +45,7 @@ public sealed class BeatReader
         EngineStop stop
     )
     {
-        var builder = new SceneBuilder(package, scene);
+        var builder = new SceneBuilder(package, texts, scene);
         if (package.Choice(choiceId) is { } chosen)
             builder.Choose(chosen);
         return Read(builder, stop);
@@ -118,6 +121,9 @@ public sealed class BeatReader
                     spoken.Mood,
                     tags
                 )
+                {
+                    Texts = texts.Label(choice.Template),
+                }
             );
         }
 

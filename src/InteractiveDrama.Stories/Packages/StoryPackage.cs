@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Texts;
 
 namespace InteractiveDrama.Stories.Packages;
 
@@ -12,6 +13,7 @@ public sealed class StoryPackage
     private readonly FrozenDictionary<string, ContentSite> choices;
     private readonly FrozenDictionary<string, Decision> decisionOfChoice;
     private readonly FrozenDictionary<string, Episode> episodes;
+    private readonly Lazy<TextIndex> texts;
 
     /// <summary>Puts a story together from its parts.</summary>
     /// <param name="parts">The parts.</param>
@@ -31,6 +33,7 @@ public sealed class StoryPackage
             .ToFrozenDictionary(e => e.c, e => e.d, StringComparer.Ordinal);
         episodes = parts.Scene.Episodes.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
         Flows = parts.Scene.Flows.ToFrozenSet(StringComparer.Ordinal);
+        texts = new Lazy<TextIndex>(() => new TextIndex(parts.Texts));
     }
 
     /// <summary>The parts, as they are stored.</summary>
@@ -41,6 +44,9 @@ public sealed class StoryPackage
 
     /// <summary>ink's compiled story, JSON.</summary>
     public string Program => Parts.Program;
+
+    /// <summary>Its texts, by id and by where they are written.</summary>
+    public TextIndex Texts => texts.Value;
 
     /// <summary>The settings.</summary>
     public StorySettings Settings => Parts.Settings;

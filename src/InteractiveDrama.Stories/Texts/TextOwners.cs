@@ -32,8 +32,8 @@ internal sealed class TextOwners
             ? byPath.GetValueOrDefault(runtime.path.ToString())
             : null;
 
-    /// <summary>The line or choice that an expression is printed in.</summary>
-    public ContentSite? Of(Ink.Parsed.Expression printed) => At(byLine, printed);
+    /// <summary>The line or choice that an expression or a tunnel stands in.</summary>
+    public ContentSite? Of(Ink.Parsed.Object inside) => At(byLine, inside);
 
     public ContentSite? Of(Ink.Parsed.Choice choice) => At(choiceByLine, choice);
 

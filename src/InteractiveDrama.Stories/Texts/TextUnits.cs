@@ -14,6 +14,9 @@ internal static class TextUnits
     /// <summary>How many texts a line or a choice may have.</summary>
     public const int MostVariants = 64;
 
+    /// <summary>Stands in place of the path of what a tunnel prints.</summary>
+    public const string Tunnel = "->";
+
     // Stands for a slot where speakers are looked for; no script has it.
     private const char SlotMark = '\uFFFC';
 
@@ -73,7 +76,7 @@ internal static class TextUnits
     )
     {
         var texts = forms
-            .Select(f => f.Pieces)
+            .Select(f => WithoutOuterTunnels(f.Pieces))
             .Where(p => p.Any(t => t.Text is not null && !t.IsBlank))
             .GroupBy(Template, StringComparer.Ordinal)
             .ToList();
@@ -91,6 +94,20 @@ internal static class TextUnits
                     )
             ),
         ];
+    }
+
+    // A tunnel at a line's end prints lines of its own.
+    private static ImmutableArray<TextPiece> WithoutOuterTunnels(ImmutableArray<TextPiece> pieces)
+    {
+        var (from, to) = (0, pieces.Length);
+        while (from < to && pieces[from].Path == Tunnel)
+            from++;
+        while (to > from && (pieces[to - 1].Path == Tunnel || IsBeforeTunnel(to - 1)))
+            to--;
+        return pieces[from..to];
+
+        bool IsBeforeTunnel(int at) =>
+            pieces[at].IsBlank && at + 1 < pieces.Length && pieces[at + 1].Path == Tunnel;
     }
 
     private static TextUnit Unit(

@@ -87,7 +87,13 @@ internal sealed class TextWalker(TextOwners owners)
                 break;
             case Expression { outputWhenComplete: true } printed
                 when (label ?? owners.Of(printed)) is { } site && Printing(printed) is { } path:
-                run.Add(Owner(site, label), new TextPiece(path, null));
+                run.Add(
+                    Owner(site, label),
+                    new TextPiece(path, null, IsCall: printed is FunctionCall)
+                );
+                break;
+            case Divert { isTunnel: true } tunnel when (label ?? owners.Of(tunnel)) is { } site:
+                run.Add(Owner(site, label), new TextPiece(TextUnits.Tunnel, null, IsCall: true));
                 break;
             case Conditional conditional:
                 run.Then(Branches(conditional, label));

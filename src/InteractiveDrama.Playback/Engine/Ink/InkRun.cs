@@ -78,7 +78,8 @@ internal sealed class InkRun
                 .. Story.currentChoices.Select(c => new EngineChoice(
                     c.text,
                     c.sourcePath,
-                    [.. c.tags ?? []]
+                    [.. c.tags ?? []],
+                    []
                 )),
             ],
             PathOf(Story.state.previousPointer),

@@ -15,12 +15,14 @@ internal sealed partial class Machine
         var start = "";
         var only = "";
         var tags = ImmutableArray<string>.Empty;
+        var template = ImmutableArray<LinePart>.Empty;
         if (instruction.Has(InstructionFlags.HasOnlyText))
-            only = PopChoiceText(ref tags);
+            only = PopChoiceText(ref tags, ref template);
         if (instruction.Has(InstructionFlags.HasStartText))
-            start = PopChoiceText(ref tags);
+            start = PopChoiceText(ref tags, ref template);
         if (instruction.Has(InstructionFlags.OnceOnly) && VisitsOf(instruction.B) > 0)
             offered = false;
+        made.Clear();
         if (!offered)
             return;
         if (choices.Count >= budget.Choices)
@@ -36,13 +38,20 @@ internal sealed partial class Machine
                 calls.Previous,
                 lastSaved,
                 (start + only).Trim(' ', '\t'),
-                tags
+                tags,
+                template
             )
         );
     }
 
-    private string PopChoiceText(ref ImmutableArray<string> tags)
+    private string PopChoiceText(
+        ref ImmutableArray<string> tags,
+        ref ImmutableArray<LinePart> template
+    )
     {
+        var from = made.FindIndex(m => m.Depth == stackCount);
+        if (from >= 0)
+            template = made[from].Template.AddRange(template);
         var value = Pop();
         if (value.Kind != ValueKind.String)
             throw new StoryFault("A choice's text is missing here.");

@@ -215,7 +215,10 @@ internal sealed partial class Machine
     private void EndString()
     {
         var begin = output.LastString;
-        var made = TextFrom(begin + 1);
+        var words = TextFrom(begin + 1);
+        while (made.Count > 0 && made[^1].Depth > stackCount)
+            made.RemoveAt(made.Count - 1);
+        made.Add((stackCount + 1, TemplateFrom(begin + 1)));
         List<string>? tags = null;
         foreach (ref readonly var item in output.Items[(begin + 1)..])
         {
@@ -226,7 +229,7 @@ internal sealed partial class Machine
         output.RemoveFrom(Math.Max(begin, 0));
         tags?.ForEach(output.PushLegacyTag);
         calls.Top.InEvaluation = true;
-        Push(Value.OfText(made));
+        Push(Value.OfText(words));
     }
 
     private void EndTag()

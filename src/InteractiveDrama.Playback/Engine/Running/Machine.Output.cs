@@ -99,6 +99,24 @@ internal sealed partial class Machine
         return [.. parts];
     }
 
+    /// <summary>What the output is made of from an index on, branches apart; nothing when it has several lines.</summary>
+    private ImmutableArray<LinePart> TemplateFrom(int index)
+    {
+        var items = output.Items[index..];
+        if (items is [{ IsText: true, Address: >= 0 and var address }])
+            return program.PlainTemplate(address);
+        parts.Clear();
+        foreach (ref readonly var item in items)
+        {
+            if (item.IsLineEnd)
+                return [];
+            if (item.IsText && item.Origin >= 0)
+                parts.Add(PartOf(item));
+        }
+
+        return [.. parts];
+    }
+
     private LinePart PartOf(in OutputItem item) =>
         program.Code[item.Origin].Opcode == Opcode.PrintValue
             ? new LinePart(LinePartKind.Value, program.PathOf(item.Origin), item.Text, 0)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Engine.Values;
@@ -19,6 +20,9 @@ internal sealed partial class Machine
     private readonly List<Draw> draws = [];
     private readonly List<EngineOutput> outputs = [];
     private readonly List<LinePart> parts = [];
+
+    // What the strings on the stack were made of: a choice's text is one.
+    private readonly List<(int Depth, ImmutableArray<LinePart> Template)> made = [];
     private readonly StringBuilder joined = new();
     private readonly List<(string Message, int Address)> warnings = [];
     private CallStack calls;

@@ -8,10 +8,12 @@ namespace InteractiveDrama.Playback.Engine.Running;
 /// <param name="Thread">Where it goes on.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Tags">Its tags.</param>
+/// <param name="Template">What its text is made of.</param>
 internal sealed record PendingChoice(
     int Point,
     int Previous,
     SavedThread Thread,
     string Text,
-    ImmutableArray<string> Tags
+    ImmutableArray<string> Tags,
+    ImmutableArray<LinePart> Template
 );

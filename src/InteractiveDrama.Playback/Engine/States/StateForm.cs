@@ -236,7 +236,7 @@ internal static class StateForm
                 last = ReadThread(ref again, program, budget);
             }
 
-            machine.Restore(new PendingChoice(point, previous, last, "", []));
+            machine.Restore(new PendingChoice(point, previous, last, "", [], []));
         }
     }
 

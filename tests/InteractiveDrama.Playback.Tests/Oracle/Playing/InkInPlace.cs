@@ -104,7 +104,8 @@ internal sealed partial class InkInPlace
                 .. story.currentChoices.Select(c => new EngineChoice(
                     c.text,
                     c.sourcePath,
-                    [.. c.tags ?? []]
+                    [.. c.tags ?? []],
+                    []
                 )),
             ],
             null,
