@@ -67,7 +67,7 @@ public sealed class CommandTests : IDisposable
         beats.Count.ShouldBe(2);
         Keys(beats[0]).ShouldBe(["turn", "beat", "lines", "shots", "choices", "ending", "errors"]);
         Keys(beats[0].GetProperty("lines")[0])
-            .ShouldBe(["id", "ids", "raw", "speaker", "mood", "text", "tags"]);
+            .ShouldBe(["id", "ids", "variant", "raw", "speaker", "mood", "text", "tags"]);
         Keys(beats[0].GetProperty("choices")[0]).ShouldBe(["id", "index", "text", "tags"]);
         beats[0].GetProperty("choices")[0].GetProperty("tags")[0].GetString().ShouldBe("timed: 3s");
         beats[1].GetProperty("turn").GetInt32().ShouldBe(1);

@@ -17,6 +17,7 @@ internal sealed class BeatJson(TextWriter output) : IBeatPrinter
                     {
                         id = l.Id,
                         ids = l.Ids,
+                        variant = l.Variant,
                         raw = l.Raw,
                         speaker = l.Speaker,
                         mood = l.Mood,

@@ -121,13 +121,7 @@ public static class StoryCompiler
             )
         );
         LooseEnds.Withdraw(diagnostics);
-        var texts = TextUnits.Build(
-            parsed,
-            content,
-            sites.Sites,
-            project.Settings,
-            episodes.Episodes
-        );
+        var texts = TextUnits.Build(parsed, content, sites, project.Settings, episodes.Episodes);
         diagnostics.AddRange(texts.Findings);
         var scene = new ScenePart(
             content.Flows,
