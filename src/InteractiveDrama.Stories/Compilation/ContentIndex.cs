@@ -72,7 +72,8 @@ internal sealed class ContentIndex
                                 path,
                                 text.value,
                                 metadata.fileName ?? files[0],
-                                metadata.startLineNumber
+                                metadata.startLineNumber,
+                                metadata.startCharacterNumber - 1
                             )
                         );
                         break;
@@ -82,7 +83,8 @@ internal sealed class ContentIndex
                                 path,
                                 "",
                                 metadata.fileName ?? files[0],
-                                metadata.startLineNumber
+                                metadata.startLineNumber,
+                                metadata.startCharacterNumber - 1
                             )
                         );
                         break;
@@ -98,7 +100,8 @@ internal sealed class ContentIndex
                                 path,
                                 "",
                                 metadata.fileName ?? files[0],
-                                metadata.startLineNumber
+                                metadata.startLineNumber,
+                                metadata.startCharacterNumber - 1
                             )
                         );
                         break;

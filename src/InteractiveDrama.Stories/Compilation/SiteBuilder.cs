@@ -33,11 +33,11 @@ internal static class SiteBuilder
                 yield return new Diagnostic(
                     Codes.DuplicateId,
                     Severity.Warning,
-                    $"The line has the id '{id}' already; '{other.Parsed.Value}' does not count.",
+                    $"The text has the id '{id}' already; '{other.Parsed.Value}' does not count.",
                     site.File,
                     other.Line,
                     other.Column,
-                    "Write alternatives with ids of their own on lines of their own."
+                    "Write one id for a line, and one inside each alternative that is to have its own."
                 );
             if (owners.TryGetValue(id, out var owner))
                 yield return new Diagnostic(
@@ -50,6 +50,25 @@ internal static class SiteBuilder
                     "Give one of the two an id of its own; 'drama ids' does it."
                 );
             owners[id] = site;
+        }
+
+        foreach (var (id, site) in owners)
+        {
+            // What a choice says, and the forms of a line, have names made of its id.
+            if (
+                id.LastIndexOf('.') is > 0 and var dot
+                && owners.TryGetValue(id[..dot], out var owner)
+                && id[(dot + 1)..] is [>= 'a' and <= 'z'] or "said"
+            )
+                yield return new Diagnostic(
+                    Codes.DuplicateId,
+                    Severity.Error,
+                    $"'{id}' is what a form of '{id[..dot]}' at {owner.File}:{owner.Line} is called.",
+                    site.File,
+                    site.Line,
+                    1,
+                    "Give one of the two another id."
+                );
         }
     }
 }

@@ -5,7 +5,7 @@ using InteractiveDrama.Stories.Dialect;
 
 namespace InteractiveDrama.Stories.Compilation;
 
-/// <summary>A line or a choice as it stands in a script, its id not yet settled.</summary>
+/// <summary>A line, an alternative with an id in one, or a choice as it stands in a script, its id not yet settled.</summary>
 /// <param name="File">The script.</param>
 /// <param name="Line">Its line, from 1; of a choice whose conditions stand above its text, the first.</param>
 /// <param name="LastLine">The last line of a choice's conditions and brackets; <paramref name="Line"/> for a line.</param>

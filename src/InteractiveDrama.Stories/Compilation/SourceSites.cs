@@ -4,13 +4,17 @@ using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Stories.Compilation;
 
-/// <summary>Gathers the compiled content into the lines and choices that it was written as.</summary>
+/// <summary>
+/// Gathers the compiled content into the lines and choices that it was written as. An alternative inside a line that has
+/// an id of its own is a line of its own.
+/// </summary>
 internal sealed class SourceSites
 {
     private readonly IReadOnlyDictionary<string, ScriptSource> sources;
     private readonly HashSet<(string, int)> choiceStarts;
     private readonly HashSet<string> flows;
-    private readonly HashSet<(string File, int Line)> printing;
+    private readonly LineAlternatives alternatives;
+    private readonly ILookup<(string File, int Line), int> printing;
 
     private SourceSites(
         ContentIndex content,
@@ -18,10 +22,11 @@ internal sealed class SourceSites
         IReadOnlyDictionary<string, ScriptSource> sources
     )
     {
-        printing = PrintingLines.Of(parsed);
         this.sources = sources;
         choiceStarts = [.. content.Choices.Select(c => (c.File, c.Line))];
         flows = content.Flows.ToHashSet(StringComparer.Ordinal);
+        alternatives = new LineAlternatives(sources);
+        printing = PrintingPlaces.Of(parsed);
     }
 
     /// <summary>Every line and choice, in script order: the main script first, then the others as ink includes them.</summary>
@@ -33,43 +38,71 @@ internal sealed class SourceSites
     {
         var finder = new SourceSites(content, parsed, sources);
         var order = sources.Keys.Select((file, index) => (file, index)).ToDictionary();
+        var groups = content
+            .Choices.Select(c => (Content: c, Choice: true))
+            .Concat(content.Texts.Select(t => (Content: t, Choice: false)))
+            .GroupBy(c => finder.KeyOf(c.Content))
+            .Where(g =>
+                g.Any(c => c.Choice || c.Content.Text.Trim().Length > 0 || c.Content.Text == "\n")
+            )
+            .ToDictionary(g => g.Key, g => g.ToList());
         return
         [
-            .. content
-                .Choices.Select(c => (Content: c, Choice: true))
-                .Concat(content.Texts.Select(t => (Content: t, Choice: false)))
-                .GroupBy(c => (c.Content.File, Line: finder.FirstLine(c.Content)))
-                .Where(g =>
-                    g.Any(c =>
-                        c.Choice || c.Content.Text.Trim().Length > 0 || c.Content.Text == "\n"
-                    )
-                )
+            .. groups
                 .OrderBy(g => order.GetValueOrDefault(g.Key.File, int.MaxValue))
                 .ThenBy(g => g.Key.Line)
-                .Select(g => finder.Site(g.Key.File, g.Key.Line, [.. g])),
+                .ThenBy(g => g.Key.Alternative)
+                .Select(g => finder.Site(g.Key, g.Value, groups.ContainsKey)),
         ];
     }
 
-    private SourceSite Site(string file, int line, List<(ContentText Content, bool Choice)> content)
+    private SourceSite Site(
+        SiteKey key,
+        List<(ContentText Content, bool Choice)> content,
+        Func<SiteKey, bool> isSite
+    )
     {
         var choice = content.Exists(c => c.Choice);
-        var last = choice ? LastLine(file, line) : line;
-        var prints = choice || printing.Contains((file, line));
-        var tags = TagsOf(file, line, last, choice, prints);
+        var last = choice ? LastLine(key) : key.Line;
+        var prints = choice || Prints(key, isSite);
+        var tags = TagsOf(key, last, choice, prints);
         var texts = content.Where(c => !c.Choice).Select(c => c.Content.Text.Trim());
         return new SourceSite(
-            file,
-            line,
+            key.File,
+            key.Line,
             last,
             choice,
             prints,
             FlowNames.Of(content[0].Content.Path, flows),
             string.Join('|', texts.Where(t => t.Length > 0)),
-            [.. tags.Where(t => t.Parsed is { Key: TagKeys.Id, Value.Length: > 0 })],
+            [.. tags.Where(t => t.IsId)],
             choice ? [.. tags.Where(t => t.Parsed.Key != TagKeys.Id).Select(t => t.Text)] : [],
             [.. content.OrderByDescending(c => c.Choice).Select(c => c.Content.Path)]
         );
     }
+
+    private SiteKey KeyOf(ContentText text)
+    {
+        var line = FirstLine(text);
+        return new SiteKey(
+            text.File,
+            line,
+            text.Text == "\n"
+                ? LineAlternatives.None
+                : alternatives.Of(text.File, line, text.Column)
+        );
+    }
+
+    // An alternative of nothing but a value has no text to carry its id; the line answers for it.
+    private bool Prints(SiteKey key, Func<SiteKey, bool> isSite) =>
+        printing[(key.File, key.Line)]
+            .Select(column =>
+                key with
+                {
+                    Alternative = alternatives.Of(key.File, key.Line, column),
+                }
+            )
+            .Any(p => p == key || (key.Alternative == LineAlternatives.None && !isSite(p)));
 
     // A choice whose conditions stand above its text is one site, at its first line.
     private int FirstLine(ContentText text)
@@ -80,9 +113,10 @@ internal sealed class SourceSites
         return line;
     }
 
-    private int LastLine(string file, int line)
+    private int LastLine(SiteKey choice)
     {
-        while (GoesOn(file, line + 1))
+        var line = choice.Line;
+        while (GoesOn(choice.File, line + 1))
             line++;
         return line;
     }
@@ -109,19 +143,26 @@ internal sealed class SourceSites
         return line;
     }
 
-    private List<SourceTag> TagsOf(string file, int line, int last, bool choice, bool prints)
+    private List<SourceTag> TagsOf(SiteKey key, int last, bool choice, bool prints)
     {
-        if (!sources.TryGetValue(file, out var source))
+        if (!sources.TryGetValue(key.File, out var source))
             return [];
         var own = source
-            .TagsOn(line)
+            .TagsOn(key.Line)
             .Where(t => t.Parsed.Key == TagKeys.Id || (choice && t.OnChoice && t.Parsed.IsOurs))
+            .Where(t => alternatives.Of(key.File, key.Line, t.InkColumn) == key.Alternative)
             .ToList();
-        for (var next = line + 1; next <= last; next++)
+        for (var next = key.Line + 1; next <= last; next++)
             own.AddRange(source.TagsOn(next).Where(t => t.Parsed.IsOurs));
         // A condition's line lets what is written above it through to the text inside.
-        if (prints && !own.Exists(t => t.Parsed.Key == TagKeys.Id))
-            own.AddRange(source.TagsAbove(line).Where(t => t.Parsed.Key == TagKeys.Id).Take(1));
+        if (
+            prints
+            && key.Alternative == LineAlternatives.None
+            && !own.Exists(t => t.Parsed.Key == TagKeys.Id)
+        )
+            own.AddRange(source.TagsAbove(key.Line).Where(t => t.Parsed.Key == TagKeys.Id).Take(1));
         return own;
     }
+
+    private readonly record struct SiteKey(string File, int Line, int Alternative);
 }

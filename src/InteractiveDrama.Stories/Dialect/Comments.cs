@@ -39,4 +39,13 @@ internal static class Comments
 
         return new string(masked);
     }
+
+    /// <summary>How many characters of a masked line stand outside comments.</summary>
+    public static int Outside(ReadOnlySpan<char> masked)
+    {
+        var count = 0;
+        foreach (var c in masked)
+            count += c is Line or Block ? 0 : 1;
+        return count;
+    }
 }

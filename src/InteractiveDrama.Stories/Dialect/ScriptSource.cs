@@ -19,7 +19,12 @@ internal sealed record ScriptSource(
     private readonly Lazy<ImmutableArray<string>> lines = new(() => [.. ForInk.Split('\n')]);
     private readonly Lazy<ILookup<int, SourceTag>> byLine = new(() => Tags.ToLookup(t => t.Line));
 
+    private readonly Lazy<ImmutableArray<string>> read = new(() => WithoutComments(ForInk));
+
     public ImmutableArray<string> InkLines => lines.Value;
+
+    /// <summary>The lines as ink's parser gets them: without comments.</summary>
+    public ImmutableArray<string> ReadLines => read.Value;
 
     public IEnumerable<SourceTag> TagsOn(int line) => byLine.Value[line];
 
@@ -58,5 +63,21 @@ internal sealed record ScriptSource(
             )
                 yield break;
         }
+    }
+
+    private static ImmutableArray<string> WithoutComments(string text)
+    {
+        var inside = false;
+        return
+        [
+            .. text.Split('\n')
+                .Select(line =>
+                    string.Concat(
+                        Comments
+                            .Mask(line, ref inside)
+                            .Where(c => c is not (Comments.Line or Comments.Block))
+                    )
+                ),
+        ];
     }
 }

@@ -74,12 +74,15 @@ internal static class TagScanner
         var alone = IsAlone(masked, found);
         var kept = 0;
         var cut = false;
+        var read = 0;
         foreach (var (start, end, stopper) in found)
         {
+            var before = line[kept..start].TrimEnd(' ', '\t');
             var tag = new SourceTag(
                 Written(line, masked, start + 1, end),
                 number,
                 start + 1,
+                read + Comments.Outside(masked.AsSpan(kept, before.Length)),
                 alone,
                 choice,
                 stopper
@@ -88,11 +91,11 @@ internal static class TagScanner
             var key = tag.Parsed;
             if (key.Key != TagKeys.Id && !(choice && key.IsOurs))
                 continue;
-            var before = line[kept..start].TrimEnd(' ', '\t');
             // Blanks at the line's end were there before an id was written into the line; those behind another tag are its own.
             var blanksStay =
                 end < line.Length || (key.Key == TagKeys.Id && !(cut && before.Length == 0));
             ink.Append(before);
+            read = tag.InkColumn;
             cut = true;
             // A blank stays where text follows directly, as it would after ink's own tag.
             kept = blanksStay ? TrimBack(line, start, end) : end;
@@ -146,6 +149,12 @@ internal static class TagScanner
                     var behind = masked.AsSpan(i).IndexOfAnyExcept(Comments.Block, ' ', '\t');
                     if (behind < 0)
                         return i;
+                    if (masked[i + behind] == Comments.Line)
+                    {
+                        stopper = "//";
+                        return i;
+                    }
+
                     i += behind - 1;
                     break;
                 case '{':

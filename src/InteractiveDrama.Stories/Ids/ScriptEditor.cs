@@ -10,7 +10,7 @@ internal static class ScriptEditor
 
     /// <summary>The text with its edits made.</summary>
     /// <param name="text">The script as its file has it: any line ends, with or without a byte order mark.</param>
-    /// <param name="edits">The edits, at most one of a kind a line.</param>
+    /// <param name="edits">The edits; one at most adds an id to a line.</param>
     public static string Apply(string text, IEnumerable<IdEdit> edits)
     {
         var ofLine = edits.ToLookup(e => e.Line);
@@ -24,7 +24,12 @@ internal static class ScriptEditor
             var line = text[start..end];
             number++;
             var masked = Comments.Mask(line, ref inComment);
-            foreach (var edit in ofLine[number])
+            // From right to left, so that columns hold; what is added comes last of all on the line.
+            foreach (
+                var edit in ofLine[number]
+                    .OrderBy(e => e.Instead is not null)
+                    .ThenByDescending(e => e.Column)
+            )
                 line = Apply(line, masked, edit);
             edited.Append(line);
             start = end;

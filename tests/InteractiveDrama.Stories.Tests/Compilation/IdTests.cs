@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Testing;
 using Shouldly;
@@ -18,6 +19,31 @@ public class IdTests
         ids.ShouldContain("go");
         ids.Count(i => i.StartsWith('~')).ShouldBe(2);
         ids.ShouldAllBe(i => i[0] != '~' || i.Length == 9);
+    }
+
+    [Theory]
+    [InlineData("{true: A # id: a|B # id: b} done # id: c", "a=A b=B c=done")]
+    [InlineData("{A # id: a|B} done # id: c", "a=A c=B c=done")]
+    [InlineData("{A|B} done # id: c", "c=A c=B c=done")]
+    [InlineData(
+        "/* x */ {A /* y */ # id: a|{B # id: b|C} # id: d} /* z */ done # id: c",
+        "a=A b=B c=done d=C"
+    )]
+    [InlineData("{&{A|B} # id: a|C # id: c} \\{D\\| # id: e", "a=A a=B c=C e={D|")]
+    [InlineData("{true: A # id: a|B # id: b}", "a=A b=B")]
+    public void An_id_inside_an_alternative_is_that_alternatives(string line, string expected)
+    {
+        var package = TestStory.Compile(line + "\n-> END");
+        using var program = JsonDocument.Parse(package.Program);
+        var texts = package
+            .Parts.Ids.Sites.Where(s => s.Id[0] != '~')
+            .SelectMany(s =>
+                s.Paths.Select(p => (s.Id, Text: InkProgram.TextAt(program.RootElement, p)))
+            )
+            .Where(t => t.Text.Trim().Length > 0)
+            .Select(t => $"{t.Id}={t.Text.Trim()}")
+            .Order(StringComparer.Ordinal);
+        texts.ShouldBe(expected.Split(' '));
     }
 
     [Fact]

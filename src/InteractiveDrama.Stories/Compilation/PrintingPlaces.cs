@@ -2,12 +2,13 @@ using Ink.Parsed;
 
 namespace InteractiveDrama.Stories.Compilation;
 
-/// <summary>Finds the source lines that print: those with visible text, and those with a value in braces.</summary>
-internal static class PrintingLines
+/// <summary>Finds where a story prints: visible text, and values in braces.</summary>
+internal static class PrintingPlaces
 {
-    public static HashSet<(string File, int Line)> Of(Story story)
+    /// <summary>The columns of all that prints, from 0, by script and line.</summary>
+    public static ILookup<(string File, int Line), int> Of(Story story)
     {
-        var lines = new HashSet<(string File, int Line)>();
+        var places = new List<((string File, int Line) Line, int Column)>();
         var pending = new Stack<Ink.Parsed.Object>([story]);
         while (pending.TryPop(out var current))
         {
@@ -18,19 +19,18 @@ internal static class PrintingLines
                     tag = mark.isStart;
                 else if (tag)
                     continue;
-                else if (Prints(item))
-                    lines.Add((item.debugMetadata.fileName, item.debugMetadata.startLineNumber));
+                else if (Prints(item) && item.debugMetadata is { } at)
+                    places.Add(((at.fileName, at.startLineNumber), at.startCharacterNumber - 1));
                 else if (item is not Expression)
                     pending.Push(item);
             }
         }
 
-        return lines;
+        return places.ToLookup(p => p.Line, p => p.Column);
     }
 
     private static bool Prints(Ink.Parsed.Object item) =>
-        item.debugMetadata is not null
-        && item switch
+        item switch
         {
             Text text => !string.IsNullOrWhiteSpace(text.text),
             Expression value => value.outputWhenComplete,
