@@ -34,7 +34,9 @@ internal sealed class IdFolder : IDisposable
     public StoryPackage Package => StoryCompiler.Compile(folder.Path).Package.ShouldNotBeNull();
 
     public string Read(string name) =>
-        Encoding.UTF8.GetString(File.ReadAllBytes(System.IO.Path.Combine(folder.Path, name)));
+        System.IO.Path.Combine(folder.Path, name) is var path && File.Exists(path)
+            ? Encoding.UTF8.GetString(File.ReadAllBytes(path))
+            : "";
 
     public void Write(string name, string text) =>
         File.WriteAllBytes(System.IO.Path.Combine(folder.Path, name), Encoding.UTF8.GetBytes(text));
