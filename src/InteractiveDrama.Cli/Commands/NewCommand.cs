@@ -1,5 +1,7 @@
 using System.CommandLine;
 using InteractiveDrama.Stories;
+using InteractiveDrama.Stories.Ids;
+using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Cli.Commands;
 
@@ -79,6 +81,8 @@ internal static class NewCommand
             """.ReplaceLineEndings("\n")
         );
         File.WriteAllText(Path.Combine(full, "main.ink"), Script.ReplaceLineEndings("\n") + "\n");
+        var (project, _) = ProjectLoader.Load(full);
+        FileChanges.Write(project.Files, StoryIds.Plan(project).Changes);
         Console.Error.WriteLine(
             $"Made '{folder}'. Next: drama check {folder}, drama play {folder}, drama serve {folder}"
         );
