@@ -66,6 +66,7 @@ public static class DramaCommandLine
             ServeCommand.Create(),
             SimulateCommand.Create(),
             ReportCommand.Create(),
+            StringsCommand.Create(),
         };
 
     // The library lists what is known on lines of its own.

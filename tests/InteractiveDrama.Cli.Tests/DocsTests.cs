@@ -91,7 +91,11 @@ public sealed partial class DocsTests : IDisposable
     // What a command would read from the repository is read there; what it would write goes to the test's folder.
     private string InPlace(string word) =>
         word.StartsWith("stories/") ? Path.Combine(Repository.Root, word)
-        : word.EndsWith(".drama") || word.EndsWith(".xml") || word == "the-lamp"
+        : word.EndsWith(".drama")
+        || word.EndsWith(".xml")
+        || word.EndsWith(".csv")
+        || word == "the-lamp"
+        || word.StartsWith("the-lamp/")
             ? Path.Combine(folder.Path, word)
         : word;
 

@@ -7,6 +7,7 @@ using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Review;
 using InteractiveDrama.Stories.Review.Flow;
 using InteractiveDrama.Stories.Texts;
+using InteractiveDrama.Stories.Translation;
 using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Stories.Compilation;
@@ -123,6 +124,8 @@ public static class StoryCompiler
         LooseEnds.Withdraw(diagnostics);
         var texts = TextUnits.Build(parsed, content, sites, project.Settings, episodes.Episodes);
         diagnostics.AddRange(texts.Findings);
+        var locales = LocaleReview.Load(project, texts.Texts);
+        diagnostics.AddRange(locales.Findings);
         var scene = new ScenePart(
             content.Flows,
             episodes.Episodes,
@@ -151,6 +154,7 @@ public static class StoryCompiler
             )
             {
                 Texts = texts.Texts,
+                Locales = locales.Locales,
             }
         );
     }

@@ -122,6 +122,30 @@ public static class Codes
     /// <summary>ids.lock is not understood.</summary>
     public const string IdLock = "ID5003";
 
+    /// <summary>A line or a label can read more ways than are told apart.</summary>
+    public const string TooManyVariants = "ID5020";
+
+    /// <summary>A locale has texts without a translation.</summary>
+    public const string MissingTranslation = "ID5021";
+
+    /// <summary>A translation has other slots than its source.</summary>
+    public const string TranslationSlots = "ID5022";
+
+    /// <summary>A locale has translations whose source has changed since.</summary>
+    public const string TranslationNeedsReview = "ID5023";
+
+    /// <summary>drama.yaml lists a locale that has no file.</summary>
+    public const string LocaleWithoutFile = "ID5024";
+
+    /// <summary>A file of translations cannot be read.</summary>
+    public const string UnreadableLocale = "ID5025";
+
+    /// <summary>A file of translations belongs to no locale of drama.yaml.</summary>
+    public const string UnlistedLocale = "ID5026";
+
+    /// <summary>A choice's label is in a translation longer than fits a phone.</summary>
+    public const string LongTranslation = "ID5027";
+
     /// <summary>The codes whose errors leave nothing to play; <c>drama.yaml</c> cannot lower these.</summary>
     public static FrozenSet<string> Unplayable { get; } =
         FrozenSet.Create(
@@ -138,7 +162,4 @@ public static class Codes
             DuplicateId,
             DuplicateBeat
         );
-
-    /// <summary>A line or a label can read more ways than are told apart.</summary>
-    public const string TooManyVariants = "ID5020";
 }

@@ -44,6 +44,9 @@ public static class TagKeys
     /// <summary>Speaker names are not looked for in this line.</summary>
     public const string Prose = "prose";
 
+    /// <summary>A word to translators and voices.</summary>
+    public const string Note = "note";
+
     /// <summary>True for a tag that is about a decision or a choice itself, not about what is seen.</summary>
     /// <param name="key">The key, lower case.</param>
     public static bool IsOfChoice(string key) =>
@@ -70,7 +73,7 @@ public static class TagKeys
             "sfx",
             Prose,
             "human",
-            "note",
+            Note,
             "only",
             "not"
         );

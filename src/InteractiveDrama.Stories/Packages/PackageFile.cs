@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Texts;
 
 namespace InteractiveDrama.Stories.Packages;
 
@@ -102,6 +103,10 @@ public static class PackageFile
                     Part<StoryGraph>(parts["graph"]),
                     Part<SourceMap>(parts["sourcemap"])
                 )
+                {
+                    Texts = Optional(zip, "texts", manifest, TextsPart.Empty),
+                    Locales = Optional(zip, "locales", manifest, ImmutableArray<LocalePart>.Empty),
+                }
             );
             return package.Version == manifest.Version
                 ? (manifest.Story, package)
@@ -124,6 +129,14 @@ public static class PackageFile
             );
         }
     }
+
+    // Packages built before there were translations do not have them.
+    private static T Optional<T>(
+        ZipArchive zip,
+        string name,
+        PackageManifest manifest,
+        T missing
+    ) => manifest.Parts.ContainsKey(name) ? Part<T>(Checked(zip, name, manifest)) : missing;
 
     private static byte[] Checked(ZipArchive zip, string name, PackageManifest manifest)
     {

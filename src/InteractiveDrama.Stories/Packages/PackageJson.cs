@@ -31,5 +31,7 @@ internal static class PackageJson
         VersionedParts(parts)
             .Append(("settings", Bytes(parts.Settings)))
             .Append(("graph", Bytes(parts.Graph)))
-            .Append(("sourcemap", Bytes(parts.SourceMap)));
+            .Append(("sourcemap", Bytes(parts.SourceMap)))
+            .Append(("texts", Bytes(parts.Texts)))
+            .Append(("locales", Bytes(parts.Locales)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Texts;
@@ -24,4 +25,7 @@ public sealed record StoryParts(
 {
     /// <summary>Every text of the story, by id.</summary>
     public TextsPart Texts { get; init; } = TextsPart.Empty;
+
+    /// <summary>Its translations, by locale. Outside of the version: a locale only renders.</summary>
+    public ImmutableArray<LocalePart> Locales { get; init; } = [];
 }

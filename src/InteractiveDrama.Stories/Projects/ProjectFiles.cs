@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace InteractiveDrama.Stories.Projects;
@@ -34,22 +35,32 @@ public sealed class ProjectFiles
     /// <param name="relative">Relative to the project.</param>
     /// <exception cref="PathOutsideProjectException">The path leads out of the project.</exception>
     /// <exception cref="StoryFileException">The file is missing, too large, or not UTF-8.</exception>
-    public string ReadText(string relative) => Normalised(Decode(relative, ReadBytes(relative)));
+    public string ReadText(string relative) => ReadText(relative, MaxScriptBytes);
+
+    /// <summary>Reads a text file of the project as <see cref="ReadText(string)"/> does.</summary>
+    /// <param name="relative">Relative to the project.</param>
+    /// <param name="mostBytes">How large it may be.</param>
+    /// <exception cref="PathOutsideProjectException">The path leads out of the project.</exception>
+    /// <exception cref="StoryFileException">The file is missing, too large, or not UTF-8.</exception>
+    public string ReadText(string relative, long mostBytes) =>
+        Normalised(Decode(relative, ReadBytes(relative, mostBytes)));
 
     /// <summary>Reads a file of the project as it is.</summary>
     /// <param name="relative">Relative to the project.</param>
     /// <exception cref="PathOutsideProjectException">The path, or a link on it, leads out of the project.</exception>
     /// <exception cref="StoryFileException">The file is missing or too large for a script.</exception>
-    public byte[] ReadBytes(string relative)
+    public byte[] ReadBytes(string relative) => ReadBytes(relative, MaxScriptBytes);
+
+    private byte[] ReadBytes(string relative, long mostBytes)
     {
         var path = Resolve(relative);
         try
         {
             if (!File.Exists(path))
                 throw new StoryFileException($"There is no file '{relative}' in the project.");
-            if (new FileInfo(path).Length > MaxScriptBytes)
+            if (new FileInfo(path).Length > mostBytes)
                 throw new StoryFileException(
-                    $"'{relative}' is larger than 16 MB, too large for a script."
+                    $"'{relative}' is larger than {mostBytes / (1024 * 1024)} MB, too large for a file of a story."
                 );
             return File.ReadAllBytes(path);
         }
@@ -78,6 +89,25 @@ public sealed class ProjectFiles
         text.TrimStart('\uFEFF')
             .Replace("\r\n", "\n", StringComparison.Ordinal)
             .Replace('\r', '\n');
+
+    /// <summary>The files of a folder of the project, by name, relative to it; none where there is no such folder.</summary>
+    /// <param name="folder">Relative to the project.</param>
+    /// <param name="ending">What their names end in, such as <c>.xlf</c>.</param>
+    /// <exception cref="PathOutsideProjectException">The path leads out of the project.</exception>
+    public ImmutableArray<string> List(string folder, string ending)
+    {
+        var full = Resolve(folder);
+        return Directory.Exists(full)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(full)
+                    .Where(f => f.EndsWith(ending, StringComparison.Ordinal))
+                    .Select(f => $"{folder}/{Path.GetFileName(f)}")
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
+    }
 
     /// <summary>The path relative to the project, with <c>/</c>, in NFC.</summary>
     /// <param name="full">An absolute path inside the project.</param>
