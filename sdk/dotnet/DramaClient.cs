@@ -65,6 +65,7 @@ public sealed class DramaClient : IAsyncDisposable
     public async Task<SessionReply> ResumeAsync(
         string session,
         string resumeKey,
+        string? locale = null,
         CancellationToken cancellation = default
     )
     {
@@ -74,6 +75,7 @@ public sealed class DramaClient : IAsyncDisposable
             Session = session,
             LastTurn = 0,
             ResumeKey = resumeKey,
+            Locale = locale,
         };
         var reply = Accept(await SendAsync<SessionReply>(DramaHub.Resume, request, cancellation));
         ResumeKey = resumeKey;

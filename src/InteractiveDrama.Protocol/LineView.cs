@@ -9,6 +9,10 @@ public sealed record LineView
     [JsonPropertyName("id")]
     public required string Id { get; init; }
 
+    /// <summary>The id of the way it reads, such as <c>pier_007.b</c>; absent for a line that always reads alike.</summary>
+    [JsonPropertyName("variant")]
+    public string? Variant { get; init; }
+
     /// <summary>Who speaks; absent for narration.</summary>
     [JsonPropertyName("speaker")]
     public SpeakerView? Speaker { get; init; }

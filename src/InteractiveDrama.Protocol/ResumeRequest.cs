@@ -16,4 +16,8 @@ public sealed record ResumeRequest
     /// <summary>The key that <c>Start</c> returned; a session id alone opens nothing.</summary>
     [JsonPropertyName("resumeKey")]
     public string? ResumeKey { get; init; }
+
+    /// <summary>The language to go on in, BCP 47; the one before when absent.</summary>
+    [JsonPropertyName("locale")]
+    public string? Locale { get; init; }
 }

@@ -21,6 +21,10 @@ public sealed record StoryView
     [JsonPropertyName("language")]
     public required string Language { get; init; }
 
+    /// <summary>The languages it can be read in, its own first, BCP 47.</summary>
+    [JsonPropertyName("locales")]
+    public IReadOnlyList<string> Locales { get; init; } = [];
+
     /// <summary>Width to height, <c>9:16</c> or <c>16:9</c>.</summary>
     [JsonPropertyName("aspect")]
     public required string Aspect { get; init; }

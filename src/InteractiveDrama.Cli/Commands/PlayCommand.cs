@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using InteractiveDrama.Cli.Play;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Playback.Texts;
+using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Cli.Commands;
 
@@ -28,6 +30,11 @@ internal static class PlayCommand
                 "What the story draws, in order: whole numbers, separated by commas, as 'drama explore' prints them; then the seed decides.",
         };
         var engine = Engines.Option();
+        var locale = new Option<string?>("--locale")
+        {
+            Description =
+                "Show the story in a language of its own, such as zh-CN; 'x-pseudo' makes one up to look for what is not translatable.",
+        };
         var format = Arguments.Format("text", "jsonl");
         var command = new Command(
             "play",
@@ -40,6 +47,7 @@ internal static class PlayCommand
             choices,
             draws,
             engine,
+            locale,
             format,
         };
         command.SetAction(parsed =>
@@ -51,6 +59,7 @@ internal static class PlayCommand
                     parsed.GetValue(choices),
                     parsed.GetValue(draws),
                     parsed.GetValue(engine)!,
+                    parsed.GetValue(locale),
                     parsed.GetValue(format)!
                 )
             )
@@ -71,6 +80,7 @@ internal static class PlayCommand
         var draws = request.Draws is null ? null : DrawScript.Read(request.Draws);
         if (LoadedStory.Load(argument) is not { } story)
             return ExitCodes.Failed;
+        var renderer = Locale(story.Package, request.Locale);
         var player = new StoryPlayer(story.Package, Engines.Create(request.Engine, story.Package));
         var scripted = request.Choices is not null || request.Format == "jsonl";
         var chance = request.Seed ?? (scripted ? 0 : RandomNumberGenerator.GetInt32(int.MaxValue));
@@ -80,8 +90,18 @@ internal static class PlayCommand
         IBeatPrinter printer =
             request.Format == "jsonl"
                 ? new BeatJson(Console.Out)
-                : new BeatText(story.Package, listChoices: scripted);
-        return new Playing(player, printer, draws).Run(request.Episode, chance, script);
+                : new BeatText(story.Package, renderer, listChoices: scripted);
+        return new Playing(player, printer, renderer, draws).Run(request.Episode, chance, script);
+    }
+
+    private static LocaleRenderer? Locale(StoryPackage package, string? wish)
+    {
+        var locales = new StoryLocales(package);
+        return wish is null || locales.Has(wish)
+            ? locales.Renderer(wish)
+            : throw new UsageException(
+                $"The story has no locale '{wish}'; it has {string.Join(", ", locales.Names)}. 'drama strings export' begins a translation."
+            );
     }
 
     private sealed record Request(
@@ -90,6 +110,7 @@ internal static class PlayCommand
         string? Choices,
         string? Draws,
         string Engine,
+        string? Locale,
         string Format
     );
 }

@@ -94,7 +94,9 @@ internal static class RecordCommand
         IChoices script = scripted
             ? ChoiceScript.Read(request.Choices ?? "", Console.In)
             : new ChoicePrompt();
-        var printer = scripted ? null : new BeatText(story.Package, listChoices: false);
+        var printer = scripted
+            ? null
+            : new BeatText(story.Package, renderer: null, listChoices: false);
         var turn = 0;
         var walk = WalkRecorder.Record(
             new StoryPlayer(story.Package),

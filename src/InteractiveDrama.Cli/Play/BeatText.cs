@@ -1,12 +1,15 @@
 using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Texts;
 using Spectre.Console;
 
 namespace InteractiveDrama.Cli.Play;
 
 /// <summary>Beats as a reader reads them.</summary>
-internal sealed class BeatText(StoryPackage package, bool listChoices) : IBeatPrinter
+internal sealed class BeatText(StoryPackage package, LocaleRenderer? renderer, bool listChoices)
+    : IBeatPrinter
 {
     public void Print(int turn, Beat beat)
     {
@@ -28,9 +31,13 @@ internal sealed class BeatText(StoryPackage package, bool listChoices) : IBeatPr
 
     private void Border(EpisodeChange change)
     {
-        if (change.Next is { } next && package.Episode(next) is { } episode)
-            Heading(episode.Number is { } number ? $"{number}. {episode.Title}" : episode.Title);
+        if (change.Next is not { } next || package.Episode(next) is not { } episode)
+            return;
+        var title = Name(NameIds.Episode(episode.Id), episode.Title);
+        Heading(episode.Number is { } number ? $"{number}. {title}" : title);
     }
+
+    private string Name(string id, string name) => renderer?.Name(id, name) ?? name;
 
     private static void Heading(string title) =>
         AnsiConsole.MarkupLineInterpolated($"\n[bold]── {title} ──[/]");
@@ -43,7 +50,10 @@ internal sealed class BeatText(StoryPackage package, bool listChoices) : IBeatPr
             return;
         }
 
-        var name = package.Settings.Cast.FirstOrDefault(c => c.Key == key)?.Name ?? key;
+        var name = Name(
+            NameIds.Cast(key),
+            package.Settings.Cast.FirstOrDefault(c => c.Key == key)?.Name ?? key
+        );
         if (line.Mood is null)
             AnsiConsole.MarkupLineInterpolated($"[bold]{name}[/]  {line.Text}");
         else

@@ -1,10 +1,16 @@
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Playback.Texts;
 
 namespace InteractiveDrama.Cli.Play;
 
 /// <summary>A playthrough in the terminal.</summary>
-internal sealed class Playing(StoryPlayer player, IBeatPrinter printer, DrawScript? draws)
+internal sealed class Playing(
+    StoryPlayer player,
+    IBeatPrinter printer,
+    LocaleRenderer? renderer,
+    DrawScript? draws
+)
 {
     public int Run(string? episode, int seed, IChoices choices)
     {
@@ -13,7 +19,8 @@ internal sealed class Playing(StoryPlayer player, IBeatPrinter printer, DrawScri
         {
             if (draws?.Problem is { } problem)
                 throw new UsageException(problem);
-            printer.Print(turn, step.Beat);
+            var shown = renderer?.Render(step.Beat) ?? step.Beat;
+            printer.Print(turn, shown);
             if (step.Beat.Stop is BeatStop.Failed or BeatStop.DeadEnd)
             {
                 Explain(step.Beat);
@@ -23,7 +30,7 @@ internal sealed class Playing(StoryPlayer player, IBeatPrinter printer, DrawScri
             if (
                 step.Position is not { } position
                 || step.Beat.Choices.IsEmpty
-                || choices.Next(step.Beat) is not { } index
+                || choices.Next(shown) is not { } index
             )
                 return ExitCodes.Fine;
             step = player.Choose(position, step.Beat.Choices[index].Id, draws);

@@ -63,8 +63,18 @@ internal sealed class SessionDesk(
         {
             throw Faults.UnknownSession();
         }
+        var locale = Requests.Optional(request.Locale, "locale");
         connections.Add(connection, id);
         await ClaimAsync(live, connection, fresh: false);
+        if (locale is not null && locale != live.Record!.Locale)
+        {
+            // What is read changes and nothing else: the story knows of no language.
+            live.Record = live.Record with
+            {
+                Locale = locale,
+            };
+            live.View = await views.ViewAsync(live.Story!, live.Position!, live.Record);
+        }
         if (await mover.FindAsync(live) is { } crossing)
         {
             await mover.MoveAsync(live, crossing);

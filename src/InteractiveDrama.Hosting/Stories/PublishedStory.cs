@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Protocol;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Texts;
 
 namespace InteractiveDrama.Hosting.Stories;
 
@@ -38,6 +40,7 @@ public sealed class PublishedStory
             .Concat(Places.Values.Select(place => KeyValuePair.Create(place.Key, place.Name)))
             .DistinctBy(name => name.Key, StringComparer.Ordinal)
             .ToImmutableDictionary(StringComparer.Ordinal);
+        Locales = new StoryLocales(package);
         endings = package
             .Graph.Nodes.Where(node => node.Kind == GraphNodeKind.Ending)
             .DistinctBy(node => node.Id, StringComparer.Ordinal)
@@ -52,6 +55,9 @@ public sealed class PublishedStory
 
     /// <summary>What plays it.</summary>
     public IStoryPlayer Player { get; }
+
+    /// <summary>The languages it can be read in.</summary>
+    public StoryLocales Locales { get; }
 
     /// <summary>The cast by key.</summary>
     public ImmutableDictionary<string, CastMember> Cast { get; }
@@ -70,13 +76,15 @@ public sealed class PublishedStory
         endings.TryGetValue(ending, out var title) ? title : Words.Title(ending);
 
     /// <summary>An episode as clients see it; null when the story has none of that id.</summary>
-    public EpisodeView? Episode(string? id) =>
+    /// <param name="id">The episode's id.</param>
+    /// <param name="renderer">The language; null for the story's own.</param>
+    public EpisodeView? Episode(string? id, LocaleRenderer? renderer = null) =>
         id is not null && Package.Episode(id) is { } episode
             ? new EpisodeView
             {
                 Id = episode.Id,
                 Number = episode.Number,
-                Title = episode.Title,
+                Title = renderer?.Name(NameIds.Episode(episode.Id), episode.Title) ?? episode.Title,
             }
             : null;
 

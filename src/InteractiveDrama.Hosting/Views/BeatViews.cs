@@ -4,7 +4,9 @@ using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Stories.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Hosting.Views;
@@ -22,12 +24,13 @@ internal sealed class BeatViews(IStoryLooks looks, ISessionStore store, ILogger<
         SessionRecord session
     )
     {
-        var beat = position.Beat;
+        var renderer = story.Locales.Renderer(session.Locale);
+        var beat = renderer?.Render(position.Beat) ?? position.Beat;
         return new BeatView
         {
             Id = beat.Id,
-            Episode = story.Episode(beat.Episode),
-            Lines = [.. beat.Lines.Select(line => Line(story, line))],
+            Episode = story.Episode(beat.Episode, renderer),
+            Lines = [.. beat.Lines.Select(line => Line(story, renderer, line))],
             Shots = await ShotsAsync(story, beat),
             Choices =
             [
@@ -35,7 +38,7 @@ internal sealed class BeatViews(IStoryLooks looks, ISessionStore store, ILogger<
                 {
                     Id = choice.Id,
                     Text = choice.Text,
-                    Speaker = Speaker(story, choice.Speaker),
+                    Speaker = Speaker(story, renderer, choice.Speaker),
                 }),
             ],
             Window = Window(beat, session.Timers),
@@ -44,8 +47,8 @@ internal sealed class BeatViews(IStoryLooks looks, ISessionStore store, ILogger<
                 .. beat.EpisodeChanges.Select(change => new EpisodeChangeView
                 {
                     AtLine = change.AtLine,
-                    Ended = story.Episode(change.Ended),
-                    Next = story.Episode(change.Next),
+                    Ended = story.Episode(change.Ended, renderer),
+                    Next = story.Episode(change.Next, renderer),
                 }),
             ],
             Ending = beat.Ending is { } ending
@@ -85,21 +88,22 @@ internal sealed class BeatViews(IStoryLooks looks, ISessionStore store, ILogger<
         };
     }
 
-    private LineView Line(PublishedStory story, BeatLine line) =>
+    private LineView Line(PublishedStory story, LocaleRenderer? renderer, BeatLine line) =>
         new()
         {
             Id = line.Id,
-            Speaker = Speaker(story, line.Speaker),
+            Variant = line.Variant,
+            Speaker = Speaker(story, renderer, line.Speaker),
             Mood = line.Mood,
             Text = line.Text,
         };
 
-    private SpeakerView? Speaker(PublishedStory story, string? key) =>
+    private SpeakerView? Speaker(PublishedStory story, LocaleRenderer? renderer, string? key) =>
         key is not null && story.Member(key) is { } member
             ? new SpeakerView
             {
                 Id = member.Key,
-                Name = member.Name,
+                Name = renderer?.Name(NameIds.Cast(member.Key), member.Name) ?? member.Name,
                 Colour = looks.CaptionColour(member),
             }
             : null;

@@ -16,6 +16,7 @@ internal sealed class StoryViews(IStoryLooks looks, ILogger<StoryViews> log)
             Title = package.Title,
             Version = package.Version,
             Language = package.Settings.Language,
+            Locales = story.Locales.Names,
             Aspect = package.Settings.Aspect,
             Form = package.IsFilm ? StoryForm.Film : StoryForm.Page,
             Poster = await PosterAsync(story),
