@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InteractiveDrama.Cli.Checking;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Compilation;
 using Spectre.Console;
@@ -12,7 +13,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var story = Arguments.Story();
-        var format = Arguments.Format("text", "json");
+        var format = Arguments.Format("text", "json", "sarif");
         var command = new Command(
             "check",
             "Say what is wrong with a story, with file, line and a way to mend it.\n\nExample: drama check stories/the-lamp"
@@ -39,6 +40,15 @@ internal static class CheckCommand
                         warnings = result.Warnings,
                         diagnostics = result.Diagnostics,
                     }
+                )
+            );
+        }
+        else if (format == "sarif")
+        {
+            var files = new CheckedFiles(argument);
+            Console.WriteLine(
+                CliJson.Page(
+                    SarifLog.Of(result.Diagnostics, files.Uri, files.Line, CheckedFiles.Pages)
                 )
             );
         }

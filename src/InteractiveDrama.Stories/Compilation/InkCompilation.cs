@@ -9,6 +9,7 @@ namespace InteractiveDrama.Stories.Compilation;
 /// <summary>One run of ink's compiler, its messages as diagnostics.</summary>
 internal sealed partial class InkCompilation
 {
+    private readonly List<(string Message, Ink.ErrorType Type)> messages = [];
     private readonly List<Diagnostic> diagnostics = [];
 
     public Ink.Parsed.Story? Parsed { get; private set; }
@@ -29,7 +30,7 @@ internal sealed partial class InkCompilation
             {
                 sourceFilename = main,
                 fileHandler = sources,
-                errorHandler = (message, type) => run.Say(message, type, main, sources),
+                errorHandler = (message, type) => run.messages.Add((message, type)),
             }
         );
         try
@@ -41,15 +42,17 @@ internal sealed partial class InkCompilation
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // ink's compiler throws on some invalid scripts after it has said why; without a word of it, this says something.
-            if (!run.diagnostics.Exists(d => d.Severity == Severity.Error))
-                run.Say(
-                    $"ERROR: '{main}' line 1: ink's compiler gave up: {e.Message}",
-                    Ink.ErrorType.Error,
-                    main,
-                    sources
+            if (!run.messages.Exists(m => m.Type == Ink.ErrorType.Error))
+                run.messages.Add(
+                    (
+                        $"ERROR: '{main}' line 1: ink's compiler gave up: {e.Message}",
+                        Ink.ErrorType.Error
+                    )
                 );
         }
 
+        run.Parsed ??= compiler.parsedStory;
+        run.Tell(main, sources);
         foreach (var other in sources.Sources.Values)
         {
             if (run.TooDeep(other, maxNesting))
@@ -88,33 +91,59 @@ internal sealed partial class InkCompilation
         );
     }
 
-    private void Say(string message, Ink.ErrorType type, string main, ProjectSources sources)
+    private void Tell(string main, ProjectSources sources)
     {
-        var match = Message().Match(message);
-        var file = match.Groups["file"] is { Success: true } named ? named.Value : main;
-        int? line = match.Groups["line"] is { Success: true } number
-            ? int.Parse(number.Value, CultureInfo.InvariantCulture)
-            : null;
-        var text = match.Success ? match.Groups["text"].Value : message;
-        int? column = null;
-        if (
-            line is { } l
-            && sources.Sources.GetValueOrDefault(file) is { } source
-            && l >= 1
-            && l <= source.InkLines.Length
-        )
-            column = source.InkLines[l - 1].TakeWhile(char.IsWhiteSpace).Count() + 1;
-        var (code, severity, help) = type switch
+        var help = new InkHelp(Parsed);
+        var said = new Dictionary<(string, int?, string), int>();
+        foreach (var (message, type) in messages)
         {
-            Ink.ErrorType.Author => (Codes.InkTodo, Severity.Info, "Do it, or take the TODO out."),
-            Ink.ErrorType.Warning => (
-                Codes.InkWarning,
-                Severity.Warning,
-                "Change the line as ink's compiler says."
-            ),
-            _ => (Codes.InkError, Severity.Error, "Change the line as ink's compiler says."),
-        };
-        diagnostics.Add(new Diagnostic(code, severity, text.Trim(), file, line, column, help));
+            var match = Message().Match(message);
+            var file = match.Groups["file"] is { Success: true } named ? named.Value : main;
+            int? line = match.Groups["line"] is { Success: true } number
+                ? int.Parse(number.Value, CultureInfo.InvariantCulture)
+                : null;
+            var text = (match.Success ? match.Groups["text"].Value : message).Trim();
+            int? column = null;
+            if (line is { } written && sources.Sources.GetValueOrDefault(file) is { } source)
+            {
+                var before = said.GetValueOrDefault((file, line, text));
+                said[(file, line, text)] = before + 1;
+                (line, column) = InkMessagePlace.Find(source, written, text, before);
+            }
+
+            diagnostics.Add(
+                type switch
+                {
+                    Ink.ErrorType.Author => new Diagnostic(
+                        Codes.InkTodo,
+                        Severity.Info,
+                        text,
+                        file,
+                        line,
+                        column,
+                        "Do it, or take the TODO out."
+                    ),
+                    Ink.ErrorType.Warning => new Diagnostic(
+                        Codes.InkWarning,
+                        Severity.Warning,
+                        text,
+                        file,
+                        line,
+                        column,
+                        help.For(text)
+                    ),
+                    _ => new Diagnostic(
+                        Codes.InkError,
+                        Severity.Error,
+                        text,
+                        file,
+                        line,
+                        column,
+                        help.For(text)
+                    ),
+                }
+            );
+        }
     }
 
     private bool TooDeep(ScriptSource source, int most)

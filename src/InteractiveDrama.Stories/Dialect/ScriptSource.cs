@@ -18,13 +18,20 @@ internal sealed record ScriptSource(
 {
     private readonly Lazy<ImmutableArray<string>> lines = new(() => [.. ForInk.Split('\n')]);
     private readonly Lazy<ILookup<int, SourceTag>> byLine = new(() => Tags.ToLookup(t => t.Line));
-
     private readonly Lazy<ImmutableArray<string>> read = new(() => WithoutComments(ForInk));
+    private readonly Lazy<ImmutableArray<string>> code = new(() =>
+    {
+        var inComment = false;
+        return [.. Original.Split('\n').Select(l => Comments.Mask(l, ref inComment))];
+    });
 
     public ImmutableArray<string> InkLines => lines.Value;
 
     /// <summary>The lines as ink's parser gets them: without comments.</summary>
     public ImmutableArray<string> ReadLines => read.Value;
+
+    /// <summary>The lines as written, their comments blanked out as <see cref="TagScanner.IsBlank"/> knows them.</summary>
+    public ImmutableArray<string> CodeLines => code.Value;
 
     public IEnumerable<SourceTag> TagsOn(int line) => byLine.Value[line];
 

@@ -180,6 +180,9 @@ internal static class TagScanner
         return masked.Length;
     }
 
+    /// <summary>True for a blank, and for what stands for a comment in a line that <see cref="Comments.Mask"/> made.</summary>
+    public static bool IsBlank(char c) => Blanks.Contains(c, StringComparison.Ordinal);
+
     private static bool IsLogic(string masked)
     {
         var text = masked.AsSpan().TrimStart(" \t");

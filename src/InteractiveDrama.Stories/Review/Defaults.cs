@@ -31,7 +31,8 @@ internal static class Defaults
                 continue;
             var offered = defaults.ConvertAll(d => guards.Of(d.Parsed, taken: false));
             if (
-                GuardSolver.CanHold(
+                !offered.Exists(o => o.IsAlways)
+                && GuardSolver.CanHold(
                     Guard.All(
                         Guard.Not(Guard.Any(offered)),
                         Guard.Any(choices.Select(c => guards.Of(c.Choice.Parsed)))

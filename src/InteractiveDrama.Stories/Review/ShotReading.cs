@@ -119,7 +119,7 @@ internal sealed class ShotReading
             return at;
         var metadata = text.debugMetadata;
         if (at.Line == 0)
-            words = SpokenLine.Parse(words, story.Settings.Cast).Text;
+            words = Speakers.Said(words, story.Settings.Cast);
         var line = new ShotLine(metadata?.fileName ?? "", metadata?.startLineNumber ?? 1, words);
         return at with
         {

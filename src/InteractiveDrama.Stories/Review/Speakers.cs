@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Vocabulary;
 
@@ -19,10 +20,9 @@ internal static class Speakers
         {
             if (text.Speaker is not null)
                 continue;
-            var near = Nearest(text.Name, cast);
-            var named = IsMood(text.Mood) && LooksLikeName(text.Name);
-            if (!named && (near is null || CommonWords.AreAll(text.Name)))
+            if (!IsMeant(text.Name, text.Mood, cast))
                 continue;
+            var near = Nearest(text.Name, cast);
             yield return story.Finding(
                 Codes.UnknownSpeaker,
                 Severity.Warning,
@@ -36,6 +36,22 @@ internal static class Speakers
             );
         }
     }
+
+    /// <summary>What a line says: without its speaker, and without one who is meant and not in the cast.</summary>
+    public static string Said(string text, ImmutableArray<CastMember> cast)
+    {
+        var spoken = SpokenLine.Parse(text, cast);
+        return
+            spoken.Speaker is null
+            && SpokenText.Read(text) is var (name, mood)
+            && IsMeant(name, mood, cast)
+            ? text[(text.AsSpan().IndexOfAny(':', '：') + 1)..].Trim()
+            : spoken.Text;
+    }
+
+    private static bool IsMeant(string name, string? mood, ImmutableArray<CastMember> cast) =>
+        (IsMood(mood) && LooksLikeName(name) && !cast.IsEmpty)
+        || (!CommonWords.AreAll(name) && Nearest(name, cast) is not null);
 
     private static string? Nearest(string written, ImmutableArray<CastMember> cast) =>
         Words.Nearest(

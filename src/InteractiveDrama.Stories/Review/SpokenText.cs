@@ -52,7 +52,9 @@ internal sealed record SpokenText(
         }
     }
 
-    private static (string Name, string? Mood)? Read(string text)
+    /// <summary>What stands where a speaker would; null where nothing does.</summary>
+    /// <param name="text">The beginning of a line.</param>
+    public static (string Name, string? Mood)? Read(string text)
     {
         var colon = text.AsSpan().IndexOfAny(':', '：');
         if (colon <= 0)

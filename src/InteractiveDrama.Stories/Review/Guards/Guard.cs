@@ -8,6 +8,9 @@ internal abstract record Guard
     /// <summary>Always so.</summary>
     public static Guard Always { get; } = new AllOf([]);
 
+    /// <summary>True for what has no condition at all.</summary>
+    public bool IsAlways => this is AllOf { Parts: [] };
+
     /// <summary>Every one of them.</summary>
     public static Guard All(params IEnumerable<Guard> guards) => new AllOf([.. guards]);
 
