@@ -23,6 +23,9 @@ internal sealed class FlowWalker
         targets = DivertTargets.Of(story.mainContentContainer);
     }
 
+    /// <summary>False once there were more ways than are followed.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>Walks from a place.</summary>
     /// <param name="start">The place.</param>
     /// <param name="flow">The knot or stitch of the last line before it.</param>
@@ -53,8 +56,9 @@ internal sealed class FlowWalker
         );
         var pending = new Stack<FlowState>([first]);
         var seen = new HashSet<FlowState>();
-        while (pending.TryPop(out var state) && seen.Count < MaxStates && left-- > 0)
+        while (seen.Count < MaxStates && left > 0 && pending.TryPop(out var state))
         {
+            left--;
             if (!seen.Add(state))
                 continue;
             if (state.Index >= state.Container.content.Count)
@@ -73,6 +77,7 @@ internal sealed class FlowWalker
                 pending.Push(next);
         }
 
+        IsWhole &= pending.Count == 0;
         return new FlowStops(choices, ends);
     }
 
@@ -181,6 +186,7 @@ internal sealed class FlowWalker
     private FlowState Thread(FlowState state, List<ReachedChoice> choices, int threads)
     {
         var after = state with { Index = state.Index + 2 };
+        IsWhole &= threads < MaxThreads;
         if (
             threads >= MaxThreads
             || state.Index + 1 >= state.Container.content.Count
@@ -211,6 +217,7 @@ internal sealed class FlowWalker
         var stack = divert.pushesToStack
             ? state.Stack.Push(state.Container, state.Index + 1)
             : state.Stack;
+        IsWhole &= stack is not null;
         var followed = stack is null
             ? []
             : Targets(divert, state).Select(t => (state with { Stack = stack }).To(t));

@@ -104,7 +104,10 @@ internal static class GraphBuilder
                     .ThenBy(n => n.Line),
             ],
             [.. edges]
-        );
+        )
+        {
+            IsWhole = walker.IsWhole,
+        };
     }
 
     private static string? Ending(ContentSite choice) =>
