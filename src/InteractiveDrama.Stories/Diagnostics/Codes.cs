@@ -134,8 +134,17 @@ public static class Codes
     /// <summary>A variable that nothing reads.</summary>
     public const string NeverRead = "ID4052";
 
+    /// <summary>A decision, ending or choice that no play comes to.</summary>
+    public const string NeverReached = "ID4060";
+
     /// <summary>The static graph leaves ways out.</summary>
     public const string GraphCut = "ID4061";
+
+    /// <summary>A timed decision is met without its default.</summary>
+    public const string DefaultNotOffered = "ID4070";
+
+    /// <summary>The story fails while it is played.</summary>
+    public const string RuntimeError = "ID4071";
 
     /// <summary>A line or choice without an id.</summary>
     public const string MissingId = "ID5001";
