@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Exploration.Results;
 using InteractiveDrama.Stories.Compilation;
-using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Exploration.Diagnostics;

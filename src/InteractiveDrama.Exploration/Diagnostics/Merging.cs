@@ -16,8 +16,15 @@ internal static class Merging
     {
         var told = known.Select(k => Key(k.Finding)).ToHashSet();
         var loops = known.Any(k => k.Finding.Code == Codes.EndlessLoop);
+        // These say of the same place why nobody comes there, or what comes of it.
         var unreached = known
-            .Where(k => k.Finding.Code is Codes.UnreachableFlow or Codes.UnreachableLine)
+            .Concat(found)
+            .Where(k =>
+                k.Finding.Code
+                    is Codes.UnreachableFlow
+                        or Codes.UnreachableLine
+                        or Codes.NoChoiceLeft
+            )
             .Select(k => (k.Finding.File, k.Finding.Line))
             .ToHashSet();
         var fresh = found

@@ -6,6 +6,7 @@ using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Scenes;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Reading;
 
