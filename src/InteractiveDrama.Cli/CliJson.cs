@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace InteractiveDrama.Cli;
 
@@ -15,6 +16,8 @@ internal static class CliJson
     private static readonly JsonSerializerOptions Indented = new(Options) { WriteIndented = true };
 
     public static string Line<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static JsonNode Node<T>(T value) => JsonSerializer.SerializeToNode(value, Options)!;
 
     public static string Page<T>(T value) => JsonSerializer.Serialize(value, Indented);
 }

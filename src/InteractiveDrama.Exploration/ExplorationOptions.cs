@@ -30,6 +30,9 @@ public sealed record ExplorationOptions
     /// <summary>How many steps the walks beyond the bound take; null for as many as suit the states found.</summary>
     public int? WalkSteps { get; init; }
 
+    /// <summary>True for what is wrong alone: no imagined viewers, no times of episodes, no expectations.</summary>
+    public bool FindingsOnly { get; init; }
+
     /// <summary>How many imagined viewers, who choose evenly, the medians are taken of.</summary>
     public int Viewers { get; init; } = 1_000;
 }

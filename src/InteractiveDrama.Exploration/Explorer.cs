@@ -74,7 +74,10 @@ public sealed class Explorer
         var searchTime = clock.Elapsed;
         if (end is SearchEnd.States or SearchEnd.Time)
             walks.Run(clock, WalkShare, WalkSteps(search.States), Advanced);
-        var viewers = clock.IsCancelled ? [] : ViewerWalks.Take(story, options, reader, clock);
+        var viewers =
+            clock.IsCancelled || options.FindingsOnly
+                ? []
+                : ViewerWalks.Take(story, options, reader, clock);
         foreach (var viewer in viewers)
             viewer.Note(findings);
 
@@ -84,9 +87,12 @@ public sealed class Explorer
         var measured =
             search.Edges.IsKept && !(clock.IsOver(1) && search.Edges.Count > MostEdgesLate);
         IPathMeasure paths = measured ? new GraphMeasure(search, watched, exhaustive) : watched;
-        var episodes = EpisodeTimer.Of(package, paths, watched, report.Witness);
+        ImmutableArray<EpisodeTimes> episodes = options.FindingsOnly
+            ? []
+            : EpisodeTimer.Of(package, paths, watched, report.Witness);
         return report.Write() with
         {
+            Printed = reader.Printed,
             WasStopped = end == SearchEnd.Stopped || clock.IsCancelled,
             Episodes = episodes,
             Expectations = Expectations(),
@@ -109,7 +115,7 @@ public sealed class Explorer
 
         ImmutableArray<ExpectationResult> Expectations()
         {
-            if (package.Settings.Expect is not { } expected)
+            if (options.FindingsOnly || package.Settings.Expect is not { } expected)
                 return [];
             var checker = new ExpectationChecker(expected, findings, exhaustive, report.Witness);
             return
@@ -125,7 +131,10 @@ public sealed class Explorer
 
     private AlwaysChecks? Checks()
     {
-        if (story.Package.Settings.Expect is not { Always.IsEmpty: false } expected)
+        if (
+            options.FindingsOnly
+            || story.Package.Settings.Expect is not { Always.IsEmpty: false } expected
+        )
             return null;
         return story.Engine.Start(options.Episode, options.Seed).State is { } first
             ? new AlwaysChecks(

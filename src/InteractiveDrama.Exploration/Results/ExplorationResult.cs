@@ -44,6 +44,15 @@ public sealed record ExplorationResult
     /// <summary>Errors, in the order they were found.</summary>
     public required ImmutableArray<ErrorFinding> Errors { get; init; }
 
+    /// <summary>Knots and stitches of which something was printed, sorted.</summary>
+    public required ImmutableArray<string> Printed { get; init; }
+
+    /// <summary>Timed decisions that were met without the default they have, each the first time.</summary>
+    public required ImmutableArray<DecisionFinding> LackingDefaults { get; init; }
+
+    /// <summary>Where no ending can be reached any more; known only when every state was gone on from.</summary>
+    public required ImmutableArray<DecisionFinding> Traps { get; init; }
+
     /// <summary>Draws of which not every outcome was tried, by the id of their line.</summary>
     public required ImmutableArray<string> SampledDraws { get; init; }
 

@@ -39,6 +39,9 @@ internal sealed class BreadthFirstSearch
 
     public SearchTree Tree { get; } = new();
 
+    /// <summary>States from which a step failed.</summary>
+    public HashSet<int> Failing { get; } = [];
+
     public EdgeLog Edges { get; }
 
     /// <summary>States found and not gone on from.</summary>
@@ -167,7 +170,11 @@ internal sealed class BreadthFirstSearch
         if (stop.Number < 0)
             Findings.Meet(stop, Along(parent, found));
         if (stop.Scene is null)
+        {
+            Failing.Add(parent);
             return true;
+        }
+
         var move = Tree.Moves.NumberOf(found.Choice, found.Draws);
         var number = found.Known >= 0 ? found.Known : keys.Find(found.Key);
         if (number < 0)

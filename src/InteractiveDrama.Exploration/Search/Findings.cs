@@ -14,8 +14,14 @@ internal sealed class Findings(int choices)
     /// <summary>Endings by id.</summary>
     public Dictionary<string, Way> Endings { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Dead ends by beat id and place.</summary>
-    public Dictionary<(string Beat, string? File, int? Line), Way> DeadEnds { get; } = [];
+    /// <summary>Dead ends by beat id, the decision passed, and place.</summary>
+    public Dictionary<
+        (string Beat, string? Decision, string? File, int? Line),
+        Way
+    > DeadEnds { get; } = [];
+
+    /// <summary>Timed decisions, by id, that were met without their default.</summary>
+    public Dictionary<string, Way> LackingDefaults { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Run-time errors.</summary>
     public Dictionary<StoryError, Way> Errors { get; } = [];
@@ -48,11 +54,13 @@ internal sealed class Findings(int choices)
             Decisions.TryAdd(decision, there);
         if (stop.Ending is { } ending)
             Endings.TryAdd(ending, there);
+        if (stop.LacksDefault)
+            LackingDefaults.TryAdd(stop.Beat, there);
         if (stop.Stop == BeatStop.DeadEnd)
         {
             // The error of running out says where.
             var place = stop.Errors.FirstOrDefault(e => e.File is not null);
-            DeadEnds.TryAdd((stop.Beat, place?.File, place?.Line), there);
+            DeadEnds.TryAdd((stop.Beat, stop.PassedDecision, place?.File, place?.Line), there);
         }
 
         if (stop.Stop != BeatStop.Failed)

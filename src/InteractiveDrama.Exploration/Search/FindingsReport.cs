@@ -63,6 +63,19 @@ internal sealed class FindingsReport(
                     e.Key.Line
                 )),
             ],
+            Printed = [],
+            LackingDefaults =
+            [
+                .. findings.LackingDefaults.Select(d => AtDecision(d.Key, Witness(d.Value))),
+            ],
+            Traps = isExhaustive
+                ?
+                [
+                    .. TrapSearch
+                        .Find(search)
+                        .Select(t => AtDecision(t.Beat, Witness(new Way(t.State, [])))),
+                ]
+                : [],
             SampledDraws = search.Sampled,
             Episodes = [],
             Expectations = [],
@@ -102,12 +115,23 @@ internal sealed class FindingsReport(
             new(id, kind, state, place?.File, place?.Line);
     }
 
-    private DeadEndFinding DeadEnd((string Beat, string? File, int? Line) end, Way way)
+    private DecisionFinding AtDecision(string id, Witness witness)
+    {
+        var place = package.Decisions.FirstOrDefault(d => d.Id == id) is { } decision
+            ? package.PlaceOf(decision.Choices[0])
+            : null;
+        return new DecisionFinding(id, witness, place?.File, place?.Line);
+    }
+
+    private DeadEndFinding DeadEnd(
+        (string Beat, string? Decision, string? File, int? Line) end,
+        Way way
+    )
     {
         var place = end is { File: { } file, Line: { } line }
             ? new SourcePlace(file, line)
             : PlaceOfNode(end.Beat, GraphNodeKind.DeadEnd);
-        return new DeadEndFinding(end.Beat, Witness(way), place?.File, place?.Line);
+        return new DeadEndFinding(end.Beat, Witness(way), place?.File, place?.Line, end.Decision);
     }
 
     private SourcePlace? PlaceOfNode(string id, GraphNodeKind kind) =>

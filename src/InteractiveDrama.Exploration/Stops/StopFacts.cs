@@ -26,6 +26,12 @@ internal sealed class StopFacts
     /// <summary>Indices of the choices that can be taken: the automatic ones when there are any, else all.</summary>
     public required ImmutableArray<int> Open { get; init; }
 
+    /// <summary>For a dead end, the decision that was met with none of its choices to be had.</summary>
+    public required string? PassedDecision { get; init; }
+
+    /// <summary>True for a timed decision that has a default and does not offer it.</summary>
+    public required bool LacksDefault { get; init; }
+
     /// <summary>What went wrong.</summary>
     public required ImmutableArray<StoryError> Errors { get; init; }
 

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InteractiveDrama.Exploration.Episodes;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Scenes;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Reading;
 
@@ -19,9 +21,12 @@ internal sealed class StopReader
     private const int MostRemembered = 1 << 17;
     private readonly StoryPackage package;
     private readonly BeatReader beats;
+    private readonly DecisionFinder decisions;
+    private readonly FrozenSet<string> withDefault;
     private readonly ChoiceTable choices;
     private readonly ConcurrentDictionary<UInt128, StopFacts> remembered = new();
     private readonly ConcurrentDictionary<UInt128, StopFacts> known = new();
+    private readonly ConcurrentDictionary<string, bool> printed = new(StringComparer.Ordinal);
     private int count;
 
     public StopReader(StoryPackage package, ChoiceTable choices)
@@ -29,7 +34,18 @@ internal sealed class StopReader
         this.package = package;
         this.choices = choices;
         beats = new BeatReader(package);
+        decisions = new DecisionFinder(package);
+        withDefault = package
+            .Decisions.Where(d =>
+                d.Choices.Select(package.Site)
+                    .Any(s => s?.Tags.Any(t => DialectTag.Parse(t).Key == TagKeys.Default) == true)
+            )
+            .Select(d => d.Id)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The knots and stitches of which something was printed, sorted.</summary>
+    public ImmutableArray<string> Printed => [.. printed.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>What is met at the first stop, and after a choice.</summary>
     /// <param name="before">What was met before; null for the first stop.</param>
@@ -112,6 +128,8 @@ internal sealed class StopReader
 
     private StopFacts Make(CarriedScene? scene, string? chosen, EngineStop stop)
     {
+        foreach (var path in stop.Outputs.SelectMany(o => o.Paths))
+            printed.TryAdd(package.FlowOf(path), true);
         var (beat, after) =
             scene is null || chosen is null
                 ? beats.Opening(stop)
@@ -142,6 +160,14 @@ internal sealed class StopReader
             ],
             Offered = offered,
             Open = automatic.IsEmpty ? [.. Enumerable.Range(0, offered.Length)] : automatic,
+            PassedDecision =
+                beat.Stop == BeatStop.DeadEnd ? decisions.Find(stop.StopPath, [])?.Id : null,
+            LacksDefault =
+                beat.WindowSeconds is not null
+                && withDefault.Contains(beat.Id)
+                && !beat.Choices.Any(c =>
+                    c.Tags.Any(t => DialectTag.Parse(t).Key == TagKeys.Default)
+                ),
             Errors = beat.Errors,
             Stretches = StretchReader.Read(package, scene, beat),
             Scene = after,
@@ -156,6 +182,8 @@ internal sealed class StopReader
         hash.Add(facts.SceneHash);
         hash.Add(facts.Beat);
         hash.Add((ulong)facts.Stop, (ulong)facts.Decisions.Length);
+        hash.Add(facts.PassedDecision);
+        hash.Add(facts.LacksDefault ? 1ul : 0ul, 4);
         foreach (var decision in facts.Decisions)
             hash.Add(decision);
         hash.Add((ulong)facts.Offered.Length, (ulong)facts.Errors.Length);

@@ -7,7 +7,7 @@ namespace InteractiveDrama.Playback.Engine;
 /// <param name="State">The state at the stop; null when the run failed.</param>
 /// <param name="Outputs">ink's outputs, in order, those without text included.</param>
 /// <param name="Choices">The choices offered, in ink's order.</param>
-/// <param name="StopPath">Path of the last content the stopped flow ran; null when it ended.</param>
+/// <param name="StopPath">Path of the last content the stopped flow ran; null when it ended, or when an engine cannot tell.</param>
 /// <param name="RanOut">True when ink reports that content ran out.</param>
 /// <param name="Errors">What went wrong.</param>
 /// <param name="Warnings">What ink warns of, and goes on.</param>

@@ -32,4 +32,12 @@ public sealed record StepBudget
 
     /// <summary>Time of running, for an engine that cannot count. Two seconds.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>True for an error that says a step went over its budget: it would hardly have stopped.</summary>
+    /// <param name="message">The error's message, of either engine.</param>
+    public static bool IsBroken(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.StartsWith("This step ", StringComparison.Ordinal);
+    }
 }

@@ -300,12 +300,19 @@ public sealed class StoryEngine : IEngine
             new MachineState(place.Writer.Written.ToArray()),
             stop.Outputs,
             Offered(machine),
-            machine.Previous < 0 ? null : program.PathOf(machine.Previous),
+            StopPath(machine, stop),
             stop.RanOut,
             stop.Error is { } error ? [Locate(error)] : [],
             Warnings(machine),
             machine.Draws
         );
+    }
+
+    private string? StopPath(Machine machine, MachineStop stop)
+    {
+        // What ran out is over; its error knows where.
+        var last = stop.RanOut ? stop.Error?.Address ?? -1 : machine.Previous;
+        return last < 0 ? null : program.PathOf(last);
     }
 
     private EngineStop Failed(Machine machine, MachineStop stop) =>

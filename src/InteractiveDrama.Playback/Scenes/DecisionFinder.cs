@@ -6,17 +6,23 @@ using InteractiveDrama.Stories.Packages;
 namespace InteractiveDrama.Playback.Scenes;
 
 /// <summary>Finds the decision a stop is named by: that of the flow that stopped, else that of the first offered choice.</summary>
-internal sealed class DecisionFinder
+public sealed class DecisionFinder
 {
     private readonly StoryPackage package;
     private readonly ImmutableArray<(string[] Path, Decision Decision)> choices;
 
+    /// <summary>A finder for one version of a story.</summary>
+    /// <param name="package">The story.</param>
     public DecisionFinder(StoryPackage package)
     {
+        ArgumentNullException.ThrowIfNull(package);
         this.package = package;
         choices = [.. package.Decisions.SelectMany(d => d.Choices.Select(c => (c.Split('.'), d)))];
     }
 
+    /// <summary>The decision a stop is named by; null when it stopped at none.</summary>
+    /// <param name="stopPath">Path of the last content the stopped flow ran; null when it ended.</param>
+    /// <param name="offered">The choices offered.</param>
     public Decision? Find(string? stopPath, ImmutableArray<EngineChoice> offered) =>
         (stopPath is null ? null : package.DecisionOf(stopPath) ?? Before(stopPath.Split('.')))
         ?? offered.Select(c => package.DecisionOf(c.Path)).FirstOrDefault(d => d is not null);

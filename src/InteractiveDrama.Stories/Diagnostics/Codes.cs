@@ -110,8 +110,41 @@ public static class Codes
     /// <summary>Content may run out: when none of the conditions holds.</summary>
     public const string PossibleDeadEnd = "ID4011";
 
+    /// <summary>A decision comes to be met with no choice left.</summary>
+    public const string NoChoiceLeft = "ID4020";
+
     /// <summary>Flow that never stops.</summary>
     public const string EndlessLoop = "ID4030";
+
+    /// <summary>Decisions from which no ending can be reached.</summary>
+    public const string Trap = "ID4031";
+
+    /// <summary>An ending is named where play goes on.</summary>
+    public const string EndingGoesOn = "ID4040";
+
+    /// <summary>The story ends while choices are open.</summary>
+    public const string SwallowedChoices = "ID4041";
+
+    /// <summary>A temp is read before anything was put into it.</summary>
+    public const string UnsetTemp = "ID4050";
+
+    /// <summary>A condition asks for a variable that never changes.</summary>
+    public const string FlagNeverSet = "ID4051";
+
+    /// <summary>A variable that nothing reads.</summary>
+    public const string NeverRead = "ID4052";
+
+    /// <summary>A decision, ending or choice that no play comes to.</summary>
+    public const string NeverReached = "ID4060";
+
+    /// <summary>The static graph leaves ways out.</summary>
+    public const string GraphCut = "ID4061";
+
+    /// <summary>A timed decision is met without its default.</summary>
+    public const string DefaultNotOffered = "ID4070";
+
+    /// <summary>The story fails while it is played.</summary>
+    public const string RuntimeError = "ID4071";
 
     /// <summary>A line or choice without an id.</summary>
     public const string MissingId = "ID5001";

@@ -47,4 +47,50 @@ internal static class FlowItems
 
         return DialectTag.Parse(text);
     }
+
+    /// <summary>What is computed for a conditional divert, or for a choice's condition; the last first.</summary>
+    public static List<Ink.Runtime.Object> Condition(Container container, int index)
+    {
+        var found = Computed(container, index);
+        if (container.content[index] is not ChoicePoint choice)
+            return found;
+        // The label's texts are computed before the condition.
+        var texts = (choice.hasStartContent ? 1 : 0) + (choice.hasChoiceOnlyContent ? 1 : 0);
+        var strings = found.Count(IsStringEnd);
+        return [.. found.TakeWhile(i => !IsStringEnd(i) || strings-- > texts)];
+    }
+
+    private static bool IsStringEnd(Ink.Runtime.Object item) =>
+        item is ControlCommand { commandType: Command.EndString };
+
+    private static List<Ink.Runtime.Object> Computed(Container container, int index)
+    {
+        var found = new List<Ink.Runtime.Object>();
+        var at = index - 1;
+        while (true)
+        {
+            for (; at >= 0; at--)
+            {
+                if (IsCommand(container, at, Command.EvalStart))
+                    break;
+                found.Add(container.content[at]);
+            }
+
+            // A part of a conditional stands in a container of its own, behind what is computed for it; a switch keeps
+            // the value and compares copies of it.
+            if (
+                (at > 0 || (at == 0 && index > 0))
+                && !IsCommand(container, at - 1, Command.Duplicate)
+            )
+                return found;
+            if (container.parent is not Container parent)
+                return found;
+            var behind = parent.content.IndexOf(container);
+            while (behind > 0 && parent.content[behind - 1] is Container)
+                behind--;
+            if (behind <= 0 || !IsCommand(parent, behind - 1, Command.EvalEnd))
+                return found;
+            (container, index, at) = (parent, behind, behind - 1);
+        }
+    }
 }

@@ -5,7 +5,12 @@ namespace InteractiveDrama.Stories.Graph;
 /// <summary>Where a flow can stop.</summary>
 /// <param name="Choices">The choices it can offer.</param>
 /// <param name="Ends">The endings and dead ends it can come to.</param>
-internal sealed record FlowStops(IReadOnlyList<ReachedChoice> Choices, IReadOnlyList<FlowEnd> Ends);
+/// <param name="LastFlows">The knots and stitches its last line can be of when it stops to offer choices.</param>
+internal sealed record FlowStops(
+    IReadOnlyList<ReachedChoice> Choices,
+    IReadOnlyList<FlowEnd> Ends,
+    IReadOnlyCollection<string> LastFlows
+);
 
 /// <summary>A choice a flow can offer.</summary>
 /// <param name="Choice">The choice point.</param>

@@ -23,6 +23,9 @@ internal sealed class FlowWalker
         targets = DivertTargets.Of(story.mainContentContainer);
     }
 
+    /// <summary>False once there were more ways than are followed.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     /// <summary>Walks from a place.</summary>
     /// <param name="start">The place.</param>
     /// <param name="flow">The knot or stitch of the last line before it.</param>
@@ -41,6 +44,7 @@ internal sealed class FlowWalker
     {
         var choices = new List<ReachedChoice>();
         var ends = new List<FlowEnd>();
+        var lastFlows = new HashSet<string>(StringComparer.Ordinal);
         var first = new FlowState(
             start.container,
             Math.Max(0, start.index),
@@ -53,15 +57,18 @@ internal sealed class FlowWalker
         );
         var pending = new Stack<FlowState>([first]);
         var seen = new HashSet<FlowState>();
-        while (pending.TryPop(out var state) && seen.Count < MaxStates && left-- > 0)
+        while (seen.Count < MaxStates && left > 0 && pending.TryPop(out var state))
         {
+            left--;
             if (!seen.Add(state))
                 continue;
             if (state.Index >= state.Container.content.Count)
             {
                 if (Leave(state) is { } outside)
                     pending.Push(outside);
-                else if (threads == 0 && !state.HasChoice)
+                else if (threads > 0 || state.HasChoice)
+                    lastFlows.Add(state.LastFlow);
+                else
                     Add(
                         ends,
                         new FlowEnd($"dead:{state.LastFlow}", state.Container.path.ToString(), true)
@@ -69,17 +76,19 @@ internal sealed class FlowWalker
                 continue;
             }
 
-            foreach (var next in Step(state, choices, ends, threads))
+            foreach (var next in Step(state, choices, ends, lastFlows, threads))
                 pending.Push(next);
         }
 
-        return new FlowStops(choices, ends);
+        IsWhole &= pending.Count == 0;
+        return new FlowStops(choices, ends, lastFlows);
     }
 
     private IEnumerable<FlowState> Step(
         FlowState state,
         List<ReachedChoice> choices,
         List<FlowEnd> ends,
+        HashSet<string> lastFlows,
         int threads
     )
     {
@@ -114,7 +123,7 @@ internal sealed class FlowWalker
             case Divert divert:
                 return Follow(divert, state);
             case ControlCommand command:
-                return Command(command, state, choices, ends, threads);
+                return Command(command, state, choices, ends, lastFlows, threads);
             default:
                 return [state.Next];
         }
@@ -125,6 +134,7 @@ internal sealed class FlowWalker
         FlowState state,
         List<ReachedChoice> choices,
         List<FlowEnd> ends,
+        HashSet<string> lastFlows,
         int threads
     )
     {
@@ -134,16 +144,19 @@ internal sealed class FlowWalker
                 return [SkipEvaluation(state)];
             case ControlCommand.CommandType.BeginTag:
                 return [ReadTag(state)];
+            // An ending ends everything, choices that were offered before and the flow around a thread.
+            case ControlCommand.CommandType.Done when threads > 0 || state.HasChoice:
+                lastFlows.Add(state.LastFlow);
+                return [];
             case ControlCommand.CommandType.Done or ControlCommand.CommandType.End:
-                if (threads == 0 && !state.HasChoice)
-                    Add(
-                        ends,
-                        new FlowEnd(
-                            state.Ending ?? $"end:{state.LastFlow}",
-                            command.path.ToString(),
-                            false
-                        )
-                    );
+                Add(
+                    ends,
+                    new FlowEnd(
+                        state.Ending ?? $"end:{state.LastFlow}",
+                        command.path.ToString(),
+                        false
+                    )
+                );
                 return [];
             case ControlCommand.CommandType.PopFunction:
                 return [];
@@ -171,34 +184,52 @@ internal sealed class FlowWalker
                     },
                 ];
             case ControlCommand.CommandType.StartThread:
-                return [Thread(state, choices, threads)];
+                return Thread(state, choices, ends, threads);
             default:
                 return [state.Next];
         }
     }
 
     // A thread's choices are offered with the flow's own; where the thread stops, the flow goes on.
-    private FlowState Thread(FlowState state, List<ReachedChoice> choices, int threads)
+    private IEnumerable<FlowState> Thread(
+        FlowState state,
+        List<ReachedChoice> choices,
+        List<FlowEnd> ends,
+        int threads
+    )
     {
         var after = state with { Index = state.Index + 2 };
+        IsWhole &= threads < MaxThreads;
         if (
             threads >= MaxThreads
             || state.Index + 1 >= state.Container.content.Count
             || state.Container.content[state.Index + 1] is not Divert divert
         )
-            return state.Next;
+            return [state.Next];
         var offered = false;
+        var ending = false;
+        var lastFlows = new HashSet<string>(StringComparer.Ordinal);
         foreach (var target in Targets(divert, state))
         {
             var inner = Walk(target, state.LastFlow, state.Stack, threads + 1);
             choices.AddRange(inner.Choices);
             offered |= inner.Choices.Count > 0;
+            lastFlows.UnionWith(inner.LastFlows);
+            foreach (var end in inner.Ends)
+                Add(ends, end);
+            ending |= inner.Ends.Count > 0;
         }
 
-        return after with
-        {
-            HasChoice = state.HasChoice || offered,
-        };
+        if (lastFlows.Count == 0 && !ending)
+            lastFlows.Add(state.LastFlow);
+
+        return lastFlows.Select(flow =>
+            after with
+            {
+                HasChoice = state.HasChoice || offered,
+                LastFlow = flow,
+            }
+        );
     }
 
     private IEnumerable<FlowState> Follow(Divert divert, FlowState state)
@@ -211,6 +242,7 @@ internal sealed class FlowWalker
         var stack = divert.pushesToStack
             ? state.Stack.Push(state.Container, state.Index + 1)
             : state.Stack;
+        IsWhole &= stack is not null;
         var followed = stack is null
             ? []
             : Targets(divert, state).Select(t => (state with { Stack = stack }).To(t));

@@ -46,8 +46,9 @@ internal static class GraphBuilder
             FlowStops reached
         )
         {
-            var targets = reached
-                .Choices.Select(c => decisionOf.GetValueOrDefault(c.Choice.path.ToString()))
+            // Choices are offered where play stops for them; an ending takes them away.
+            var targets = (reached.LastFlows.Count > 0 ? reached.Choices : [])
+                .Select(c => decisionOf.GetValueOrDefault(c.Choice.path.ToString()))
                 .OfType<string>();
             foreach (var end in reached.Ends)
                 stops.TryAdd(end.Id, Node(end, content));
@@ -69,16 +70,17 @@ internal static class GraphBuilder
             FlowStack.Empty
         );
         Connect(StartNode, GraphEdgeKind.Flow, "", null, start);
-        var pending = new Queue<ReachedChoice>(start.Choices);
-        var seen = new HashSet<(ChoicePoint, FlowStack)>();
-        while (pending.TryDequeue(out var choice))
+        var pending = new Queue<(ReachedChoice Choice, string LastFlow)>(Offered(start));
+        var seen = new HashSet<(ChoicePoint, FlowStack, string)>();
+        while (pending.TryDequeue(out var next))
         {
-            if (!seen.Add((choice.Choice, choice.Stack)))
+            var (choice, lastFlow) = next;
+            if (!seen.Add((choice.Choice, choice.Stack, lastFlow)))
                 continue;
             var path = choice.Choice.path.ToString();
             var reached = walker.From(
                 Pointer.StartOf(choice.Choice.choiceTarget),
-                FlowNames.Of(path, flows),
+                lastFlow,
                 choice.Stack,
                 endingOf.GetValueOrDefault(path)
             );
@@ -90,8 +92,8 @@ internal static class GraphBuilder
                     idOf.GetValueOrDefault(path),
                     reached
                 );
-            foreach (var next in reached.Choices)
-                pending.Enqueue(next);
+            foreach (var offered in Offered(reached))
+                pending.Enqueue(offered);
         }
 
         return new StoryGraph(
@@ -104,8 +106,15 @@ internal static class GraphBuilder
                     .ThenBy(n => n.Line),
             ],
             [.. edges]
-        );
+        )
+        {
+            IsWhole = walker.IsWhole,
+        };
     }
+
+    // Who chooses without a word leaves the last line where it was.
+    private static IEnumerable<(ReachedChoice, string)> Offered(FlowStops stops) =>
+        stops.Choices.SelectMany(c => stops.LastFlows.Select(f => (c, f)));
 
     private static string? Ending(ContentSite choice) =>
         choice

@@ -9,4 +9,9 @@ namespace InteractiveDrama.Stories.Graph;
 public sealed record StoryGraph(
     [property: JsonPropertyName("nodes")] ImmutableArray<GraphNode> Nodes,
     [property: JsonPropertyName("edges")] ImmutableArray<GraphEdge> Edges
-);
+)
+{
+    /// <summary>False when there are more ways than were followed.</summary>
+    [JsonIgnore]
+    public bool IsWhole { get; init; } = true;
+}

@@ -36,7 +36,12 @@ public class GraphTests
         "VAR where = -> l\n-> k\n== k\n* a\n- -> where\n== l\nL\n-> END",
         "k>end:l start:>k"
     )]
-    [InlineData("-> k\n== k\n+ a\n  Again\n  -> k\n+ [b]\n  -> END", "k>end:k k>k start:>k")]
+    [InlineData(
+        "-> k\n== k\n+ a\n  Again\n  -> k\n+ [b]\n  -> END",
+        "k>end:k k>end:start k>k start:>k"
+    )]
+    [InlineData("-> k\n== k\nHi\n<- t\n-> DONE\n== t\n* [b]\n  -> END", "start:>t t>end:k")]
+    [InlineData("-> k\n== k\n<- t\n-> END\n== t\n* [b]\n  -> END", "start:>end:start")]
     [InlineData("-> k\n== k\n* a\n  Out of words", "k>dead:k start:>k")]
     [InlineData("-> k\n== k\n* say \"x\"[ly] said\n  -> END", "k>end:k start:>k")]
     public void Ways_lead_where_the_flow_stops(string ink, string ways) => Ways(ink).ShouldBe(ways);

@@ -7,6 +7,9 @@ namespace InteractiveDrama.Stories.Review.Flow;
 /// <summary>A story's map, and what every rule about its flow asks of it.</summary>
 internal sealed class FlowContext
 {
+    private readonly List<(int Point, ChoicePoint Choice)> choices = [];
+    private readonly List<int> fallbacks = [];
+
     public FlowContext(ReviewContext story)
     {
         Story = story;
@@ -37,6 +40,17 @@ internal sealed class FlowContext
             Ends,
             declarations is null ? Starts : [.. Starts, Map.StartOf(declarations)]
         );
+        Globals = story
+            .Parsed.variableDeclarations.Where(d => d.Value.isGlobalDeclaration)
+            .ToDictionary(d => d.Key, d => d.Value, StringComparer.Ordinal);
+        Steps = new FlowSteps(Map, Ends, Reach);
+        foreach (var point in Enumerable.Range(0, Map.Anywhere).Where(p => Reach[p]))
+        {
+            if (Map.Item(point) is ChoicePoint { isInvisibleDefault: false } choice)
+                choices.Add((point, choice));
+            else if (Map.Item(point) is ChoicePoint)
+                fallbacks.Add(point);
+        }
     }
 
     public ReviewContext Story { get; }
@@ -46,6 +60,29 @@ internal sealed class FlowContext
     public FlowEnds Ends { get; }
 
     public FlowReach Reach { get; }
+
+    public FlowSteps Steps { get; }
+
+    /// <summary>The declarations of the story's variables and lists, by name.</summary>
+    public IReadOnlyDictionary<string, Ink.Parsed.VariableAssignment> Globals { get; }
+
+    /// <summary>The choices that play can come to.</summary>
+    public IReadOnlyList<(int Point, ChoicePoint Choice)> Choices => choices;
+
+    /// <summary>The fallback choices that play can come to.</summary>
+    public IReadOnlyList<int> Fallbacks => fallbacks;
+
+    /// <summary>The point that a choice leads to.</summary>
+    public int Chosen(int choice)
+    {
+        foreach (var way in Map.From(choice))
+        {
+            if (way.Kind is FlowWayKind.Choice or FlowWayKind.Fallback)
+                return way.To;
+        }
+
+        throw new InvalidOperationException("A choice without a target.");
+    }
 
     /// <summary>The points where a viewer can begin: the story's beginning, and its episodes'.</summary>
     public IReadOnlyList<int> Starts { get; }

@@ -11,6 +11,12 @@ internal static class FlowReview
         UnreachableLines.Find,
         DeadEnds.Find,
         EndlessLoops.Find,
+        Traps.Find,
+        EndingsThatGoOn.Find,
+        SwallowedChoices.Find,
+        UnsetTemps.Find,
+        UnsetGlobals.Find,
+        GraphCut.Find,
     ];
 
     public static IEnumerable<Diagnostic> Find(ReviewContext story)
