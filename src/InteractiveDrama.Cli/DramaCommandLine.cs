@@ -54,6 +54,7 @@ public static class DramaCommandLine
         )
         {
             NewCommand.Create(),
+            ImportCommand.Create(),
             CheckCommand.Create(),
             IdsCommand.Create(),
             ExplainCommand.Create(),

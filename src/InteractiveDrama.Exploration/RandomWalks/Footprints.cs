@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Exploration.Stops;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Texts;
 
 namespace InteractiveDrama.Exploration.RandomWalks;
 
@@ -31,7 +32,12 @@ internal sealed class Footprints
                 .Concat(package.Endings)
                 .Distinct(StringComparer.Ordinal),
         ];
-        lines = [.. package.Parts.Ids.Sites.Where(s => !s.IsChoice)];
+        // A line of tags alone is a site too, and nobody reads it.
+        var read = package
+            .Parts.Texts.Units.Where(t => t.Kind == TextKind.Line)
+            .Select(t => t.Owner)
+            .ToHashSet(StringComparer.Ordinal);
+        lines = [.. package.Parts.Ids.Sites.Where(s => !s.IsChoice && read.Contains(s.Id))];
         beatNumbers = Numbers(beats);
         lineNumbers = Numbers(lines.Select(l => l.Id));
         decisionsOfChoice =

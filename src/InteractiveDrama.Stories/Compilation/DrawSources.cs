@@ -31,7 +31,6 @@ internal static class DrawSources
 
         var flows = content.Flows.ToHashSet(StringComparer.Ordinal);
         var derived = new DerivedIds();
-        var named = new HashSet<string>(StringComparer.Ordinal);
         var found = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (
             var draw in content
@@ -39,18 +38,13 @@ internal static class DrawSources
                 .ThenBy(d => d.Line)
         )
         {
-            var text = sources.TryGetValue(draw.File, out var source)
-                ? source.InkLines[draw.Line - 1].Trim()
-                : "";
-            if (
-                !lines.TryGetValue((draw.File, draw.Line), out var id)
-                || (text.StartsWith('~') && id.StartsWith('~') && !named.Contains(id))
-            )
+            if (!lines.TryGetValue((draw.File, draw.Line), out var id))
             {
-                // A line of logic prints a line end and no text, of which no id could be made.
+                var text = sources.TryGetValue(draw.File, out var source)
+                    ? source.InkLines[draw.Line - 1].Trim()
+                    : "";
                 id = derived.Next(FlowNames.Of(draw.Path, flows), "draw", text);
                 lines[(draw.File, draw.Line)] = id;
-                named.Add(id);
             }
 
             found[draw.Path] = id;

@@ -179,6 +179,45 @@ public static class Codes
     /// <summary>A choice's label is in a translation longer than fits a phone.</summary>
     public const string LongTranslation = "ID5027";
 
+    /// <summary>A file is not Twee, or a part of it is not.</summary>
+    public const string TweeForm = "ID6020";
+
+    /// <summary>A Twee file does not say its story format.</summary>
+    public const string TweeGuess = "ID6021";
+
+    /// <summary>A story format that is not known.</summary>
+    public const string TweeFormat = "ID6022";
+
+    /// <summary>A macro without an equivalent in ink.</summary>
+    public const string TweeMacro = "ID6023";
+
+    /// <summary>An expression without an equivalent in ink.</summary>
+    public const string TweeExpression = "ID6024";
+
+    /// <summary>A passage that is no part of what viewers read.</summary>
+    public const string TweePassage = "ID6025";
+
+    /// <summary>A link to a passage that is missing.</summary>
+    public const string TweeDeadLink = "ID6026";
+
+    /// <summary>A variable with values of two kinds.</summary>
+    public const string TweeTypes = "ID6027";
+
+    /// <summary>An HTML element without an equivalent.</summary>
+    public const string TweeMarkup = "ID6028";
+
+    /// <summary>Marks of style are left out.</summary>
+    public const string TweeStyle = "ID6029";
+
+    /// <summary>Two passages have one name.</summary>
+    public const string TweeTwice = "ID6030";
+
+    /// <summary>Something is not closed in its passage.</summary>
+    public const string TweeOpen = "ID6031";
+
+    /// <summary>A file or a passage is too large or too deeply nested.</summary>
+    public const string TweeTooMuch = "ID6032";
+
     /// <summary>The codes whose errors leave nothing to play; <c>drama.yaml</c> cannot lower these.</summary>
     public static FrozenSet<string> Unplayable { get; } =
         FrozenSet.Create(

@@ -105,6 +105,17 @@ public class RandomWalkTests
     }
 
     [Fact]
+    public void What_a_story_shows_is_what_can_be_shown()
+    {
+        var result = Walk(
+            "One. # id: one\n# beat: b\n* [Go] # id: go\n    Two {~a|b}. # id: two\n    # ending: e\n    -> k\n== k\n<- t\n{true: Three. # id: three}\n-> END\n== t\nFour. # id: four\n-> DONE",
+            50
+        );
+        result.Lines.Total.ShouldBe(4);
+        result.Lines.Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_unknown_episode_is_refused() =>
         Should.Throw<UnknownEpisodeException>(() =>
             RandomWalker.Walk(
