@@ -1,6 +1,8 @@
 using System.CommandLine;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Server;
+using InteractiveDrama.Server.Watching;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace InteractiveDrama.Cli.Commands;
 
@@ -21,6 +23,11 @@ internal static class ServeCommand
             DefaultValueFactory = _ => DramaServerOptions.DefaultUrls,
         };
         var data = Arguments.Data();
+        var watch = new Option<bool>("--watch")
+        {
+            Description =
+                "Publish a story anew whenever its files change; viewers go on where they are.",
+        };
         var engine = Engines.Option();
         var command = new Command(
             "serve",
@@ -30,6 +37,7 @@ internal static class ServeCommand
             stories,
             urls,
             data,
+            watch,
             engine,
         };
         command.SetAction(
@@ -38,6 +46,7 @@ internal static class ServeCommand
                     parsed.GetValue(stories)!,
                     parsed.GetValue(urls)!,
                     parsed.GetValue(data)!,
+                    parsed.GetValue(watch),
                     parsed.GetValue(engine)!,
                     cancellation
                 )
@@ -49,22 +58,29 @@ internal static class ServeCommand
         string[] arguments,
         string urls,
         string data,
+        bool watch,
         string engine,
         CancellationToken cancellation
     )
     {
-        var stories = new List<PublishedStory>();
+        var stories = new List<WatchedStory>();
         foreach (var argument in arguments.Length > 0 ? arguments : BundledStories.All())
         {
             if (LoadedStory.Load(argument) is not { } story)
                 return ExitCodes.Failed;
-            stories.Add(story.Publish(engine));
+            stories.Add(
+                new WatchedStory(
+                    argument,
+                    story.Publish(engine),
+                    result => new LoadedStory(result.Story, result.Package!).Publish(engine)
+                )
+            );
         }
 
         await using var server = DramaServer.Create(
             new DramaServerOptions
             {
-                Stories = [.. stories],
+                Stories = [.. stories.Select(s => s.Story)],
                 Urls = urls,
                 DataFolder = data,
                 PagesFolder = Arguments.PagesFolder,
@@ -72,10 +88,25 @@ internal static class ServeCommand
         );
         await server.StartAsync(cancellation);
         Console.WriteLine(
-            $"Serving {string.Join(", ", stories.Select(s => s.Package.Title))} at {string.Join(", ", server.Addresses)}"
+            $"Serving {string.Join(", ", stories.Select(s => s.Story.Package.Title))} at {string.Join(", ", server.Addresses)}"
         );
         Console.WriteLine("Press Ctrl+C to stop.");
+        if (!watch)
+        {
+            await server.WaitForShutdownAsync(cancellation);
+            return ExitCodes.Fine;
+        }
+
+        var watcher = new StoryWatcher(
+            server.Services.GetRequiredService<StoryPublisher>(),
+            stories,
+            Console.Error.WriteLine
+        );
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var watching = watcher.RunAsync(TimeProvider.System, stopping.Token);
         await server.WaitForShutdownAsync(cancellation);
+        await stopping.CancelAsync();
+        await watching;
         return ExitCodes.Fine;
     }
 }

@@ -24,8 +24,11 @@ internal sealed class SearchTree
         return Count - 1;
     }
 
-    /// <summary>The state before one; <see cref="Root"/> for the first ones.</summary>
+    /// <summary>The state before a state; <see cref="Root"/> for the first ones.</summary>
     public int ParentOf(int state) => parents[state];
+
+    /// <summary>The move from there.</summary>
+    public Move MoveTo(int state) => Moves[moves[state]];
 
     /// <summary>The moves from the beginning to a state.</summary>
     public ImmutableArray<Move> WayTo(int state)

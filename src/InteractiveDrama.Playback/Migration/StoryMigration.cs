@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Steps;
 
@@ -45,21 +44,30 @@ public static class StoryMigration
         Dictionary<DrawSource, Queue<int>> gifts
     )
     {
+        private readonly PathFollower follower = new(player, new RecordedDraws(path.Seed, gifts));
         private readonly List<Draw> left = [];
         private readonly ImmutableSortedDictionary<int, ImmutableArray<Draw>>.Builder kept =
             ImmutableSortedDictionary.CreateBuilder<int, ImmutableArray<Draw>>();
-        private (Beat? Beat, StoryPosition? Position, int Steps) stand;
+        private StoryMove? stand;
+        private int steps;
         private CarryOutcome outcome = CarryOutcome.Continued;
         private string? lost;
 
-        public RecordedDraws Told { get; } = new(path.Seed, gifts);
+        public RecordedDraws Told => follower.Told;
 
         public void Run()
         {
-            if (!Begin())
-                return;
+            if (!Stand(0, follower.Begin(path.Episode, path.Seed, path.Opening)))
+            {
+                outcome =
+                    path.Episode is not null
+                    && Stand(0, follower.Begin(null, path.Seed, path.Opening))
+                        ? CarryOutcome.EpisodeGone
+                        : CarryOutcome.NoBeginning;
+            }
+
             for (var i = 0; i < path.Steps.Length && outcome == CarryOutcome.Continued; i++)
-                Take(i + 1, path.Steps[i].Choice);
+                Take(i + 1, path.Steps[i]);
         }
 
         public Dictionary<DrawSource, Queue<int>> LeftFor(IReadOnlyCollection<DrawSource> sources)
@@ -71,56 +79,29 @@ public static class StoryMigration
         }
 
         public CarriedOver Result() =>
-            new(outcome, stand.Steps, stand.Beat, stand.Position, lost, kept.ToImmutable());
+            new(outcome, steps, stand?.Beat, stand?.Position, lost, kept.ToImmutable());
 
-        private bool Begin()
+        private void Take(int stretch, PathStep step)
         {
-            var episode = path.Episode;
-            if (!Try(0, draws => player.Begin(episode, path.Seed, draws)))
-            {
-                episode = null;
-                outcome = CarryOutcome.EpisodeGone;
-                if (path.Episode is null || !Try(0, draws => player.Begin(null, path.Seed, draws)))
-                    outcome = CarryOutcome.NoBeginning;
-            }
-
-            return outcome == CarryOutcome.Continued;
+            var from = stand!.Position!;
+            if (!from.Scene.Offered.Contains(step.Choice, StringComparer.Ordinal))
+                (outcome, lost) = (CarryOutcome.ChoiceGone, step.Choice);
+            else if (!Stand(stretch, follower.Choose(from, step.Choice, stretch, step.Draws)))
+                (outcome, lost) = (CarryOutcome.StepFailed, step.Choice);
         }
 
-        private void Take(int stretch, string choice)
+        private bool Stand(int stretch, StoryMove? move)
         {
-            if (!stand.Beat!.Choices.Any(c => c.Id == choice))
-                (outcome, lost) = (CarryOutcome.ChoiceGone, choice);
-            else if (!Try(stretch, draws => player.Choose(stand.Position!, choice, draws)))
-                (outcome, lost) = (CarryOutcome.StepFailed, choice);
-        }
-
-        /// <summary>Makes one move of the path; false, and nothing changed, when it fails.</summary>
-        private bool Try(int stretch, Func<IDraws?, StoryMove> step)
-        {
-            Told.Begin(stretch, path.DrawsOf(stretch));
-            StoryMove move;
-            try
-            {
-                // An engine that cannot be told draws goes by the seed.
-                move = step(player.TellsDraws ? Told : null);
-            }
-            catch (UnknownEpisodeException)
-            {
+            if (move is null)
                 return false;
-            }
-
-            if (move.Position is null)
-                return false;
-            stand = (move.Beat, move.Position, stretch);
-            Keep(stretch, move.Draws);
+            (stand, steps) = (move, stretch);
+            if (player.TellsDraws)
+                Keep(stretch, move.Draws);
             return true;
         }
 
         private void Keep(int stretch, ImmutableArray<Draw> drawn)
         {
-            if (!player.TellsDraws)
-                return;
             var unused = Told.Left();
             left.AddRange(unused);
             drawn = drawn.AddRange(unused);
