@@ -84,6 +84,11 @@ internal static class ServeCommand
                 Urls = urls,
                 DataFolder = data,
                 PagesFolder = Arguments.PagesFolder,
+                Studio = StudioHome.Options(
+                    stories
+                        .Select(s => KeyValuePair.Create(s.Story.Id, s.Argument))
+                        .DistinctBy(s => s.Key, StringComparer.Ordinal)
+                ),
             }
         );
         await server.StartAsync(cancellation);
