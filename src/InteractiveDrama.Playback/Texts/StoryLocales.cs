@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using InteractiveDrama.Stories.Packages;
-using InteractiveDrama.Stories.Texts;
 using InteractiveDrama.Stories.Translation;
 
 namespace InteractiveDrama.Playback.Texts;
