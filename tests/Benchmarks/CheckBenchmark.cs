@@ -1,6 +1,5 @@
 using System.Runtime;
 using System.Runtime.InteropServices;
-using System.Text;
 using InteractiveDrama.Benchmarks.Checking;
 using InteractiveDrama.Benchmarks.Generated;
 using InteractiveDrama.Benchmarks.Report;
@@ -65,12 +64,12 @@ internal static class CheckBenchmark
         yield return new CheckedScript(
             "generated film",
             film,
-            Written("film/main", FilmStory.Of(FilmStory.HundredKilobytes)),
+            StoryShelf.Written("film/main", FilmStory.Of(FilmStory.HundredKilobytes)),
             Goal: true
         );
         foreach (var scenes in Scenes)
         {
-            var file = Written($"check-{scenes}", LargeStory.Of(scenes));
+            var file = StoryShelf.Written($"check-{scenes}", LargeStory.Of(scenes));
             yield return new CheckedScript(
                 "generated",
                 file,
@@ -78,13 +77,6 @@ internal static class CheckBenchmark
                 scenes == LargeStory.HundredKilobytes
             );
         }
-    }
-
-    private static string Written(string name, string ink)
-    {
-        var file = Path.Combine(StoryShelf.Folder, name + ".ink");
-        File.WriteAllText(file, ink, new UTF8Encoding(false));
-        return file;
     }
 
     private static string Table(List<CheckRow> rows, bool markdown)

@@ -85,15 +85,28 @@ var seconds = new Option<int>("--seconds")
     Description = "How long.",
     DefaultValueFactory = _ => 30,
 };
+var work = new Option<string>("--work")
+{
+    Description = "engine: steps; check: checks.",
+    DefaultValueFactory = _ => "engine",
+};
+work.AcceptOnlyFromAmong("engine", "check");
 var profile = new Command(
     "profile",
-    "Steps on one story, on one thread, for a profiler to attach to."
+    "Work on one story, on one thread, for a profiler to attach to."
 )
 {
     story,
     seconds,
+    work,
 };
-profile.SetAction(parsed => Profile.Run(parsed.GetValue(story)!, parsed.GetValue(seconds)));
+profile.SetAction(parsed =>
+{
+    if (parsed.GetValue(work) == "check")
+        Profile.Check(parsed.GetValue(story)!, parsed.GetValue(seconds));
+    else
+        Profile.Run(parsed.GetValue(story)!, parsed.GetValue(seconds));
+});
 
 var name = new Argument<string>("name") { Description = $"{string.Join(", ", generated)}." };
 name.AcceptOnlyFromAmong(generated);

@@ -56,6 +56,17 @@ internal static class StoryShelf
         return new BenchStory($"generated, {name}", bytes.Length, PackageFile.Read(input).Package);
     }
 
+    /// <summary>Writes a generated script.</summary>
+    /// <param name="name">Its name in <see cref="Folder"/>, without the extension.</param>
+    /// <param name="ink">The script.</param>
+    /// <returns>The file.</returns>
+    public static string Written(string name, string ink)
+    {
+        var file = Path.Combine(Folder, name + ".ink");
+        File.WriteAllText(file, ink, new UTF8Encoding(false));
+        return file;
+    }
+
     private static StoryPackage Compile(string path)
     {
         var result = StoryCompiler.Compile(path);
