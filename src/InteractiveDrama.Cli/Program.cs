@@ -1,3 +1,7 @@
 using InteractiveDrama.Cli;
+using InteractiveDrama.Cli.Desk;
 
-return await DramaCommandLine.RunAsync(args);
+// Started with nothing said where it was published to: somebody double-clicked.
+return args.Length == 0 && Installation.IsPublished
+    ? await DeskStart.RunAsync()
+    : await DramaCommandLine.RunAsync(args);

@@ -10,7 +10,7 @@ internal static class StudioHome
     /// <param name="sources">The arguments of the stories it serves, by story id; packages have no sources.</param>
     public static StudioOptions Options(IEnumerable<KeyValuePair<string, string>> sources)
     {
-        var home = BundledStories.Home;
+        var home = Installation.Home;
         return new StudioOptions
         {
             Sources = sources

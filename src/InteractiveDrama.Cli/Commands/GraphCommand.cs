@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InteractiveDrama.Cli.Pages;
 using InteractiveDrama.Stories.Graph;
 
 namespace InteractiveDrama.Cli.Commands;
@@ -9,11 +10,11 @@ internal static class GraphCommand
     public static Command Create()
     {
         var story = Arguments.Story();
-        var format = Arguments.Format("mermaid", "json", "dot");
+        var format = Arguments.Format("mermaid", "json", "dot", "html");
         var output = Arguments.Output();
         var command = new Command(
             "graph",
-            "Draw the story's graph: beats, and the choices between them.\n\nExample: drama graph stories/the-lamp --format dot -o lamp.dot"
+            "Draw the story's graph: beats, and the choices between them. The html is one file: zoom, search, file and line of every beat.\n\nExample: drama graph stories/the-lamp --format html -o lamp.html"
         )
         {
             story,
@@ -34,6 +35,11 @@ internal static class GraphCommand
         var text = format switch
         {
             "json" => CliJson.Page(graph),
+            "html" => SavedPage.Make(
+                "graph",
+                GraphPage.Of(story.Package, argument),
+                Arguments.PagesFolder
+            ),
             "dot" => GraphText.Dot(graph, story.Package.Title),
             _ => GraphText.Mermaid(graph),
         };

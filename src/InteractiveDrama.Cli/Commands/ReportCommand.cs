@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Cli.Pages;
 using InteractiveDrama.Cli.Reports;
 using InteractiveDrama.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,7 +67,7 @@ internal static class ReportCommand
         var text = format switch
         {
             "json" => CliJson.Page(report),
-            "html" => ReportPage.Make(report, Arguments.PagesFolder),
+            "html" => SavedPage.Make("report", report, Arguments.PagesFolder),
             _ => throw new UsageException(
                 "A report in a file is JSON or HTML: add --format json or --format html."
             ),

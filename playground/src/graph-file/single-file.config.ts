@@ -1,0 +1,3 @@
+import { singleFile } from "../single-file.ts";
+
+export default singleFile("graph", { sealed: true });
