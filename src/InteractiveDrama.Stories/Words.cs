@@ -66,6 +66,7 @@ public static class Words
     {
         ArgumentNullException.ThrowIfNull(word);
         return known
+            .Where(k => Math.Abs(k.Length - word.Length) <= 2)
             .Select(k => (Word: k, Distance: Distance(word, k)))
             .Where(k => k.Distance <= 2 && k.Distance < Math.Max(word.Length, k.Word.Length))
             .OrderBy(k => k.Distance)

@@ -28,7 +28,7 @@ internal static class TextUnits
         ImmutableArray<Episode> episodes
     )
     {
-        var walker = new TextWalker(new TextOwners(content, sites));
+        var walker = new TextWalker(new TextOwners(content, sites), content);
         var lines = walker.Walk(parsed.content).Forms;
         var labels = walker.Labels.Forms;
         var units = ImmutableArray.CreateBuilder<TextUnit>(sites.Length);

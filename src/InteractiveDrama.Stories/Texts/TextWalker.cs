@@ -1,5 +1,6 @@
 using Ink.Parsed;
 using Ink.Runtime;
+using InteractiveDrama.Stories.Compilation;
 using InteractiveDrama.Stories.Packages;
 using Choice = Ink.Parsed.Choice;
 using Divert = Ink.Parsed.Divert;
@@ -8,7 +9,7 @@ using Tag = Ink.Parsed.Tag;
 namespace InteractiveDrama.Stories.Texts;
 
 /// <summary>Walks a script as ink's parser understood it, and says what each line may read like.</summary>
-internal sealed class TextWalker(TextOwners owners)
+internal sealed class TextWalker(TextOwners owners, ContentIndex index)
 {
     /// <summary>What the lines, the echoes and the labels of the script may read like.</summary>
     public TextRun Labels { get; } = new();
@@ -82,7 +83,7 @@ internal sealed class TextWalker(TextOwners owners)
             case Text text when (label ?? owners.Of(text)) is { } site:
                 run.Add(
                     Owner(site, label),
-                    new TextPiece(text.runtimeObject.path.ToString(), text.text)
+                    new TextPiece(index.PathOf(text.runtimeObject), text.text)
                 );
                 break;
             case Expression { outputWhenComplete: true } printed
@@ -146,9 +147,11 @@ internal sealed class TextWalker(TextOwners owners)
     private static string Owner(ContentSite site, ContentSite? label) =>
         label is null ? site.LineId : label.Id;
 
-    private static string? Printing(Expression printed) =>
+    private string? Printing(Expression printed) =>
         (printed.runtimeObject as Container)
             ?.content.OfType<ControlCommand>()
             .LastOrDefault(c => c.commandType == ControlCommand.CommandType.EvalOutput)
-            ?.path.ToString();
+            is { } output
+            ? index.PathOf(output)
+            : null;
 }
