@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Cli.Desk;
 using InteractiveDrama.Server.Studio;
 
 namespace InteractiveDrama.Cli;

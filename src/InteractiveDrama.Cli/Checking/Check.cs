@@ -35,7 +35,8 @@ internal sealed record Check(
                 ? DynamicDiagnostics.Find(
                     compiled,
                     bounds,
-                    new WitnessWords(package, argument).Command
+                    new WitnessWords(package, argument).Command,
+                    cancellation: cancellation
                 )
                 : null;
         var result = played is null
