@@ -28,10 +28,7 @@ internal static class DeskStart
             return ExitCodes.Fine;
         }
 
-        var address = string.Create(
-            CultureInfo.InvariantCulture,
-            $"http://localhost:{FreePort()}"
-        );
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
         await File.WriteAllTextAsync(note, address);
         using var stopped = new CancellationTokenSource();
         try

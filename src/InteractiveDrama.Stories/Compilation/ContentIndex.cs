@@ -35,7 +35,8 @@ internal sealed class ContentIndex
 
     public ImmutableArray<string> Flows => [.. flows.Order(StringComparer.Ordinal)];
 
-    public SourceMap Map => new([.. files], places.ToImmutableSortedDictionary(StringComparer.Ordinal));
+    public SourceMap Map =>
+        new([.. files], places.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     public static ContentIndex Of(Story story, Ink.Parsed.Story parsed)
     {
