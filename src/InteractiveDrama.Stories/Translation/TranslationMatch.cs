@@ -11,7 +11,7 @@ public sealed record TranslationMatch(
     ImmutableArray<TranslatedUnit> Orphans
 )
 {
-    /// <summary>Matches by id and source; then by source among the forms of one line, since their letters are only order; then by a source that only one text has; last by id alone, to be reviewed.</summary>
+    /// <summary>Matches by id and source; then by source among the forms of one line, since their letters are only order; then by source alone, where as many texts as translations have it; last by id alone, to be reviewed.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="file">The translations.</param>
     public static TranslationMatch Of(
@@ -43,8 +43,8 @@ public sealed record TranslationMatch(
                 Take(text, same);
         }
 
-        Unique(text => $"{text.Owner}\n{text.Kind}\n{text.Source}", Owners);
-        Unique(
+        Alike(text => $"{text.Owner}\n{text.Kind}\n{text.Source}", Owners);
+        Alike(
             text => $"{text.Kind}\n{text.Source}",
             unit => unit.IsTranslated ? [$"{unit.Kind}\n{unit.Source}"] : []
         );
@@ -69,7 +69,7 @@ public sealed record TranslationMatch(
             taken.Add(unit);
         }
 
-        void Unique(
+        void Alike(
             Func<TextUnit, string> keyOfText,
             Func<TranslatedUnit, IEnumerable<string>> keysOfUnit
         )
@@ -85,11 +85,12 @@ public sealed record TranslationMatch(
                     .GroupBy(keyOfText, StringComparer.Ordinal)
             )
             {
-                if (
-                    same.Take(2).ToList() is [var text]
-                    && candidates[same.Key].Distinct().Take(2).ToList() is [var unit]
-                    && !taken.Contains(unit)
-                )
+                // Both are in script order: as many here as there are the same ones.
+                var free = candidates[same.Key].Distinct().Where(u => !taken.Contains(u)).ToList();
+                var wanted = same.ToList();
+                if (free.Count != wanted.Count)
+                    continue;
+                foreach (var (text, unit) in wanted.Zip(free))
                     Take(text, unit);
             }
         }

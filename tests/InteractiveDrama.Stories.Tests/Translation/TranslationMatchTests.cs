@@ -70,6 +70,17 @@ public sealed class TranslationMatchTests
     }
 
     [Fact]
+    public void Lines_that_say_the_same_are_told_apart_by_their_order_when_all_get_new_ids()
+    {
+        var match = TranslationMatch.Of(
+            [Line("b", "Yes."), Line("c", "Yes.")],
+            [Sent("~1", "Yes.", "是"), Sent("~2", "Yes.", "对")]
+        );
+
+        match.Texts.Select(t => t.Translation.Target).ShouldBe(["是", "对"]);
+    }
+
+    [Fact]
     public void A_label_is_no_line_though_they_say_the_same()
     {
         var match = TranslationMatch.Of(
