@@ -122,7 +122,14 @@ public static class StoryCompiler
             )
         );
         LooseEnds.Withdraw(diagnostics);
-        var texts = TextUnits.Build(parsed, content, sites, project.Settings, episodes.Episodes);
+        var texts = TextUnits.Build(
+            parsed,
+            content,
+            sites,
+            project.Settings,
+            episodes.Episodes,
+            IdLock.ReadOrEmpty(project.Files)
+        );
         diagnostics.AddRange(texts.Findings);
         var locales = LocaleReview.Load(project, texts.Texts);
         diagnostics.AddRange(locales.Findings);

@@ -15,6 +15,8 @@ public sealed record IdLock(ImmutableSortedDictionary<string, IdLockEntry> Entri
     /// <summary>The file's name, in the project's folder.</summary>
     public const string FileName = "ids.lock";
 
+    private const string Said = ".said";
+
     private const string Header = """
         # Every id this story has ever given; `drama ids` keeps it. Commit it beside the scripts.
         # A line: the id, the hash of its text when it was given, and "retired" when its line is gone for good.
@@ -38,6 +40,21 @@ public sealed record IdLock(ImmutableSortedDictionary<string, IdLockEntry> Entri
     {
         ArgumentNullException.ThrowIfNull(files);
         return File.Exists(files.Resolve(FileName)) ? Parse(files.ReadText(FileName)) : Empty;
+    }
+
+    /// <summary>Reads the lock of a project; an empty one when it has none that can be read, which <c>check</c> says.</summary>
+    /// <param name="files">The project's files.</param>
+    internal static IdLock ReadOrEmpty(ProjectFiles files)
+    {
+        try
+        {
+            return Read(files);
+        }
+        catch (Exception e)
+            when (e is InvalidIdLockException or PathOutsideProjectException or StoryFileException)
+        {
+            return Empty;
+        }
     }
 
     /// <summary>Reads a lock's text.</summary>
@@ -117,9 +134,33 @@ public sealed record IdLock(ImmutableSortedDictionary<string, IdLockEntry> Entri
         return new IdLock(entries.ToImmutable());
     }
 
+    /// <summary>The lock with the forms that lines have now; the letters of forms that are gone retire.</summary>
+    /// <param name="forms">The ids of all forms, each with the hash of its words.</param>
+    public IdLock WithVariants(IReadOnlyDictionary<string, string> forms)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        var entries = Entries.ToBuilder();
+        foreach (var (id, entry) in Entries)
+        {
+            if (!entry.Retired && !forms.ContainsKey(id) && IsVariant(id))
+                entries[id] = entry with { Retired = true };
+        }
+
+        foreach (var (id, hash) in forms)
+            entries[id] = new IdLockEntry(hash, Retired: false);
+        return new IdLock(entries.ToImmutable());
+    }
+
     // A variant lives and goes with its line, and is kept by what knows the variants.
     private bool IsVariant(string id) =>
-        id.LastIndexOf('.') is > 0 and var dot && Entries.ContainsKey(id[..dot]);
+        VariantLetters.OwnerOf(id) is { } owner
+        && (
+            Entries.ContainsKey(owner)
+            || (
+                owner.EndsWith(Said, StringComparison.Ordinal)
+                && Entries.ContainsKey(owner[..^Said.Length])
+            )
+        );
 
     private static bool IsHash(string word) =>
         word.Length == 8 && word.All(char.IsAsciiHexDigitLower);

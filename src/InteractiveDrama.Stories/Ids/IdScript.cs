@@ -3,6 +3,7 @@ using InteractiveDrama.Stories.Compilation;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Texts;
 
 namespace InteractiveDrama.Stories.Ids;
 
@@ -11,11 +12,13 @@ namespace InteractiveDrama.Stories.Ids;
 /// <param name="Sites">Their lines and choices, in script order.</param>
 /// <param name="Program">ink's compiled story, JSON.</param>
 /// <param name="Errors">Why there are none.</param>
+/// <param name="Texts">What its lines and choices read, by the ids that were given.</param>
 internal sealed record IdScript(
     IReadOnlyDictionary<string, ScriptSource> Sources,
     ImmutableArray<SourceSite> Sites,
     string Program,
-    ImmutableArray<Diagnostic> Errors
+    ImmutableArray<Diagnostic> Errors,
+    Func<IdLock, TextsPart> Texts
 )
 {
     /// <summary>Compiles a project's scripts; to be called on a <see cref="DeepStack"/>.</summary>
@@ -29,14 +32,20 @@ internal sealed record IdScript(
         [
             .. sources.Problems.Concat(ink.Diagnostics).Where(d => d.Severity == Severity.Error),
         ];
-        return errors.IsEmpty && ink is { Runtime: { } runtime, Parsed: { } parsed }
-            ? new IdScript(
-                sources.Sources,
-                SourceSites.Find(ContentIndex.Of(runtime, parsed), parsed, sources.Sources),
-                runtime.ToJson(),
-                errors
-            )
-            : new IdScript(sources.Sources, [], "", errors);
+        if (!errors.IsEmpty || ink is not { Runtime: { } runtime, Parsed: { } parsed })
+            return new IdScript(sources.Sources, [], "", errors, _ => TextsPart.Empty);
+        var content = ContentIndex.Of(runtime, parsed);
+        var sites = SourceSites.Find(content, parsed, sources.Sources);
+        return new IdScript(
+            sources.Sources,
+            sites,
+            runtime.ToJson(),
+            errors,
+            given =>
+                TextUnits
+                    .Build(parsed, content, SiteBuilder.Build(sites), project.Settings, [], given)
+                    .Texts
+        );
     }
 
     /// <summary>The first line or choice that another form of the scripts reads differently, or whose id did not come back.</summary>

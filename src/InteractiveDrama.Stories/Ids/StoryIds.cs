@@ -3,6 +3,7 @@ using System.Text;
 using InteractiveDrama.Stories.Compilation;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Texts;
 
 namespace InteractiveDrama.Stories.Ids;
 
@@ -72,8 +73,10 @@ public static class StoryIds
         }
 
         var (changes, drafts) = Changes(project.Files, script, edits);
-        if (changes.Count > 0 && IdScript.Compile(project, drafts) is var after)
+        var after = script;
+        if (changes.Count > 0)
         {
+            after = IdScript.Compile(project, drafts);
             if (script.FirstDifference(after, ids) is { } wrong)
                 return Hindered([
                     new Diagnostic(
@@ -95,7 +98,7 @@ public static class StoryIds
                 hashes[id] = site.Hash;
         }
 
-        var next = given.After(hashes, standing);
+        var next = given.After(hashes, standing).WithVariants(Forms(after, given));
         AddLock(project.Files, next, changes);
         return new IdPlan(
             review.All,
@@ -115,6 +118,18 @@ public static class StoryIds
             [.. changes]
         );
     }
+
+    private static Dictionary<string, string> Forms(IdScript script, IdLock given) =>
+        script
+            .Texts(given)
+            .Units.Where(u =>
+                u.Kind != TextKind.Name && u.Id != u.Owner && Dialect.TagValues.IsName(u.Id)
+            )
+            .ToDictionary(
+                u => u.Id,
+                u => VariantLetters.HashOf(TextTemplate.Escape(u.Prefix) + u.Source),
+                StringComparer.Ordinal
+            );
 
     // A tag that stands above its line may be another's too; such a line gets one of its own.
     private static IdEdit Edit(SourceSite site, string id)

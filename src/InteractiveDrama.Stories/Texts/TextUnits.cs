@@ -3,6 +3,7 @@ using System.Text;
 using InteractiveDrama.Stories.Compilation;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Dialect;
+using InteractiveDrama.Stories.Ids;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
 
@@ -25,9 +26,11 @@ internal static class TextUnits
         ContentIndex content,
         ImmutableArray<ContentSite> sites,
         StorySettings settings,
-        ImmutableArray<Episode> episodes
+        ImmutableArray<Episode> episodes,
+        IdLock given
     )
     {
+        var letters = new VariantLetters(given);
         var walker = new TextWalker(new TextOwners(content, sites), content);
         var lines = walker.Walk(parsed.content).Forms;
         var labels = walker.Labels.Forms;
@@ -46,7 +49,7 @@ internal static class TextUnits
 
         void Add(ContentSite site, string owner, TextKind kind, List<TextForm> forms)
         {
-            var found = Of(owner, kind, forms, settings.Cast);
+            var found = Of(owner, kind, forms, settings.Cast, letters);
             if (found.Length <= MostVariants)
             {
                 units.AddRange(found);
@@ -72,7 +75,8 @@ internal static class TextUnits
         string owner,
         TextKind kind,
         List<TextForm> forms,
-        ImmutableArray<CastMember> cast
+        ImmutableArray<CastMember> cast,
+        VariantLetters given
     )
     {
         var texts = forms
@@ -80,12 +84,13 @@ internal static class TextUnits
             .Where(p => p.Any(t => t.Text is not null && !t.IsBlank))
             .GroupBy(Template, StringComparer.Ordinal)
             .ToList();
+        var letters = texts.Count > 1 ? given.Of(owner, [.. texts.Select(t => t.Key)]) : [];
         return
         [
             .. texts.Select(
                 (t, i) =>
                     Unit(
-                        texts.Count == 1 ? owner : $"{owner}.{Letters(i)}",
+                        texts.Count == 1 ? owner : $"{owner}.{letters[i]}",
                         owner,
                         kind,
                         t.Key,
@@ -149,14 +154,6 @@ internal static class TextUnits
                 piece.Text is { } text ? TextTemplate.Escape(text) : TextTemplate.Slot(slots++)
             );
         return Blanks.Tidy(template.ToString());
-    }
-
-    private static string Letters(int index)
-    {
-        var letters = "";
-        for (var rest = index + 1; rest > 0; rest = (rest - 1) / 26)
-            letters = (char)('a' + ((rest - 1) % 26)) + letters;
-        return letters;
     }
 
     private static IEnumerable<TextUnit> Names(
