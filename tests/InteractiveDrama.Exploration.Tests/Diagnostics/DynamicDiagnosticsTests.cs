@@ -31,11 +31,17 @@ public class DynamicDiagnosticsTests
         Found.Words(Found.Of(ink)).ShouldBe(found);
 
     [Theory]
-    [InlineData("-> k\n== k\n+ [a] # timed: 8s\n  -> END\n* [b] # default\n  -> k", "ID4070:3[1]")]
-    [InlineData("-> k\n== k\n+ [a] # timed: 8s\n  -> END\n+ [b] # default\n  -> k", "")]
-    [InlineData("-> k\n== k\n+ [a] -> END\n* [b] # default\n  -> k", "")]
-    public void A_timed_decision_met_without_its_default(string ink, string found) =>
-        Found.Words(Found.Of(ink)).ShouldBe(found);
+    [InlineData("+ [a] # timed: 8s", "+ {x > 0} [c] # default", "ID4070:4[1 draws 0]")]
+    [InlineData("+ [a] # timed: 8s", "+ [c] # default", "")]
+    [InlineData("+ [a]", "+ {x > 0} [c] # default", "")]
+    public void A_timed_decision_met_without_its_default(string first, string last, string found) =>
+        Found
+            .Words(
+                Found.Of(
+                    $"VAR x = 0\n-> k\n== k\n{first}\n  -> END\n* [b] # default\n  ~ x = RANDOM(0, 1)\n  {{x}} -> k\n{last}\n  -> END"
+                )
+            )
+            .ShouldBe(found);
 
     [Theory]
     [InlineData(

@@ -1,5 +1,4 @@
 using InteractiveDrama.Stories.Diagnostics;
-using InteractiveDrama.Testing;
 using Shouldly;
 using Xunit;
 
@@ -164,14 +163,13 @@ public class MutationTests
 
     private static IEnumerable<string> Codes4(string ink) =>
         Found
-            .Of(ink, TestStory.Cast)
+            .Of(ink)
             .Findings.Where(f => f.Finding.Severity != Severity.Info)
             .Select(f => f.Finding.Code)
             .Distinct();
 
     [Fact]
-    public void The_good_story_has_no_findings() =>
-        Found.Words(Found.Of(Good, TestStory.Cast)).ShouldBe("");
+    public void The_good_story_has_no_findings() => Found.Words(Found.Of(Good)).ShouldBe("");
 
     [Theory]
     [MemberData(nameof(Mutations))]
