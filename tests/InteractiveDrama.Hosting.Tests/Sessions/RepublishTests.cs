@@ -1,6 +1,8 @@
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Client;
+using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Tests.Support;
+using InteractiveDrama.Playback.Engine.Ink;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
@@ -198,6 +200,47 @@ public sealed class RepublishTests
             .SingleAsync();
         viewer.Turns.Length.ShouldBe(5);
         viewer.Way().Select(turn => turn.Via).ShouldBe([null, "wait", "shout", "sit"]);
+    }
+
+    [Fact]
+    public async Task A_session_of_inks_own_runtime_is_readable_again_by_its_turns()
+    {
+        var folder = Directory.CreateTempSubdirectory("drama").FullName;
+        SessionReply start;
+        SessionReply hall;
+        await using (
+            var before = await TestDrama.StartAsync(
+                Walk,
+                folder,
+                keepFolder: true,
+                drama =>
+                {
+                    var package = drama.Stories[0].Package;
+                    drama.Stories[0] = new PublishedStory(
+                        "story",
+                        package,
+                        new StoryPlayer(package, new InkEngine(package))
+                    );
+                }
+            )
+        )
+        await using (var client = before.Client())
+        {
+            start = await client.StartAsync(Start());
+            await client.ChooseAsync("wait");
+            hall = await client.ChooseAsync("shout");
+        }
+
+        await using var after = await TestDrama.StartAsync(Walk, folder);
+        await using var later = after.Client();
+        var back = await later.ResumeAsync(start.Session!, start.ResumeKey!);
+
+        back.Turn.ShouldBe(3);
+        back.Beat!.Lines[0].Text.ShouldBe(hall.Beat!.Lines[0].Text);
+        (await TurnsAsync(after, start))
+            .Select(turn => turn.Draws is null)
+            .ShouldBe([true, true, true, false]);
+        (await later.ChooseAsync("sit")).Beat!.Ending.ShouldNotBeNull();
     }
 
     [Fact]
