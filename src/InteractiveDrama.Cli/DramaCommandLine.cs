@@ -48,11 +48,6 @@ public static class DramaCommandLine
         }
     }
 
-    /// <summary>True when there is a command of that name.</summary>
-    /// <param name="name">The name.</param>
-    internal static bool Has(string name) =>
-        Root().Subcommands.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal));
-
     private static RootCommand Root() =>
         new(
             "Interactive Drama: write a branching drama in ink, play it, serve it, and see which branches keep viewers."

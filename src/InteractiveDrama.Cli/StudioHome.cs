@@ -18,6 +18,7 @@ internal static class StudioHome
                 .Where(s => !s.Value.EndsWith(".drama", StringComparison.OrdinalIgnoreCase))
                 .ToImmutableDictionary(StringComparer.Ordinal),
             BundledFolder = Path.Combine(home, "stories"),
+            CopiesBundled = Installation.IsPublished,
             HelpFolder = Path.Combine(home, "docs", "diagnostics"),
         };
     }

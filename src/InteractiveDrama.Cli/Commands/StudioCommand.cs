@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
+using InteractiveDrama.Cli.Desk;
 using InteractiveDrama.Server;
 
 namespace InteractiveDrama.Cli.Commands;
@@ -74,29 +73,8 @@ internal static class StudioCommand
         Console.WriteLine($"The studio is at {address}");
         Console.WriteLine("Press Ctrl+C to stop.");
         if (open)
-            Open(address);
+            Browser.Open(address);
         await server.WaitForShutdownAsync(cancellation);
         return ExitCodes.Fine;
-    }
-
-    // Where there is no browser the address on the screen is enough.
-    private static void Open(string address)
-    {
-        try
-        {
-            var (program, argument) = OperatingSystem.IsLinux()
-                ? ("xdg-open", address)
-                : (address, "");
-            using var browser = Process.Start(
-                new ProcessStartInfo(program, argument)
-                {
-                    UseShellExecute = !OperatingSystem.IsLinux(),
-                }
-            );
-        }
-        catch (Win32Exception)
-        {
-            Console.Error.WriteLine("No browser could be opened: open the address yourself.");
-        }
     }
 }

@@ -12,66 +12,38 @@ internal static class DeskStart
 {
     private const int FirstPort = 5080;
     private const int LastPort = 5099;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Starts the desk, or shows the one that runs.</summary>
     public static async Task<int> RunAsync()
     {
         var folder = Directory.CreateDirectory(Installation.UserFolder).FullName;
         var note = Path.Combine(folder, "running.txt");
-        // Where there is no desk there are the stories.
-        var page = DramaCommandLine.Has("studio") ? "/studio" : "/";
         if (await RunningAsync(note) is { } running)
         {
-            Console.WriteLine($"Interactive Drama is already at {running}{page}");
-            Browser.Open(running + page);
+            Console.WriteLine($"The studio is already at {running}/studio");
+            Browser.Open($"{running}/studio");
             return ExitCodes.Fine;
         }
 
         var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
         await File.WriteAllTextAsync(note, address);
-        using var stopped = new CancellationTokenSource();
         try
         {
             Console.WriteLine(
                 "Interactive Drama: close this window, or press Ctrl+C, to stop. 'drama --help' lists the commands."
             );
-            var opened = OpenWhenReadyAsync(address, page, stopped.Token);
-            var code = await DramaCommandLine.RunAsync([
-                page.Length > 1 ? "studio" : "serve",
+            return await DramaCommandLine.RunAsync([
+                "studio",
+                "--open",
                 "--urls",
                 address,
                 "--data",
                 Path.Combine(folder, "data"),
             ]);
-            await stopped.CancelAsync();
-            await opened;
-            return code;
         }
         finally
         {
             File.Delete(note);
-        }
-    }
-
-    private static async Task OpenWhenReadyAsync(
-        string address,
-        string page,
-        CancellationToken stopped
-    )
-    {
-        var until = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(until) < Patience)
-        {
-            if (await AnswersAsync(address))
-            {
-                Browser.Open(address + page);
-                return;
-            }
-
-            await Task.Delay(100, stopped).ContinueWith(_ => { }, TaskScheduler.Default);
-            if (stopped.IsCancellationRequested)
-                return;
         }
     }
 

@@ -69,10 +69,19 @@ internal static class StudioEndpoints
         );
     }
 
-    private static HomeView Home(OpenProjects projects, RecentProjects recent) =>
+    private static HomeView Home(
+        OpenProjects projects,
+        RecentProjects recent,
+        StudioOptions options
+    ) =>
         new(
             [.. recent.All().Select(Card)],
-            [.. projects.Bundled().Select(Card)],
+            [
+                .. projects
+                    .Bundled()
+                    .Select(Card)
+                    .Select(c => c with { Writable = c.Writable && !options.CopiesBundled }),
+            ],
             OpenProjects.DefaultParent
         );
 

@@ -12,6 +12,9 @@ public sealed record StudioOptions
     /// <summary>The folder of the stories that come with the program; null when there is none.</summary>
     public string? BundledFolder { get; init; }
 
+    /// <summary>Stories that come with the program are opened as copies, never in their place.</summary>
+    public bool CopiesBundled { get; init; }
+
     /// <summary>The folder of the diagnostics' help pages; null when there is none.</summary>
     public string? HelpFolder { get; init; }
 }
