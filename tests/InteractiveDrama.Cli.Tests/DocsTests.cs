@@ -40,7 +40,7 @@ public sealed partial class DocsTests : IDisposable
                 .Split('#')[0]
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries);
             // A server goes on until it is stopped; that it starts is the browser tests' business.
-            if (words[0] == "serve")
+            if (words[0] is "serve" or "studio")
                 continue;
             var run = await Run.Of([
                 .. words.Select(InPlace),
@@ -90,7 +90,8 @@ public sealed partial class DocsTests : IDisposable
 
     // What a command would read from the repository is read there; what it would write goes to the test's folder.
     private string InPlace(string word) =>
-        word.StartsWith("stories/") ? Path.Combine(Repository.Root, word)
+        word.StartsWith("stories/") || word.StartsWith("tests/")
+            ? Path.Combine(Repository.Root, word)
         : word.EndsWith(".drama")
         || word.EndsWith(".xml")
         || word.EndsWith(".csv")
@@ -106,6 +107,6 @@ public sealed partial class DocsTests : IDisposable
     )]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\]\((?<to>[^)\s:]+|https?:[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 }

@@ -21,6 +21,7 @@ internal static class StudioEndpoints
         DramaServerOptions options
     ) =>
         services
+            .AddSingleton(options.Studio)
             .AddSingleton(new StudioGuard(options.Urls))
             .AddSingleton(host => new StudioPage(
                 host.GetRequiredService<StudioGuard>(),

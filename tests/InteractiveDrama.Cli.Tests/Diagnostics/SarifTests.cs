@@ -9,7 +9,7 @@ namespace InteractiveDrama.Cli.Tests.Diagnostics;
 public sealed partial class SarifTests : IDisposable
 {
     private const string Story =
-        "VAR x = 1\n# place: peir\nA 1% of it: \"é\"\n* a # timed: 3s\n* b\n- Go # timd: 1\n-> END";
+        "VAR x = 1\n# place: peir\nA {x}% of it: \"é\"\n* a # timed: 3s\n* b\n- Go # timd: 1\n-> END";
     private const string Settings = "places: { pier: { name: Pier } }";
     private readonly TempFolder folder = new();
 

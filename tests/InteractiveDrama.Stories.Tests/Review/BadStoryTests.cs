@@ -70,7 +70,10 @@ public class BadStoryTests
                 .Order(StringComparer.Ordinal)
         )
         {
-            var text = File.ReadAllText(file).ReplaceLineEndings("\n");
+            // Its translations stay behind: they are not what is tried.
+            var text = File.ReadAllText(file)
+                .ReplaceLineEndings("\n")
+                .Replace("locales: [zh-CN]\n", "", StringComparison.Ordinal);
             var at = changed == 0 ? text.IndexOf(good, StringComparison.Ordinal) : -1;
             if (at >= 0)
             {
