@@ -29,7 +29,8 @@ after(async () => {
 const walk = async (name) =>
   (await readFile(join(story("prompt-side"), "walks", `${name}.walk`), "utf8"))
     .split("\n")
-    .filter((line) => /^\d+$/.test(line))
+    .map((line) => /^> \S+ (\d+)/.exec(line)?.[1])
+    .filter((index) => index !== undefined)
     .map(Number);
 
 /** A viewer of their own, with lines that wait for a tap and decisions without timers: no test waits for a clock. */
