@@ -38,7 +38,7 @@ if (Test-Newer $built @("$root\src", "$root\sdk\dotnet", "$root\eng", "$root\pac
 }
 
 $pages = Join-Path $artifacts '.built-pages'
-if ($Command -in 'serve', 'report' -and (Test-Newer $pages @("$root\playground", "$root\sdk\typescript", "$root\package-lock.json"))) {
+if ($Command -in 'serve', 'report', 'studio' -and (Test-Newer $pages @("$root\playground", "$root\sdk\typescript", "$root\package-lock.json"))) {
     Restore-Packages
     [Console]::Error.WriteLine('Building the pages...')
     Push-Location $root

@@ -3,12 +3,15 @@ namespace InteractiveDrama.Cli;
 /// <summary>The stories that come with the project.</summary>
 internal static class BundledStories
 {
-    public static string[] All()
-    {
-        var home = Environment.GetEnvironmentVariable("DRAMA_HOME") is { Length: > 0 } set
+    /// <summary>The folder of this project, in which stories and documents lie.</summary>
+    public static string Home =>
+        Environment.GetEnvironmentVariable("DRAMA_HOME") is { Length: > 0 } set
             ? set
             : Directory.GetCurrentDirectory();
-        var folder = Path.Combine(home, "stories");
+
+    public static string[] All()
+    {
+        var folder = Path.Combine(Home, "stories");
         return Directory.Exists(folder)
             ? [.. Directory.GetDirectories(folder).Order(StringComparer.Ordinal)]
             : throw new UsageException(

@@ -64,6 +64,7 @@ public static class DramaCommandLine
             TestCommand.Create(),
             BuildCommand.Create(),
             ServeCommand.Create(),
+            StudioCommand.Create(),
             SimulateCommand.Create(),
             ReportCommand.Create(),
         };

@@ -1,5 +1,6 @@
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Server;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Packages;
@@ -28,9 +29,5 @@ internal sealed record LoadedStory(string Name, StoryPackage Package)
         new(Id, Package, new StoryPlayer(Package, Engines.Create(engine, Package)));
 
     /// <summary>The id viewers and reports know it by: its name, in lower-case letters, digits, <c>-</c> and <c>_</c>.</summary>
-    public string Id =>
-        string.Concat(
-            Name.ToLowerInvariant()
-                .Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')
-        );
+    public string Id => StorySources.Id(Name);
 }

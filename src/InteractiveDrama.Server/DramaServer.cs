@@ -1,6 +1,10 @@
 using InteractiveDrama.Hosting;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Server.Studio;
+using InteractiveDrama.Server.Studio.Http;
+using InteractiveDrama.Server.Studio.Projects;
 using InteractiveDrama.Storage.Sqlite;
+using InteractiveDrama.Stories.Projects;
 using Serilog;
 
 namespace InteractiveDrama.Server;
@@ -38,8 +42,10 @@ public sealed class DramaServer : IAsyncDisposable
             drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
             drama.CommandsPerSecond = options.CommandsPerSecond;
         });
+        builder.Services.AddStudio(options);
         var built = builder.Build();
         built.MapInteractiveDrama();
+        built.MapStudio();
         return new DramaServer(built, options.Urls);
     }
 
@@ -48,6 +54,25 @@ public sealed class DramaServer : IAsyncDisposable
 
     /// <summary>What the server is made of, for those who read its store.</summary>
     public IServiceProvider Services => app.Services;
+
+    /// <summary>True when the writer's desk is there: every address is a loopback one.</summary>
+    public bool HasStudio => app.Services.GetRequiredService<StudioGuard>().IsLoopback;
+
+    /// <summary>Puts a project on the writer's desk.</summary>
+    /// <param name="path">A project folder or an <c>.ink</c> file.</param>
+    /// <returns>Its id: the desk is at <c>/studio/</c> and this.</returns>
+    /// <exception cref="StoryNotFoundException">There is no story there.</exception>
+    public string OpenInStudio(string path)
+    {
+        try
+        {
+            return app.Services.GetRequiredService<OpenProjects>().Open(path).Id;
+        }
+        catch (StudioException e)
+        {
+            throw new StoryNotFoundException(e.Message);
+        }
+    }
 
     /// <summary>Opens the store and starts to listen.</summary>
     /// <exception cref="ServerStartException">The address or the data folder cannot be used.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Server.Studio;
 
 namespace InteractiveDrama.Server;
 
@@ -20,6 +21,9 @@ public sealed record DramaServerOptions
 
     /// <summary>The folder of the built pages; null to serve none.</summary>
     public string? PagesFolder { get; init; }
+
+    /// <summary>What the writer's desk starts from; it is there only when every address is a loopback one.</summary>
+    public StudioOptions Studio { get; init; } = new();
 
     /// <summary>Says what happens on standard error too; without, only the log file does.</summary>
     public bool LogToConsole { get; init; } = true;

@@ -24,6 +24,7 @@ public class ArchitectureTests
         [
             "Stories",
             "Playback",
+            "Exploration",
             "Shots",
             "Analytics",
             "Protocol",

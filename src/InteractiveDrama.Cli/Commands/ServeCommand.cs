@@ -54,11 +54,13 @@ internal static class ServeCommand
     )
     {
         var stories = new List<PublishedStory>();
+        var sources = new List<KeyValuePair<string, string>>();
         foreach (var argument in arguments.Length > 0 ? arguments : BundledStories.All())
         {
             if (LoadedStory.Load(argument) is not { } story)
                 return ExitCodes.Failed;
             stories.Add(story.Publish(engine));
+            sources.Add(KeyValuePair.Create(story.Id, argument));
         }
 
         await using var server = DramaServer.Create(
@@ -68,6 +70,7 @@ internal static class ServeCommand
                 Urls = urls,
                 DataFolder = data,
                 PagesFolder = Arguments.PagesFolder,
+                Studio = StudioHome.Options(sources.DistinctBy(s => s.Key, StringComparer.Ordinal)),
             }
         );
         await server.StartAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace InteractiveDrama.Stories.Projects;
@@ -8,9 +9,16 @@ public sealed class ProjectFiles
     private const long MaxScriptBytes = 16 * 1024 * 1024;
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
+    private readonly ImmutableDictionary<string, string> drafts;
+
     /// <summary>The files below a folder.</summary>
     /// <param name="root">The project's folder.</param>
-    public ProjectFiles(string root) => Root = Real(Path.GetFullPath(root));
+    /// <param name="drafts">Texts that stand for those on the disk, by path relative to the project; none when null.</param>
+    public ProjectFiles(string root, ImmutableDictionary<string, string>? drafts = null)
+    {
+        Root = Real(Path.GetFullPath(root));
+        this.drafts = drafts ?? [];
+    }
 
     /// <summary>The folder, absolute, links resolved.</summary>
     public string Root { get; }
@@ -43,6 +51,8 @@ public sealed class ProjectFiles
     public byte[] ReadBytes(string relative)
     {
         var path = Resolve(relative);
+        if (drafts.TryGetValue(Relative(path), out var draft))
+            return Encoding.UTF8.GetBytes(draft);
         try
         {
             if (!File.Exists(path))

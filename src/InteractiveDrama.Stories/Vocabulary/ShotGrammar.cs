@@ -104,6 +104,14 @@ public static class ShotGrammar
         ("arc", CameraMovement.Orbital),
     ];
 
+    /// <summary>Every word of size, angle and movement, the plainest of each first.</summary>
+    public static ImmutableArray<string> Terms { get; } =
+    [
+        .. Sizes.DistinctBy(s => s.Size).Select(s => s.Words),
+        .. Angles.DistinctBy(a => a.Angle).Select(a => a.Words),
+        .. Movements.DistinctBy(m => m.Movement).Select(m => m.Words),
+    ];
+
     /// <summary>Reads the value of a <c># shot:</c> tag.</summary>
     /// <param name="value">The value as written.</param>
     /// <param name="cast">The cast whose keys and names may be subjects.</param>

@@ -1,0 +1,6 @@
+namespace InteractiveDrama.Server.Studio.Projects;
+
+/// <summary>A file was saved.</summary>
+/// <param name="Stamp">Names what was written.</param>
+/// <param name="Story">The story with it.</param>
+internal sealed record SavedFile(string Stamp, SavedStory Story);
