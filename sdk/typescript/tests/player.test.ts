@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DramaClient } from "../src/client/dramaClient.ts";
 import { Player } from "../src/player/player.ts";
+import type { Opener } from "../src/player/playthrough.ts";
 import { FakeHub, FakeNetwork, refusal, reply } from "./fakeHub.ts";
 
 type Wire = Record<string, unknown>;
@@ -48,11 +49,11 @@ const press = (key: string) => {
 const told = () => hub.sent("Report").flatMap(({ request }) => request.events as { kind: string }[]).map(({ kind }) => kind);
 const at = (position: number, changes: Wire = {}) => reply(position, { beat: script[position - 1], ...changes });
 
-async function open(): Promise<void> {
+async function open(opener?: Opener): Promise<void> {
   host = document.createElement("div");
   document.body.replaceChildren(host);
   const client = new DramaClient({ url: "http://drama.test", link: hub, network: new FakeNetwork() });
-  player = new Player({ src: "http://drama.test", story: "ferry", home: "/", host, client });
+  player = new Player({ src: "http://drama.test", story: "ferry", home: "/", host, client, opener });
   host.append(player.element);
   void player.run();
   await later(10);
@@ -371,4 +372,79 @@ test("starting over leaves a choice under way behind", async () => {
   expect(hub.sent("Start")).toHaveLength(2);
   expect(find("page") ?? find("caption")).not.toBeNull();
   expect(find("caption")?.textContent).not.toContain("rope");
+});
+
+describe("in a page with other things", () => {
+  test("what is typed elsewhere is not for the film, and its choices leave the keyboard where it is", async () => {
+    await open();
+    const field = document.createElement("div");
+    field.tabIndex = 0;
+    document.body.append(field);
+    field.focus();
+    for (const key of [" ", "ArrowRight", "1"]) {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true });
+      field.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+    }
+    await later(1);
+    expect(find("caption")?.textContent).toBe("The last ferry leaves at midnight.");
+    await later(4000);
+    expect(all("choice")).toHaveLength(2);
+    expect(document.activeElement).toBe(field);
+  });
+
+  test("a page that opens the sessions itself decides where they begin, and again when they start over", async () => {
+    const opener = vi.fn<Opener>(() => Promise.resolve({ session: "s", resumeKey: "key", line: "b" }));
+    await open(opener);
+    expect(find("caption")?.textContent).toBe("MeiYou came.");
+    expect(hub.sent("Start")).toHaveLength(0);
+    expect(hub.sent("Resume")[0]?.request).toMatchObject({ session: "s", resumeKey: "key" });
+    expect(Object.keys(localStorage)).not.toContainEqual(expect.stringContaining("bookmark"));
+    expect(opener).toHaveBeenCalledOnce();
+  });
+
+  test("a choice is where it may begin, too", async () => {
+    await open(() => Promise.resolve({ session: "s", resumeKey: "key", line: "stay" }));
+    expect(all("choice")).toHaveLength(2);
+  });
+});
+
+describe("a story published anew", () => {
+  const republished = (payload: Wire) => {
+    for (const event of ["SessionMoved", "BeatReady"]) hub.push(event, payload);
+  };
+  const moved = (changes: Wire) => reply(2, { beat: { ...script[0], ...changes } });
+
+  test("goes on at the same line, with its new words", async () => {
+    await open();
+    await later(2300);
+    republished(
+      moved({
+        lines: [
+          { id: "new", speaker: null, mood: null, text: "Rain." },
+          { id: "a", speaker: null, mood: null, text: "The last ferry leaves at midnight." },
+          { id: "b", speaker: mei, mood: "afraid", text: "You came after all." },
+        ],
+      }),
+    );
+    await later(1);
+    expect(find("caption")?.textContent).toBe("MeiYou came after all.");
+  });
+
+  test("stays at the choices, and takes the new ones", async () => {
+    await open();
+    await later(4000);
+    expect(all("choice")).toHaveLength(2);
+    republished(moved({ choices: [{ id: "go", text: "Go now", speaker: null }] }));
+    await later(1);
+    expect(all("choice").map(({ textContent }) => textContent)).toEqual(["1Go now"]);
+  });
+
+  test("begins at the first line where another beat follows", async () => {
+    await open();
+    await later(2300);
+    republished(reply(2, { beat: { ...script[1], id: "elsewhere" } }));
+    await later(1);
+    expect(find("caption")?.textContent).toBe("She took the rope.");
+  });
 });

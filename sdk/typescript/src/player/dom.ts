@@ -27,6 +27,13 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Takes the keyboard to an element, unless it is at work elsewhere in the page: in a field, an editor, a menu. */
+export function takeKeyboard(element: HTMLElement | null | undefined): void {
+  const active = document.activeElement;
+  const free = !active || active === document.body || active.contains(element ?? null) || active.shadowRoot?.contains(element ?? null);
+  if (free) element?.focus({ preventScroll: true });
+}
+
 const svgNamespace = "http://www.w3.org/2000/svg";
 
 export function svg(tag: string, attributes: Readonly<Record<string, string>>, ...children: Node[]): SVGElement {

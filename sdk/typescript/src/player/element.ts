@@ -1,6 +1,7 @@
 import { card } from "./cards/cards.ts";
 import { h } from "./dom.ts";
 import { Player } from "./player.ts";
+import type { Opener } from "./playthrough.ts";
 import { sheet } from "./styles/sheet.ts";
 import { words } from "./words.ts";
 
@@ -10,6 +11,9 @@ import { words } from "./words.ts";
  */
 export class DramaPlayerElement extends HTMLElement {
   static readonly observedAttributes = ["src", "story", "home"];
+
+  /** Set before the element is put into the page: opens the sessions it plays. */
+  opener: Opener | undefined;
 
   readonly #root = this.attachShadow({ mode: "open" });
   #player: Player | undefined;
@@ -50,7 +54,7 @@ export class DramaPlayerElement extends HTMLElement {
       return;
     }
     const src = this.getAttribute("src") ?? location.origin;
-    this.#player = new Player({ src, story, home, host: this });
+    this.#player = new Player({ src, story, home, host: this, opener: this.opener });
     this.#root.replaceChildren(style, this.#player.element);
     void this.#player.run();
   }

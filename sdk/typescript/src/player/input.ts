@@ -24,6 +24,10 @@ export function listen(element: HTMLElement, signal: AbortSignal, actions: Input
   document.addEventListener(
     "keydown",
     (event) => {
+      // What is typed elsewhere in the page is not for the film.
+      const path = event.composedPath();
+      if (!path.includes(element) && path[0] !== document && path[0] !== document.body && path[0] !== document.documentElement)
+        return;
       element.dataset.input = "keys";
       if (event.key === "Tab") actions.wake();
       if (!actions.occupied()) pressed(event, actions.keys);

@@ -10,14 +10,14 @@ import { h, icon } from "./dom.ts";
 import { dispatch } from "./events.ts";
 import { FilmView } from "./film/filmView.ts";
 import { listen } from "./input.ts";
-import { deviceStore } from "./memory/store.ts";
+import { deviceStore, visitStore } from "./memory/store.ts";
 import { StoryMemory } from "./memory/storyMemory.ts";
 import { noticeFor } from "./notices.ts";
 import { PageView } from "./page/pageView.ts";
-import { Playthrough } from "./playthrough.ts";
+import { Playthrough, type Opener } from "./playthrough.ts";
 import { SettingsDesk } from "./settings/desk.ts";
 import { Director } from "./timeline/director.ts";
-import { episodeOf, type Step } from "./timeline/steps.ts";
+import { episodeOf, sameStep, type Step } from "./timeline/steps.ts";
 import type { View } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -33,6 +33,8 @@ export interface PlayerOptions {
   /** Where events are dispatched. */
   readonly host: HTMLElement;
   readonly client?: DramaClient;
+  /** Opens sessions in place of the player, which then remembers no place in the story on this device. */
+  readonly opener?: Opener | undefined;
 }
 
 /** Brings session, view and viewer together for one story. */
@@ -64,9 +66,10 @@ export class Player {
       startOver: () => void this.#again(),
       closed: () => this.#director?.release("panel"),
     });
-    this.#memory = new StoryMemory(this.#store, new URL(options.src, location.href).href, options.story);
+    const store = options.opener ? visitStore() : this.#store;
+    this.#memory = new StoryMemory(store, new URL(options.src, location.href).href, options.story);
     this.#client = options.client ?? new DramaClient({ url: options.src });
-    this.#playthrough = new Playthrough(this.#client, this.#memory, options.story, () => this.#settings.now.timers);
+    this.#playthrough = new Playthrough(this.#client, this.#memory, options.story, () => this.#settings.now.timers, options.opener);
     this.#controls = new Controls({
       pause: () => {
         this.#pause(!this.#paused);
@@ -120,8 +123,9 @@ export class Player {
     });
     this.#client.on("beat", (position) => {
       // Published anew, the same beat goes on at the line that was on screen.
-      const same = position.turn === moved?.turn && position.beat.id === this.#position?.beat.id;
-      this.#play(position, same ? this.#playthrough.step : 0);
+      const before = position.turn === moved?.turn ? this.#position?.beat : undefined;
+      const shown = this.#director?.step;
+      this.#play(position, before && shown ? sameStep(before, shown, position.beat) : 0);
     });
     this.#client.on("resumed", ({ beat }) => {
       if (beat.window) this.#director?.agree(beat.window);
@@ -268,7 +272,7 @@ export class Player {
       this.#stage(opened);
       if (news !== undefined) this.#banner.news(news);
       this.#pause(false);
-      this.#play(opened);
+      this.#play(opened, opened.step);
     } catch (reason) {
       this.#fail(reason);
     }

@@ -2,6 +2,7 @@ import type { DramaClient, Position } from "../client/dramaClient.ts";
 import { DramaError } from "../client/errors.ts";
 import type { TimerPreference } from "../protocol.ts";
 import type { StoryMemory } from "./memory/storyMemory.ts";
+import { stepsOf } from "./timeline/steps.ts";
 
 /** A position, with how the viewer came to it. */
 export interface Opened extends Position {
@@ -11,18 +12,37 @@ export interface Opened extends Position {
   readonly anew: boolean;
 }
 
+/** A session that the page has opened itself. */
+export interface OpenedElsewhere {
+  readonly session: string;
+  readonly resumeKey: string;
+  /** The line or choice to show first; the beat's first line where it is absent. */
+  readonly line?: string | null | undefined;
+}
+
+/** Opens a session in place of the player: for the first visit, and each time the viewer starts over. */
+export type Opener = () => Promise<OpenedElsewhere>;
+
 /** One viewer in one story: begins, comes back, decides, and remembers where it stands. */
 export class Playthrough {
   readonly #client: DramaClient;
   readonly #memory: StoryMemory;
   readonly #story: string;
   readonly #timers: () => TimerPreference;
+  readonly #opener: Opener | undefined;
 
-  constructor(client: DramaClient, memory: StoryMemory, story: string, timers: () => TimerPreference) {
+  constructor(
+    client: DramaClient,
+    memory: StoryMemory,
+    story: string,
+    timers: () => TimerPreference,
+    opener?: Opener,
+  ) {
     this.#client = client;
     this.#memory = memory;
     this.#story = story;
     this.#timers = timers;
+    this.#opener = opener;
   }
 
   /** Comes back to the earlier visit; begins where there is none. */
@@ -42,6 +62,7 @@ export class Playthrough {
 
   /** Begins the story; the endings found before stay found. */
   async begin(): Promise<Opened> {
+    if (this.#opener) return this.#elsewhere(this.#opener);
     const position = await this.#client.start({
       story: this.#story,
       timers: this.#timers(),
@@ -51,6 +72,20 @@ export class Playthrough {
     const { session, resumeKey = "", turn } = position;
     this.#memory.bookmark = { session, resumeKey, turn, step: 0 };
     return { ...position, step: 0, anew: false };
+  }
+
+  async #elsewhere(opener: Opener): Promise<Opened> {
+    const { session, resumeKey, line } = await opener();
+    const position = await this.#client.resume(session, resumeKey, 0);
+    const { beat, turn } = position;
+    const offered = beat.choices.some(({ id }) => id === line);
+    const step = stepsOf(beat).findIndex((at) =>
+      at.kind === "line" ? beat.lines[at.line]?.id === line : at.kind === "choices" && offered,
+    );
+    this.#memory.forget();
+    const from = Math.max(0, step);
+    this.#memory.bookmark = { session, resumeKey, turn, step: from };
+    return { ...position, step: from, anew: false };
   }
 
   /**
@@ -64,11 +99,6 @@ export class Playthrough {
       if (!current?.beat || !current.session || current.turn <= turn) throw reason;
       return { session: current.session, turn: current.turn, beat: current.beat };
     }
-  }
-
-  /** The step that was on screen last. */
-  get step(): number {
-    return this.#memory.bookmark?.step ?? 0;
   }
 
   /** Remembers the step on screen. */

@@ -1,5 +1,5 @@
 import type { ChoiceView, WindowView } from "../../protocol.ts";
-import { h, icon } from "../dom.ts";
+import { h, icon, takeKeyboard } from "../dom.ts";
 import { words } from "../words.ts";
 import { Ring } from "./ring.ts";
 
@@ -43,7 +43,7 @@ export class ChoiceList {
 
   /** Takes the keyboard, and with it a screen reader, to the first of them. */
   focus(): void {
-    this.#buttons[0]?.focus({ preventScroll: true });
+    takeKeyboard(this.#buttons[0]);
   }
 
   tick(remainingMs: number): void {

@@ -24,6 +24,7 @@ export class Captions {
 
   show(line: LineView): void {
     this.element.hidden = false;
+    this.element.dataset.line = line.id;
     this.#speaker.hidden = !line.speaker;
     this.#speaker.textContent = line.speaker?.name ?? "";
     this.#speaker.style.setProperty("--speaker", line.speaker?.colour ?? "currentcolor");

@@ -1,7 +1,7 @@
 import type { BeatView, ChoiceView, EpisodeChangeView, EpisodeView, WindowView } from "../../protocol.ts";
 import { episodeCard } from "../cards/cards.ts";
 import { ChoiceList } from "../choices/choiceList.ts";
-import { h } from "../dom.ts";
+import { h, takeKeyboard } from "../dom.ts";
 import { shotAfter, shotAt } from "../timeline/steps.ts";
 import type { View } from "../view.ts";
 import { words } from "../words.ts";
@@ -87,7 +87,7 @@ export class FilmView implements View {
   card(card: HTMLElement): void {
     this.#captions.clear();
     this.#cover("is-card", card);
-    card.querySelector<HTMLElement>("button, a")?.focus({ preventScroll: true });
+    takeKeyboard(card.querySelector<HTMLElement>("button, a"));
   }
 
   clear(): void {

@@ -8,6 +8,16 @@ export interface Store {
   remove(key: string): void;
 }
 
+/** Nothing stays: what one visit remembers. */
+export function visitStore(): Store {
+  const visit = new Map<string, unknown>();
+  return {
+    read: (key) => visit.get(key),
+    write: (key, value) => void visit.set(key, value),
+    remove: (key) => void visit.delete(key),
+  };
+}
+
 /** The browser's local storage; where it is refused or full, the visit's own memory. */
 export function deviceStore(): Store {
   const visit = new Map<string, string>();

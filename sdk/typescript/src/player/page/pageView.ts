@@ -38,7 +38,11 @@ export class PageView implements View {
 
   line(beat: BeatView, line: number): Promise<void> {
     const spoken = beat.lines[line];
-    if (spoken) this.#passage.append(paragraph(spoken.text, spoken.speaker?.name));
+    if (spoken) {
+      const said = paragraph(spoken.text, spoken.speaker?.name);
+      said.dataset.line = spoken.id;
+      this.#passage.append(said);
+    }
     return Promise.resolve();
   }
 

@@ -30,6 +30,19 @@ export function stepsOf(beat: BeatView): readonly Step[] {
   return steps;
 }
 
+/** Where a viewer of one version's beat goes on in another version's: at the same line, else no further than they were. */
+export function sameStep(before: BeatView, step: Step, now: BeatView): number {
+  if (before.id !== now.id) return 0;
+  const steps = stepsOf(now);
+  const line = "line" in step ? before.lines[step.line]?.id : undefined;
+  const same = steps.findIndex(
+    (other) => other.kind === step.kind && (!("line" in other) || now.lines[other.line]?.id === line),
+  );
+  if (same >= 0) return same;
+  const at = stepsOf(before).findIndex((other) => other.kind === step.kind && (!("line" in other) || !("line" in step) || other.line === step.line));
+  return Math.min(Math.max(0, at), steps.length - 1);
+}
+
 /** The episode a line belongs to; a beat's own episode is the one in which it stops. */
 export function episodeAt(beat: BeatView, line: number): EpisodeView | undefined {
   const next = beat.episodeChanges.find((change) => change.atLine > line);
