@@ -4,6 +4,7 @@ using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
+using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Shots.Library;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,12 @@ public static class DramaServices
             .AddSingleton<ReportBuilder>()
             .AddSingleton<TurnMaker>()
             .AddSingleton<SessionOpener>()
+            .AddSingleton(host => new Rehearsals(
+                host.GetRequiredService<ISessionStore>(),
+                host.GetRequiredService<StoryCatalogue>(),
+                host.GetRequiredService<SessionOpener>(),
+                host.GetRequiredService<TurnMaker>()
+            ))
             .AddSingleton<LiveSessions>()
             .AddSingleton<Connections>()
             .AddSingleton<DeskClock>()

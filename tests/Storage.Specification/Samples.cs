@@ -20,7 +20,8 @@ public static class Samples
         string id,
         string story = "story",
         bool simulated = false,
-        int minute = 0
+        int minute = 0,
+        bool rehearsal = false
     ) =>
         new(
             new SessionRecord
@@ -35,6 +36,7 @@ public static class Samples
                 Seed = int.MaxValue,
                 Timers = TimerSetting.Doubled,
                 Simulated = simulated,
+                Rehearsal = rehearsal,
                 Key = new SessionKey(Hash("key" + id), Hash("salt" + id), Hash("command" + id)),
                 StartedAt = Start.AddMinutes(minute),
                 SeenAt = Start.AddMinutes(minute),

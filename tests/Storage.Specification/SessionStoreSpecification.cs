@@ -271,6 +271,17 @@ public abstract class SessionStoreSpecification
             );
         }
 
+        // What the story's own writer plays is nobody's playthrough.
+        await Store.OpenAsync(Samples.Opening("d", rehearsal: true));
+        await Store.CommitAsync(
+            Samples.Commit("d", 1) with
+            {
+                Turn = Samples.Turn(1, "choice", "dawn"),
+            }
+        );
+        (await Store.FindAsync("d"))!.Session.Rehearsal.ShouldBeTrue();
+        (await Store.FindAsync("a"))!.Session.Rehearsal.ShouldBeFalse();
+
         var counts = await Store.CountEndingsAsync("story", simulated: false);
 
         counts["dawn"].ShouldBe(2);

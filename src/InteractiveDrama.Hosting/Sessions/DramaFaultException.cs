@@ -3,7 +3,8 @@ using InteractiveDrama.Protocol;
 namespace InteractiveDrama.Hosting.Sessions;
 
 /// <summary>A refusal on its way to the client; the hub's filter turns it into a reply.</summary>
-internal sealed class DramaFaultException(DramaError error) : Exception(error.Message)
+public sealed class DramaFaultException(DramaError error) : Exception(error.Message)
 {
+    /// <summary>What the client is told.</summary>
     public DramaError Error { get; } = error;
 }

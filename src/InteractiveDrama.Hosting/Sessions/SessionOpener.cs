@@ -49,7 +49,8 @@ internal sealed class SessionOpener(
             : new OpenedSession(reply, key, Fresh: true);
     }
 
-    private SessionRecord Record(StartRequest request, PublishedStory story, SessionKey key)
+    /// <summary>The record of a session that a request asks for.</summary>
+    public SessionRecord Record(StartRequest request, PublishedStory story, SessionKey key)
     {
         var now = time.GetUtcNow();
         return new SessionRecord

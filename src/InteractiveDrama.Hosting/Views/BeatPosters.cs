@@ -7,7 +7,7 @@ using InteractiveDrama.Playback.Steps;
 namespace InteractiveDrama.Hosting.Views;
 
 /// <summary>A picture for each beat: its first shot, as a short walk through the story finds it.</summary>
-internal sealed class BeatPosters(IStoryLooks looks)
+public sealed class BeatPosters(IStoryLooks looks)
 {
     /// <summary>Far more than a drama of an hour needs, and well below a second.</summary>
     private const int MostSteps = 4000;

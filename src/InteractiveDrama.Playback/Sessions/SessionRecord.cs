@@ -33,6 +33,9 @@ public sealed record SessionRecord
     /// <summary>True for a synthetic viewer.</summary>
     public required bool Simulated { get; init; }
 
+    /// <summary>True when the story's own writer plays it, to see it: no report counts it.</summary>
+    public bool Rehearsal { get; init; }
+
     /// <summary>What opens it: hashes only.</summary>
     public required SessionKey Key { get; init; }
 

@@ -126,6 +126,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<byte[]>("OpeningReply").IsRequired().HasColumnType("BLOB");
 
+                b.Property<bool>("Rehearsal").HasColumnType("INTEGER");
+
                 b.Property<int>("Seed").HasColumnType("INTEGER");
 
                 b.Property<long>("SeenAt").HasColumnType("INTEGER");

@@ -13,6 +13,7 @@ internal sealed class SessionRow
     public int Seed { get; init; }
     public required string Timers { get; init; }
     public bool Simulated { get; init; }
+    public bool Rehearsal { get; init; }
     public required byte[] KeyHash { get; init; }
     public required byte[] KeySalt { get; init; }
     public required byte[] Opening { get; init; }

@@ -130,7 +130,7 @@ internal static class SessionReads
         using var command = Sql(
             connection,
             "SELECT t.Ending, COUNT(DISTINCT t.Session) FROM Turns t JOIN Sessions s ON s.Id = t.Session "
-                + "WHERE t.Ending IS NOT NULL AND s.Story = $story AND s.Simulated = $simulated GROUP BY t.Ending"
+                + "WHERE t.Ending IS NOT NULL AND s.Story = $story AND s.Simulated = $simulated AND s.Rehearsal = 0 GROUP BY t.Ending"
         );
         using var reader = command
             .With("$story", story)

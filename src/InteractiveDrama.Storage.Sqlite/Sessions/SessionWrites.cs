@@ -15,9 +15,9 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             return before;
         }
         Sql(
-                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, ForkedAt, Locale, Seed, Timers, Simulated, KeyHash, "
+                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, ForkedAt, Locale, Seed, Timers, Simulated, Rehearsal, KeyHash, "
                     + "KeySalt, Opening, OpeningReply, StartedAt, SeenAt, LeftAt) VALUES ($id, $story, $version, "
-                    + "$episode, $forked, $forkedAt, $locale, $seed, $timers, $simulated, $hash, $salt, $opening, $reply, $started, "
+                    + "$episode, $forked, $forkedAt, $locale, $seed, $timers, $simulated, $rehearsal, $hash, $salt, $opening, $reply, $started, "
                     + "$seen, $left)"
             )
             .With("$id", session.Id)
@@ -30,6 +30,7 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             .With("$seed", session.Seed)
             .With("$timers", Rows.Name(session.Timers))
             .With("$simulated", session.Simulated)
+            .With("$rehearsal", session.Rehearsal)
             .With("$hash", session.Key.Hash.ToArray())
             .With("$salt", session.Key.Salt.ToArray())
             .With("$opening", session.Key.Opening.ToArray())
