@@ -6,7 +6,7 @@ export default defineConfig(
   globalIgnores(["**/dist/", "artifacts/", "src/", "docs/", "stories/", "**/bin/", "**/obj/"]),
   js.configs.recommended,
   {
-    files: ["sdk/typescript/**/*.ts", "playground/**/*.ts"],
+    files: ["sdk/typescript/**/*.ts", "playground/**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },

@@ -1,5 +1,5 @@
 /* global localStorage */
-// Makes the README's pictures from a real server with a synthetic audience: node eng/screenshots.mjs
+// Makes the documents' pictures from a real server with a synthetic audience: node eng/screenshots.mjs
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -66,7 +66,29 @@ async function report(path) {
   await page.close();
 }
 
+/** The desk of a bundled story, at a beat in its middle. */
+async function studio(path) {
+  const desk = new Server({ stories: [story("prompt-side")], port: await freePort(), data: join(data, "studio"), command: "studio" });
+  await desk.start();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+    await page.addInitScript(() => {
+      localStorage.setItem("interactive-drama:settings", JSON.stringify({ advance: "tap", timers: "written" }));
+    });
+    await page.goto(`${desk.url}/studio/prompt-side`);
+    await page.getByTestId("caption").waitFor();
+    await page.getByText("Quick Change").first().waitFor();
+    // Pictures come after everything else.
+    await page.waitForTimeout(5000);
+    await page.screenshot({ path });
+    await page.close();
+  } finally {
+    await desk.stop();
+  }
+}
+
 try {
+  await studio(join(images, "studio.png"));
   await sideBySide(await framesOfThePlayer(), join(images, "player.png"));
   await report(join(images, "report.png"));
 } finally {

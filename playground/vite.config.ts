@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { tokens } from "../sdk/typescript/src/tokens.ts";
 
@@ -28,12 +29,12 @@ export const graphLayoutKb = 1600;
 
 export default defineConfig({
   base: "/",
-  plugins: [inlineTokens, storyPaths],
+  plugins: [react(), inlineTokens, storyPaths],
   resolve: { conditions: ["interactive-drama-source", "module", "browser", "development|production"] },
   build: {
     target: "es2022",
     chunkSizeWarningLimit: graphLayoutKb,
-    rolldownOptions: { input: { index: page("index"), play: page("play"), report: page("report") } },
+    rolldownOptions: { input: { index: page("index"), play: page("play"), report: page("report"), studio: page("studio") } },
   },
   server: {
     proxy: {

@@ -21,6 +21,8 @@ export interface GraphWay {
   readonly to: string;
   /** How wide it is drawn, in pixels. */
   readonly width: number;
+  /** Room for words on it; none where it is absent. */
+  readonly label?: Size;
 }
 
 export interface PlacedNode extends GraphCard, Point {}
@@ -29,6 +31,7 @@ export interface PlacedWay<W extends GraphWay> {
   readonly way: W;
   /** For the `d` of an SVG path. */
   readonly path: string;
+  /** Where words on it stand. */
   readonly middle: Point;
 }
 
@@ -36,6 +39,9 @@ export interface PlacedGraph<W extends GraphWay> extends Size {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedWay<W>[];
 }
+
+/** Words stand on their way, not beside it. */
+const inline = { "elk.edgeLabels.inline": "true", "elk.edgeLabels.placement": "CENTER" };
 
 /** Places a story graph in layers, from top to bottom; the order of cards and ways is kept where it can be. */
 export async function layOutGraph<W extends GraphWay>(
@@ -64,6 +70,7 @@ export async function layOutGraph<W extends GraphWay>(
       id: `e${index}`,
       sources: [way.from],
       targets: [way.to],
+      ...(way.label ? { labels: [{ id: `l${index}`, text: " ", ...way.label, layoutOptions: inline }] } : {}),
       layoutOptions: { "elk.edge.thickness": String(way.width) },
     })),
   };
@@ -79,7 +86,10 @@ export async function layOutGraph<W extends GraphWay>(
       const route = routes.get(`e${index}`)?.sections?.[0];
       if (!route) return [];
       const points = [route.startPoint, ...(route.bendPoints ?? []), route.endPoint];
-      return [{ way, path: curve(points), middle: middle(points) }];
+      const label = routes.get(`e${index}`)?.labels?.[0];
+      const { x, y, width = 0, height = 0 } = label ?? {};
+      const words = x === undefined || y === undefined ? middle(points) : { x: x + width / 2, y: y + height / 2 };
+      return [{ way, path: curve(points), middle: words }];
     }),
   };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Server.Studio.Help;
 using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
@@ -58,6 +60,8 @@ internal static class StudioEndpoints
         project.MapPut("file", SaveAsync);
         project.MapGet("stamps", Stamps);
         project.MapPost("check", CheckAsync);
+        project.MapGet("posters", PostersAsync);
+        project.MapPost("rehearsals", RehearseAsync);
         project.MapPost(
             "places",
             (string id, PlacesRequest request, OpenProjects all) =>
@@ -146,6 +150,7 @@ internal static class StudioEndpoints
         string id,
         SaveRequest request,
         OpenProjects projects,
+        HttpContext http,
         CancellationToken cancellation
     )
     {
@@ -156,6 +161,8 @@ internal static class StudioEndpoints
             request.Stamp,
             cancellation
         );
+        if (saved is not null)
+            http.Response.Headers["Server-Timing"] = saved.Times.Header;
         return saved is not null
             ? TypedResults.Ok(saved)
             : TypedResults.Conflict(
@@ -164,6 +171,40 @@ internal static class StudioEndpoints
                     : project.Folder.Read(request.Path)
             );
     }
+
+    private static async Task<RehearsalView> RehearseAsync(
+        string id,
+        RehearsalRequest request,
+        OpenProjects projects,
+        Rehearsals rehearsals,
+        CancellationToken cancellation
+    )
+    {
+        var project = projects.Find(id);
+        var way = request is { File: { } file, Line: { } line }
+            ? await project.WayAsync(file, line, cancellation)
+                ?? throw StudioException.Missing(
+                    "No way was found to that line: nothing may lead there."
+                )
+            : null;
+        var (session, key, beat) = await rehearsals.OpenAsync(
+            id,
+            OpenProject.Seed,
+            way?.Choices ?? []
+        );
+        return new RehearsalView(session, key, beat, way?.Id);
+    }
+
+    private static async Task<ImmutableDictionary<string, string>> PostersAsync(
+        string id,
+        OpenProjects projects,
+        StoryCatalogue catalogue,
+        BeatPosters posters,
+        CancellationToken cancellation
+    ) =>
+        catalogue.Find(projects.Find(id).Id) is { } story
+            ? await posters.OfAsync(story, cancellation)
+            : [];
 
     private static ImmutableDictionary<string, string> Stamps(string id, OpenProjects projects)
     {

@@ -18,7 +18,9 @@ export class Server {
   #process;
   #said = "";
 
-  constructor({ stories, port, data }) {
+  /** `command` is how it is started: `serve`, or `studio` with the one project to open. */
+  constructor({ stories, port, data, command = "serve" }) {
+    this.command = command;
     this.stories = stories;
     this.port = port;
     this.data = data;
@@ -30,9 +32,9 @@ export class Server {
 
   /** Starts it, and comes back when it says that it is ready. */
   async start() {
-    const child = spawn("dotnet", [drama, "serve", ...this.stories, "--urls", this.url, "--data", this.data], {
+    const child = spawn("dotnet", [drama, this.command, ...this.stories, "--urls", this.url, "--data", this.data], {
       cwd: root,
-      env: { ...process.env, DRAMA_PAGES: pages },
+      env: { ...process.env, DRAMA_PAGES: pages, DRAMA_HOME: root },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#process = child;

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using InteractiveDrama.Exploration.Ways;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Server.Studio.Reading;
 using InteractiveDrama.Stories.Packages;
@@ -6,13 +9,17 @@ using InteractiveDrama.Stories.Packages;
 namespace InteractiveDrama.Server.Studio.Projects;
 
 /// <summary>A project on the desk.</summary>
-internal sealed class OpenProject(
+internal sealed partial class OpenProject(
     string id,
     ProjectFolder folder,
     StoryCatalogue catalogue,
     StoryPublisher publisher
 ) : IDisposable
 {
+    /// <summary>The seed of rehearsals: the same choices lead to the same beat, also where the story draws.</summary>
+    public const int Seed = 1;
+
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim saving = new(1, 1);
     private readonly StoryReader reader = new(folder);
 
@@ -32,11 +39,7 @@ internal sealed class OpenProject(
     public async Task<SavedStory> PublishAsync(CancellationToken cancellation)
     {
         var read = await reader.ReadSavedAsync(cancellation);
-        // Titles, cast and the source map lie outside the version: a new package is served even where the version is the same.
-        if (read.Package is not { } package || ReferenceEquals(Served, package))
-            return new SavedStory(read.Reading, null);
-        var published = await publisher.PublishAsync(new PublishedStory(id, package));
-        return new SavedStory(read.Reading, new PublishedVersion(published));
+        return new SavedStory(read.Reading, await ServeAsync(read));
     }
 
     /// <summary>Saves a file and serves what it makes; null when the file is no longer what the writer began from.</summary>
@@ -50,16 +53,40 @@ internal sealed class OpenProject(
         await saving.WaitAsync(cancellation);
         try
         {
+            var began = Stopwatch.GetTimestamp();
             if (folder.Write(path, text, stamp) is not { } written)
                 return null;
+            var stored = Stopwatch.GetElapsedTime(began);
             // The file is written: what follows is not given up with the connection that asked for it.
-            var story = await PublishAsync(CancellationToken.None);
-            return new SavedFile(written, story);
+            var read = await reader.ReadSavedAsync(CancellationToken.None);
+            var compiled = Stopwatch.GetElapsedTime(began);
+            var published = await ServeAsync(read);
+            var served = Stopwatch.GetElapsedTime(began);
+            return new SavedFile(
+                written,
+                new SavedStory(read.Reading, published),
+                new SaveTimes(stored, compiled - stored, served - compiled)
+            );
         }
         finally
         {
             saving.Release();
         }
+    }
+
+    /// <summary>A way to a line of the served version; null when none was found in time.</summary>
+    public Task<PlayableWay?> WayAsync(string file, int line, CancellationToken cancellation)
+    {
+        if (Served is not { } package)
+            throw StudioException.Missing(
+                "There is nothing to play yet: mend the errors and save the story."
+            );
+        var lines = folder.Read(file).Text.Split('\n');
+        var ends = line >= 1 && line <= lines.Length && Ends().IsMatch(lines[line - 1]);
+        return Task.Run(
+            () => new WayFinder(package).To(file, line, Seed, LongestSearch, ends, cancellation),
+            cancellation
+        );
     }
 
     /// <summary>Where lines and choices of the served version were written; those that are unknown are left out.</summary>
@@ -84,6 +111,16 @@ internal sealed class OpenProject(
 
         return places.ToImmutable();
     }
+
+    // Titles, cast and the source map lie outside the version: a new package is served even where the version is the same.
+    private async Task<PublishedVersion?> ServeAsync(ReadStory read) =>
+        read.Package is { } package && !ReferenceEquals(Served, package)
+            ? new PublishedVersion(await publisher.PublishAsync(new PublishedStory(id, package)))
+            : null;
+
+    // Such a line belongs to what is said before it.
+    [GeneratedRegex(@"^[\s-]*(?:->|#\s*(?:ending|episode-end)\b)", RegexOptions.None, 1000)]
+    private static partial Regex Ends();
 
     /// <inheritdoc/>
     public void Dispose()

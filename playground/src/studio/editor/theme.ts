@@ -1,0 +1,78 @@
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { tags as t } from "@lezer/highlight";
+
+/** How a script looks: what is said stands out, what steers it steps back. */
+const look = EditorView.theme(
+  {
+    "&": { height: "100%", backgroundColor: "transparent", color: "var(--drama-text)", fontSize: "15px" },
+    "&.cm-focused": { outline: "none" },
+    ".cm-scroller": { fontFamily: "var(--studio-font)", lineHeight: "1.65", overscrollBehavior: "contain" },
+    ".cm-content": { padding: "16px 0 40vh", caretColor: "var(--drama-accent)" },
+    ".cm-line": { padding: "0 24px 0 8px" },
+    ".cm-gutters": { backgroundColor: "transparent", color: "var(--studio-faint)", border: "0", fontVariantNumeric: "tabular-nums", fontSize: "12px" },
+    ".cm-lineNumbers .cm-gutterElement": { padding: "0 8px 0 4px", minWidth: "36px", lineHeight: "24.75px" },
+    ".cm-gutter-lint": { width: "14px" },
+    ".cm-gutter-lint .cm-gutterElement": { padding: "0 0 0 2px" },
+    ".cm-lint-marker": { width: "10px", height: "10px", marginTop: "7px", borderRadius: "50%", content: '""', background: "var(--drama-muted)" },
+    ".cm-lint-marker-error": { background: "var(--studio-error)", borderRadius: "2px", transform: "rotate(45deg)" },
+    ".cm-lint-marker-warning": { background: "var(--studio-warning)" },
+    ".cm-lint-marker-info": { background: "var(--drama-focus)" },
+    ".cm-activeLine": { backgroundColor: "rgb(127 212 255 / 5%)" },
+    ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--drama-text)" },
+    ".cm-cursor": { borderLeftColor: "var(--drama-accent)", borderLeftWidth: "2px" },
+    "&.cm-focused .cm-selectionBackground, .cm-selectionBackground": { background: "rgb(127 212 255 / 18%) !important" },
+    ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--studio-error)", textDecorationThickness: "1.5px", textUnderlineOffset: "4px" },
+    ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--studio-warning)", textDecorationThickness: "1.5px", textUnderlineOffset: "4px" },
+    ".cm-lintRange-info": { backgroundImage: "none", textDecoration: "underline dotted var(--drama-focus)", textUnderlineOffset: "4px" },
+    ".cm-tooltip": { background: "var(--drama-raised)", border: "1px solid var(--drama-line)", borderRadius: "8px", boxShadow: "var(--drama-shadow)", overflow: "hidden" },
+    ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--studio-font)", maxHeight: "14em" },
+    ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 12px !important", lineHeight: "1.5" },
+    ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { background: "rgb(127 212 255 / 18%)", color: "var(--drama-text)" },
+    ".cm-completionDetail": { color: "var(--drama-muted)", fontStyle: "normal", marginLeft: "12px" },
+    ".cm-completionMatchedText": { textDecoration: "none", color: "var(--drama-focus)" },
+    ".cm-diagnostic": { padding: "12px 16px", borderLeft: "0", maxWidth: "440px", fontFamily: "var(--studio-font)" },
+    ".cm-panels": { background: "var(--drama-raised)", color: "var(--drama-text)", borderColor: "var(--drama-line)" },
+    ".cm-panels input, .cm-panels button": { font: "inherit" },
+    ".cm-textfield": { background: "var(--drama-ground)", border: "1px solid var(--drama-line)", borderRadius: "8px", color: "inherit" },
+    ".cm-button": { background: "var(--drama-surface)", border: "1px solid var(--drama-line)", borderRadius: "8px", color: "inherit" },
+    ".cm-searchMatch": { backgroundColor: "rgb(255 196 87 / 25%)" },
+    ".cm-beat-line": { backgroundColor: "rgb(255 107 94 / 5%)" },
+    ".cm-beat-now": { backgroundColor: "rgb(255 107 94 / 14%)" },
+    ".cm-beat-gutter": { width: "3px" },
+    ".cm-beat-gutter .cm-gutterElement": { padding: "0" },
+    ".cm-beat-mark": { display: "block", width: "3px", height: "100%", background: "rgb(255 107 94 / 55%)" },
+    ".cm-beat-mark-now": { background: "var(--drama-accent)" },
+  },
+  { dark: true },
+);
+
+const colours = HighlightStyle.define([
+  { tag: t.heading1, color: "#ffffff", fontWeight: "600", fontSize: "1.15em" },
+  { tag: t.heading2, color: "#dfe5f5", fontWeight: "600" },
+  { tag: t.strong, color: "#f5c77e", fontWeight: "600" },
+  { tag: t.emphasis, color: "#d9b58a" },
+  { tag: t.list, color: "var(--drama-accent)", fontWeight: "600" },
+  { tag: t.contentSeparator, color: "var(--drama-accent)" },
+  { tag: t.squareBracket, color: "#8590ad" },
+  { tag: t.controlOperator, color: "var(--drama-focus)", fontWeight: "600" },
+  { tag: t.link, color: "var(--drama-focus)" },
+  { tag: t.labelName, color: "#b6a3ff" },
+  { tag: t.meta, color: "#7c88a8" },
+  { tag: t.annotation, color: "#9fb0d4" },
+  { tag: t.docComment, color: "#727d99", fontSize: "0.8em" },
+  { tag: t.brace, color: "#b6a3ff" },
+  { tag: t.variableName, color: "#c9bcff" },
+  { tag: t.keyword, color: "#b6a3ff", fontWeight: "600" },
+  { tag: t.number, color: "#8fd6b4" },
+  { tag: t.string, color: "#8fd6b4" },
+  { tag: t.bool, color: "#8fd6b4" },
+  { tag: t.operator, color: "#8590ad" },
+  { tag: t.comment, color: "#7a859f", fontStyle: "italic" },
+  { tag: t.invalid, color: "var(--studio-warning)", fontWeight: "600" },
+  { tag: t.propertyName, color: "#9fb0d4" },
+  { tag: t.definition(t.propertyName), color: "#9fb0d4" },
+]);
+
+export const studioTheme: Extension = [look, syntaxHighlighting(colours)];
