@@ -80,6 +80,10 @@ async function studio(path) {
     await page.getByText("Quick Change").first().waitFor();
     // Pictures come after everything else.
     await page.waitForTimeout(5000);
+    // Where this machine keeps the story is nobody's business.
+    await page.getByText(story("prompt-side"), { exact: true }).evaluate((place) => {
+      place.textContent = "stories/prompt-side";
+    });
     await page.screenshot({ path });
     await page.close();
   } finally {
