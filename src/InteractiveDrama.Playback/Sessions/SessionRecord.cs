@@ -30,6 +30,9 @@ public sealed record SessionRecord
     /// <summary>How its timed decisions run.</summary>
     public required TimerSetting Timers { get; init; }
 
+    /// <summary>The viewer it belongs to, as the host knows them; null for an anonymous one, opened by its key alone.</summary>
+    public string? Viewer { get; init; }
+
     /// <summary>True for a synthetic viewer.</summary>
     public required bool Simulated { get; init; }
 
