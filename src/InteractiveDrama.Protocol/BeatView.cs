@@ -25,6 +25,13 @@ public sealed record BeatView
     [JsonPropertyName("choices")]
     public required IReadOnlyList<ChoiceView> Choices { get; init; }
 
+    /// <summary>
+    /// True where the story goes on by itself: nothing is offered. A player sends the time-out when it has shown the lines;
+    /// the server goes on in any case.
+    /// </summary>
+    [JsonPropertyName("auto")]
+    public bool Auto { get; init; }
+
     /// <summary>The clock of a timed decision.</summary>
     [JsonPropertyName("window")]
     public WindowView? Window { get; init; }

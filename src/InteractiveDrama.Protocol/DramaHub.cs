@@ -15,6 +15,9 @@ public static class DramaHub
     /// <summary>Comes back to a session. Takes <see cref="ResumeRequest"/>, returns <see cref="SessionReply"/>.</summary>
     public const string Resume = "Resume";
 
+    /// <summary>Goes back to an earlier turn. Takes <see cref="RewindRequest"/>, returns <see cref="SessionReply"/>.</summary>
+    public const string Rewind = "Rewind";
+
     /// <summary>Tells what only the player sees. Takes <see cref="ReportRequest"/>, returns <see cref="ReportReply"/>.</summary>
     public const string Report = "Report";
 

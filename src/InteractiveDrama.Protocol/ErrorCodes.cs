@@ -24,6 +24,9 @@ public static class ErrorCodes
     /// <summary>The choice was not offered.</summary>
     public const string UnknownChoice = "unknown_choice";
 
+    /// <summary>The story does not let its viewers go back there.</summary>
+    public const string RewindRefused = "rewind_refused";
+
     /// <summary>The time-out came while the window was still open, or the decision is not timed.</summary>
     public const string WindowOpen = "window_open";
 

@@ -37,6 +37,7 @@ public static class Samples
                 Timers = TimerSetting.Doubled,
                 Simulated = simulated,
                 Rehearsal = rehearsal,
+                Viewer = "viewer " + id,
                 Key = new SessionKey(Hash("key" + id), Hash("salt" + id), Hash("command" + id)),
                 StartedAt = Start.AddMinutes(minute),
                 SeenAt = Start.AddMinutes(minute),
@@ -44,9 +45,7 @@ public static class Samples
             },
             Turn(0, null),
             Position(0),
-            [new EpisodeBeginning("pier", 0, Beat(0), Snapshot(0))],
-            [Event(0)],
-            Encoding.UTF8.GetBytes("opened " + id)
+            [new EpisodeBeginning("pier", 0, Beat(0), Snapshot(0))]
         );
 
     public static TurnCommit Commit(string session, int turn, string? command = null) =>
@@ -55,9 +54,7 @@ public static class Samples
             command ?? Command(turn),
             Turn(turn, "choice"),
             Position(turn),
-            turn == 2 ? [new EpisodeBeginning("shed", 2, Beat(2), Snapshot(2))] : [],
-            [Event(turn)],
-            Encoding.UTF8.GetBytes($"reply {turn}")
+            turn == 2 ? [new EpisodeBeginning("shed", 2, Beat(2), Snapshot(2))] : []
         );
 
     public static string Command(int turn) =>

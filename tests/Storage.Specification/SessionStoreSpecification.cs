@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -52,7 +51,7 @@ public abstract class SessionStoreSpecification
 
         var before = again.ShouldBeOfType<OpenOutcome.AlreadyOpened>();
         before.Session.Id.ShouldBe("one");
-        Text(before.Reply).ShouldBe("opened one");
+        Same(before.Reply.Position, Samples.Position(0));
         (await Store.FindAsync("two")).ShouldBeNull();
         (await Store.FindOpeningAsync(Samples.Hash("commandone")))!.Session.Id.ShouldBe("one");
         (await Store.FindOpeningAsync(Samples.Hash("never"))).ShouldBeNull();
@@ -69,7 +68,10 @@ public abstract class SessionStoreSpecification
         await ReopenAsync();
 
         (await Store.FindAsync("one"))!.Position.Turn.ShouldBe(1);
-        Text((await Store.FindReplyAsync("one", Samples.Command(1)))!).ShouldBe("reply 1");
+        Same(
+            await Store.FindReplyAsync("one", Samples.Command(1)),
+            new StoredReply("one", 1, Refused: false, Samples.Position(1))
+        );
         (await Store.FindReplyAsync("one", "never")).ShouldBeNull();
     }
 
@@ -106,13 +108,16 @@ public abstract class SessionStoreSpecification
     public async Task A_move_and_the_choice_after_it_are_stored_together_or_not_at_all()
     {
         await Store.OpenAsync(Samples.Opening("one"));
-        var commit = Samples.Commit("one", 2) with { Moved = Samples.Move(1) };
+        var commit = Samples.Commit("one", 2) with
+        {
+            Moved = new MovedTurn(Samples.Move(1), Samples.Position(1)),
+        };
         (
             await Store.CommitAsync(
                 commit with
                 {
                     Turn = Samples.Turn(5, "choice"),
-                    Moved = Samples.Move(4),
+                    Moved = new MovedTurn(Samples.Move(4), Samples.Position(4)),
                 }
             )
         ).ShouldBe(new CommitOutcome.Stale(0));
@@ -121,7 +126,8 @@ public abstract class SessionStoreSpecification
         (await Store.CommitAsync(commit)).ShouldBeOfType<CommitOutcome.Committed>();
         var again = await Store.CommitAsync(commit);
 
-        Text(again.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply).ShouldBe("reply 2");
+        again.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply.Turn.ShouldBe(2);
+        Same(await Store.FindTurnAsync("one", 1), Samples.Position(1));
         var stored = (await Store.FindAsync("one"))!;
         stored.Position.Turn.ShouldBe(2);
         stored.Session.Version.ShouldBe("v2");
@@ -135,15 +141,89 @@ public abstract class SessionStoreSpecification
     public async Task A_command_without_a_turn_keeps_its_first_answer()
     {
         await Store.OpenAsync(Samples.Opening("one"));
-        var reply = new StoredReply("one", 0, "moved"u8.ToArray());
+        var expected = new StoredReply("one", 0, Refused: true, Samples.Position(0));
 
-        await Store.KeepReplyAsync("c", reply);
-        var again = await Store.KeepReplyAsync("c", reply with { Body = "other"u8.ToArray() });
-        var later = await Store.CommitAsync(Samples.Commit("one", 1, "c"));
+        Same(await Store.RefuseAsync("one", "c", 0), expected);
+        await Store.CommitAsync(Samples.Commit("one", 1));
+        var again = await Store.RefuseAsync("one", "c", 1);
+        var later = await Store.CommitAsync(Samples.Commit("one", 2, "c"));
 
-        Text(again).ShouldBe("moved");
-        Text(later.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply).ShouldBe("moved");
-        Text((await Store.FindReplyAsync("one", "c"))!).ShouldBe("moved");
+        Same(again, expected);
+        Same(later.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply, expected);
+        Same(await Store.FindReplyAsync("one", "c"), expected);
+    }
+
+    [Fact]
+    public async Task A_command_that_only_carried_its_session_over_is_kept_as_refused()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+
+        await Store.CommitAsync(
+            Samples.Commit("one", 1) with
+            {
+                Turn = Samples.Move(1),
+                Refused = true,
+            }
+        );
+
+        (await Store.FindReplyAsync("one", Samples.Command(1)))!.Refused.ShouldBeTrue();
+        (await Store.FindAsync("one"))!.Session.Version.ShouldBe("v2");
+    }
+
+    [Fact]
+    public async Task A_way_back_is_a_turn_like_every_other()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        await Store.CommitAsync(Samples.Commit("one", 1));
+        var back = Samples.Turn(2, null) with { Mode = ChoiceMode.Rewound, BackTo = 0 };
+
+        await Store.CommitAsync(Samples.Commit("one", 2) with { Turn = back });
+        await ReopenAsync();
+
+        (await Store.ReadTurnsAsync("one"))[2].BackTo.ShouldBe(0);
+        (await AllAsync()).Single().Turns.Select(turn => turn.BackTo).ShouldBe([null, null, 0]);
+    }
+
+    [Fact]
+    public async Task Every_turn_says_where_the_session_stood()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+        await Store.CommitAsync(Samples.Commit("one", 1));
+
+        Same(await Store.FindTurnAsync("one", 0), Samples.Position(0));
+        Same(await Store.FindTurnAsync("one", 1), Samples.Position(1));
+        (await Store.FindTurnAsync("one", 2)).ShouldBeNull();
+        (await Store.FindTurnAsync("other", 0)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Sessions_kept_long_enough_are_removed_some_at_a_time()
+    {
+        foreach (var (id, minute) in new[] { ("done", 0), ("old", 1), ("older", 2), ("new", 90) })
+        {
+            await Store.OpenAsync(Samples.Opening(id, minute: minute));
+        }
+        await Store.CommitAsync(
+            Samples.Commit("done", 1) with
+            {
+                Turn = Samples.Turn(1, "choice", "dawn"),
+            }
+        );
+        await Store.RefuseAsync("old", "c", 0);
+        await Store.AppendEventsAsync("old", [Samples.Event(0)]);
+        var (finished, stale) = (Samples.Start, Samples.Start.AddHours(1));
+
+        (await Store.SweepAsync(finished, stale, 1)).ShouldBe(["old"]);
+        (await Store.SweepAsync(finished, stale, 10)).ShouldBe(["older"]);
+        (await Store.SweepAsync(finished, stale, 10)).ShouldBeEmpty();
+        (await Store.SweepAsync(null, null, 10)).ShouldBeEmpty();
+        (await Store.SweepAsync(stale, null, 10)).ShouldBe(["done"]);
+
+        (await Store.FindAsync("old")).ShouldBeNull();
+        (await Store.ReadTurnsAsync("done")).ShouldBeEmpty();
+        (await Store.FindReplyAsync("old", "c")).ShouldBeNull();
+        (await Store.FindBeginningAsync("old", "pier")).ShouldBeNull();
+        (await AllAsync()).ShouldHaveSingleItem().Session.ShouldBe("new");
     }
 
     [Fact]
@@ -156,8 +236,8 @@ public abstract class SessionStoreSpecification
         var again = await Store.CommitAsync(Samples.Commit("one", 1));
         var later = await Store.CommitAsync(Samples.Commit("one", 3, Samples.Command(1)));
 
-        Text(again.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply).ShouldBe("reply 1");
-        Text(later.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply).ShouldBe("reply 1");
+        again.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply.Turn.ShouldBe(1);
+        later.ShouldBeOfType<CommitOutcome.AlreadyApplied>().Reply.Turn.ShouldBe(1);
         (await Store.FindAsync("one"))!.Position.Turn.ShouldBe(2);
     }
 
@@ -206,6 +286,9 @@ public abstract class SessionStoreSpecification
         shed!.Turn.ShouldBe(2);
         shed.Snapshot.Bytes.ToArray().ShouldBe("state 2"u8.ToArray());
         (await Store.FindBeginningAsync("one", "attic")).ShouldBeNull();
+        (await Store.ReadBeginningsAsync("one"))
+            .Select(begun => (begun.Episode, begun.Turn))
+            .ShouldBe([("pier", 0), ("shed", 2)]);
     }
 
     [Fact]
@@ -333,8 +416,6 @@ public abstract class SessionStoreSpecification
 
     private async Task<List<Playthrough>> AllAsync() =>
         await Playthroughs.ReadAsync("story", simulated: false).ToListAsync();
-
-    private static string Text(StoredReply reply) => Encoding.UTF8.GetString(reply.Body.Span);
 
     /// <summary>Records with memory in them are alike when they read alike.</summary>
     private static void Same<T>(T actual, T expected) =>

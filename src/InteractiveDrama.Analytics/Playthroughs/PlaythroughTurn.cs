@@ -30,4 +30,7 @@ public sealed record PlaythroughTurn(
 {
     /// <summary>For a move to another version of the story: how many choices of the viewer's way still hold. Null for every other turn.</summary>
     public int? MovedTo { get; init; }
+
+    /// <summary>For a way back: the turn the viewer went back to. Null for every other turn.</summary>
+    public int? BackTo { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Exploration.Results;
-using InteractiveDrama.Exploration.Stops;
 using InteractiveDrama.Exploration.Walks;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Steps;

@@ -17,6 +17,9 @@ internal sealed record DecisionClock
     /// <summary>When the window opens without the player's word; null to wait for it.</summary>
     public required DateTimeOffset? Latest { get; init; }
 
+    /// <summary>How long after the window's close the server waits for what was sent before it.</summary>
+    public TimeSpan Tail { get; init; } = ClockRules.Tail;
+
     /// <summary>When the player put the choices on screen.</summary>
     public DateTimeOffset? Shown { get; init; }
 
@@ -114,7 +117,7 @@ internal sealed record DecisionClock
             {
                 return null;
             }
-            var due = opening + length + ClockRules.Tail;
+            var due = opening + length + Tail;
             return HeldSince is null ? due : due + (ClockRules.HoldLimit - Held);
         }
     }

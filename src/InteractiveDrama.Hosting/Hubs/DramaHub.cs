@@ -19,6 +19,10 @@ internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
     public Task<SessionReply> Resume(ResumeRequest request) =>
         HereAsync(desk.ResumeAsync(request, Context.ConnectionId));
 
+    /// <summary>Goes back to an earlier turn.</summary>
+    public Task<SessionReply> Rewind(RewindRequest request) =>
+        desk.RewindAsync(request, Context.ConnectionId);
+
     /// <summary>Tells what only the player sees.</summary>
     public Task<ReportReply> Report(ReportRequest request) =>
         desk.ReportAsync(request, Context.ConnectionId);

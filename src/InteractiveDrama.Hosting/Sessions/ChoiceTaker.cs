@@ -9,6 +9,7 @@ internal sealed class ChoiceTaker(
     ISessionStore store,
     SessionMover mover,
     DeskClock clock,
+    Replies replies,
     TimeProvider time
 )
 {
@@ -20,20 +21,20 @@ internal sealed class ChoiceTaker(
     )
     {
         if (
-            request.Turn != live.Position!.Turn
+            request.Turn != live.Standing!.Turn
             && await store.FindReplyAsync(live.Id, commandId) is { } stored
         )
         {
-            return ReplyBytes.Read(stored.Body);
+            return await replies.AgainAsync(live, stored);
         }
         var crossing = await mover.FindAsync(live);
-        if (crossing is not null || request.Turn < live.Position.Turn)
+        if (crossing is not null || request.Turn < live.Standing.Turn)
         {
             return await ChooseAnewAsync(live, request, commandId, crossing);
         }
-        if (request.Turn > live.Position.Turn)
+        if (request.Turn > live.Standing.Turn)
         {
-            throw Faults.Stale(live.Current(time.GetUtcNow()));
+            throw Faults.Stale(await replies.CurrentAsync(live));
         }
         var (choice, mode) = Decide(live, request.ChoiceId);
         return await clock.TakeAsync(live, commandId, choice, mode, Thought(live, request));
@@ -57,10 +58,10 @@ internal sealed class ChoiceTaker(
             {
                 await mover.MoveAsync(live, crossing);
             }
-            throw Faults.Stale(live.Current(time.GetUtcNow()));
+            throw Faults.Stale(await replies.CurrentAsync(live));
         }
         var here = crossing is null ? stands.Value : crossing.IsContinued;
-        var offered = (crossing?.Position ?? live.Position!).Beat.Choices;
+        var offered = (crossing?.Position.Beat ?? live.Standing!.Beat()).Choices;
         if (
             here
             && TryDecide(live, request) is { } decided
@@ -69,7 +70,7 @@ internal sealed class ChoiceTaker(
         {
             // What the session showed at that turn is not what its clock has measured since.
             var thought =
-                request.Turn == live.Position!.Turn || live.Record!.Simulated
+                request.Turn == live.Standing!.Turn || live.Record!.Simulated
                     ? Thought(live, request)
                     : null;
             return await TakeOrStandAsync(live, commandId, decided, thought, crossing);
@@ -107,21 +108,17 @@ internal sealed class ChoiceTaker(
         }
     }
 
-    private async Task<SessionReply> RefuseAsync(LiveSession live, string commandId)
-    {
-        var reply = new SessionReply { Error = Faults.Moved(live.Current(time.GetUtcNow())) };
-        var kept = await store.KeepReplyAsync(
-            commandId,
-            new StoredReply(live.Id, live.Position!.Turn, ReplyBytes.Write(reply))
+    private async Task<SessionReply> RefuseAsync(LiveSession live, string commandId) =>
+        await replies.AgainAsync(
+            live,
+            await store.RefuseAsync(live.Id, commandId, live.Standing!.Turn)
         );
-        return ReplyBytes.Read(kept.Body);
-    }
 
     /// <summary>What a command of an older turn asks for; null for a time-out that its clock does not bear out.</summary>
     private (string Choice, ChoiceMode Mode)? TryDecide(LiveSession live, ChooseRequest request) =>
         request.ChoiceId is { } choice ? (choice, ChoiceMode.Active)
-        : request.Turn == live.Position!.Turn && HasClosed(live, out var fallback)
-            ? (fallback, ChoiceMode.TimeoutDefault)
+        : request.Turn == live.Standing!.Turn && HasClosed(live)
+            ? (live.Standing.Fallback!, live.Standing.FallbackMode)
         : null;
 
     private TimeSpan? Thought(LiveSession live, ChooseRequest request) =>
@@ -131,24 +128,25 @@ internal sealed class ChoiceTaker(
 
     private (string Choice, ChoiceMode Mode) Decide(LiveSession live, string? choiceId)
     {
-        var beat = live.Position!.Beat;
-        if (choiceId is not null)
+        if (choiceId is null)
         {
-            return beat.Choices.Any(choice => choice.Id == choiceId)
-                ? (choiceId, ChoiceMode.Active)
-                : throw Faults.UnknownChoice(choiceId);
+            return HasClosed(live)
+                ? (live.Standing!.Fallback!, live.Standing.FallbackMode)
+                : throw Faults.WindowOpen();
         }
-        return HasClosed(live, out var fallback)
-            ? (fallback, ChoiceMode.TimeoutDefault)
-            : throw Faults.WindowOpen();
+        // What is offered, the step itself knows; what goes on by itself offers nothing.
+        return live.Standing!.IsAuto
+            ? throw Faults.UnknownChoice(choiceId)
+            : (choiceId, ChoiceMode.Active);
     }
 
-    private bool HasClosed(LiveSession live, out string fallback)
-    {
-        fallback = live.Position!.Beat.DefaultChoice ?? "";
-        return fallback.Length > 0
-            && live.Clock!.Length is not null
-            // A synthetic viewer does not wait in real time.
-            && (live.Record!.Simulated || live.Clock.AcceptsTimeout(time.GetUtcNow()));
-    }
+    private bool HasClosed(LiveSession live) =>
+        live.Standing!.Fallback is not null
+        && live.Clock!.Length is not null
+        // A synthetic viewer does not wait in real time, nor does a story that asks nothing.
+        && (
+            live.Record!.Simulated
+            || live.Standing.IsAuto
+            || live.Clock.AcceptsTimeout(time.GetUtcNow())
+        );
 }

@@ -1,9 +1,9 @@
 using InteractiveDrama.Hosting.Clock;
+using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
-using InteractiveDrama.Stories.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Hosting.Sessions;
@@ -13,6 +13,7 @@ internal sealed class DeskClock(
     ISessionStore store,
     TurnMaker turns,
     LiveSessions sessions,
+    Replies replies,
     IViewerPush push,
     TimeProvider time,
     ILogger<DeskClock> log
@@ -43,8 +44,21 @@ internal sealed class DeskClock(
         {
             return before;
         }
-        Stand(live, crossing, commit, reply);
+        Stand(live, crossing?.Story, commit.Position, reply);
         Begin(live, deadline: viewerIsThere && !live.Record!.Simulated);
+        return reply;
+    }
+
+    /// <summary>Stores the way back to an earlier turn and goes on there.</summary>
+    public async Task<SessionReply> RewindAsync(LiveSession live, Rewound back, string commandId)
+    {
+        var (commit, reply) = await turns.RewindAsync(live, back, commandId);
+        if (await StoreAsync(live, commit) is { } before)
+        {
+            return before;
+        }
+        Stand(live, back.Story, commit.Position, reply);
+        Begin(live, deadline: !live.Record!.Simulated);
         return reply;
     }
 
@@ -66,10 +80,10 @@ internal sealed class DeskClock(
         {
             return before;
         }
-        Stand(live, crossing, commit, current);
+        Stand(live, crossing.Story, commit.Position, current);
         // Nobody may be watching: the next window waits for a sign of life.
         Begin(live, deadline: false);
-        return refuse ? ReplyBytes.Read(commit.Reply) : current;
+        return refuse ? new SessionReply { Error = Faults.Moved(current) } : current;
     }
 
     /// <summary>Sets the clock of a session that comes from the store.</summary>
@@ -80,19 +94,14 @@ internal sealed class DeskClock(
             Begin(live, deadline: !live.Record!.Simulated);
             return;
         }
-        live.Clock = DecisionClock.Restore(
-            time.GetUtcNow(),
-            Length(live),
-            BeatViews.ShotsLength(live.View!),
-            mark
-        );
+        live.Clock = DecisionClock.Restore(time.GetUtcNow(), Length(live), live.Shots, mark);
         Arm(live);
     }
 
     /// <summary>A connection is back.</summary>
     public void Return(LiveSession live)
     {
-        live.Clock = live.Clock!.Return(time.GetUtcNow(), BeatViews.ShotsLength(live.View!));
+        live.Clock = live.Clock!.Return(time.GetUtcNow(), live.Shots);
         Arm(live);
     }
 
@@ -110,7 +119,7 @@ internal sealed class DeskClock(
         var before = live.Clock!;
         var now = time.GetUtcNow();
         live.Clock = events
-            .Where(seen => seen.Turn == live.Position!.Turn)
+            .Where(seen => seen.Turn == live.Standing!.Turn)
             .Aggregate(
                 before,
                 (clock, seen) =>
@@ -139,7 +148,7 @@ internal sealed class DeskClock(
         switch (await store.CommitAsync(commit))
         {
             case CommitOutcome.AlreadyApplied before:
-                return ReplyBytes.Read(before.Reply.Body);
+                return await replies.AgainAsync(live, before.Reply);
             case CommitOutcome.Stale:
                 // Another process moved the session: what is in memory is old, and the next command reads it anew.
                 live.Connection = null;
@@ -151,35 +160,36 @@ internal sealed class DeskClock(
 
     private static void Stand(
         LiveSession live,
-        Crossing? crossing,
-        TurnCommit commit,
+        PublishedStory? moved,
+        SessionPosition position,
         SessionReply reply
     )
     {
-        (live.Position, live.View) = (commit.Position, reply.Beat);
-        if (crossing is null)
+        live.Stand(position);
+        live.Shots = BeatViews.ShotsLength(reply.Beat!);
+        if (moved is null)
         {
             return;
         }
-        live.Story = crossing.Story;
-        live.Record = live.Record! with { Version = crossing.Story.Package.Version };
+        live.Story = moved;
+        live.Record = live.Record! with { Version = moved.Package.Version };
         live.IsReadable = true;
     }
 
     private void Begin(LiveSession live, bool deadline)
     {
         var now = time.GetUtcNow();
-        var shots = BeatViews.ShotsLength(live.View!);
-        var reading = TimeSpan.FromSeconds(
-            live.Position!.Beat.Lines.Sum(l => ReadingSpeed.Seconds(l.Text))
-        );
+        var (shots, reading) = (live.Shots, live.Standing!.Reading);
         // A shot stays as long as its lines are read, so a player is expected when the longer of both is over.
         var over = shots > reading ? shots : reading;
+        var isAuto = live.Standing.IsAuto;
         live.Clock = new DecisionClock
         {
             Length = Length(live),
+            // Where nothing is asked, the story goes on when its lines are over.
+            Tail = isAuto ? TimeSpan.Zero : ClockRules.Tail,
             Earliest = now + shots,
-            Latest = deadline ? now + over + ClockRules.Patience : null,
+            Latest = deadline ? now + over + (isAuto ? TimeSpan.Zero : ClockRules.Patience) : null,
         };
         Arm(live);
     }
@@ -192,7 +202,7 @@ internal sealed class DeskClock(
         {
             return;
         }
-        var (id, turn) = (live.Id, live.Position!.Turn);
+        var (id, turn) = (live.Id, live.Standing!.Turn);
         var wait = due - time.GetUtcNow();
         live.Alarm = time.CreateTimer(
             _ => _ = CloseAsync(id, turn),
@@ -211,8 +221,8 @@ internal sealed class DeskClock(
             var live = usage.Session;
             if (
                 live.Connection is not { } viewer
-                || live.Position?.Turn != turn
-                || live.Position.Beat.DefaultChoice is not { } fallback
+                || live.Standing?.Turn != turn
+                || live.Standing.Fallback is not { } fallback
                 || live.Clock?.DueAt is not { } due
                 || due > time.GetUtcNow()
             )
@@ -239,9 +249,9 @@ internal sealed class DeskClock(
         {
             return await TakeAsync(
                 live,
-                $"timeout:{live.Position!.Turn}",
+                $"close:{live.Standing!.Turn}",
                 fallback,
-                ChoiceMode.TimeoutDefault,
+                live.Standing!.FallbackMode,
                 live.Clock!.Thought(time.GetUtcNow()),
                 // Nobody may be watching: the next window waits for a sign of life.
                 viewerIsThere: false
@@ -252,7 +262,7 @@ internal sealed class DeskClock(
             return new SessionReply
             {
                 Session = live.Id,
-                Turn = live.Position!.Turn,
+                Turn = live.Standing!.Turn,
                 Error = fault.Error,
             };
         }
@@ -265,11 +275,13 @@ internal sealed class DeskClock(
         {
             await store.SaveWindowAsync(
                 live.Id,
-                new WindowMark(live.Position!.Turn, elapsed, live.Clock.HeldUntil(now))
+                new WindowMark(live.Standing!.Turn, elapsed, live.Clock.HeldUntil(now))
             );
         }
     }
 
     private static TimeSpan? Length(LiveSession live) =>
-        BeatViews.WindowLength(live.Position!.Beat, live.Record!.Timers);
+        live.Standing!.IsAuto
+            ? TimeSpan.Zero
+            : BeatViews.WindowLength(live.Standing.WindowSeconds, live.Record!.Timers);
 }

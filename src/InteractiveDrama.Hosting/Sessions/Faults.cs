@@ -53,6 +53,9 @@ internal static class Faults
     public static DramaFaultException UnknownChoice(string choice) =>
         Of(ErrorCodes.UnknownChoice, $"The choice '{choice}' is not offered at this turn.");
 
+    public static DramaFaultException NoRewind(string message) =>
+        Of(ErrorCodes.RewindRefused, message);
+
     public static DramaFaultException WindowOpen() =>
         Of(
             ErrorCodes.WindowOpen,

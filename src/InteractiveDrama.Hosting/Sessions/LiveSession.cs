@@ -1,7 +1,6 @@
 using InteractiveDrama.Hosting.Clock;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Sessions;
-using InteractiveDrama.Protocol;
 
 namespace InteractiveDrama.Hosting.Sessions;
 
@@ -24,33 +23,19 @@ internal sealed class LiveSession(string id)
 
     public PublishedStory? Story { get; set; }
 
-    public SessionPosition? Position { get; set; }
+    public Standing? Standing { get; private set; }
 
     /// <summary>False when the stored snapshot is none that the story's player reads, though the version is the same.</summary>
     public bool IsReadable { get; set; } = true;
 
-    /// <summary>The current beat as sent, its window untouched.</summary>
-    public BeatView? View { get; set; }
+    /// <summary>How long the current beat's shots move.</summary>
+    public TimeSpan Shots { get; set; }
 
     public DecisionClock? Clock { get; set; }
 
     /// <summary>Wakes the desk when the clock is due.</summary>
     public ITimer? Alarm { get; set; }
 
-    /// <summary>Where it stands, with what is left of the window.</summary>
-    public SessionReply Current(DateTimeOffset now) =>
-        new()
-        {
-            Session = Id,
-            Turn = Position!.Turn,
-            Beat = View! with
-            {
-                Window = View.Window is { } window
-                    ? window with
-                    {
-                        RemainingMs = (int)Clock!.Remaining(now).TotalMilliseconds,
-                    }
-                    : null,
-            },
-        };
+    /// <summary>Goes on from a position.</summary>
+    public void Stand(SessionPosition position) => Standing = new Standing(position, Record!.Seed);
 }

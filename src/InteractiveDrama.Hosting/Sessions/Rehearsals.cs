@@ -50,19 +50,16 @@ public sealed class Rehearsals
             Story = served,
             Record = opener.Record(request, served, key) with { Seed = seed, Rehearsal = true },
         };
-        var step = turns.Step(served, () => served.Player.Start(null, seed));
-        live.Position = new SessionPosition(0, step.Beat, step.Snapshot!);
-        var (opening, _) = await turns.OpenAsync(
-            served,
-            live.Record,
-            live.Position,
-            TurnMaker.Drawn(served, step)
-        );
+        var step = turns.Step(served, () => served.Player.Begin(null, seed));
+        var position = TurnMaker.Position(served, 0, step);
+        var drawn = TurnMaker.Drawn(served, step);
+        var (opening, _) = await turns.OpenAsync(served, live.Record, position, null, drawn);
         await store.OpenAsync(opening);
         foreach (var choice in choices)
         {
-            if (live.Position.Beat.Choices.All(offered => offered.Id != choice))
+            if (position.Beat.Choices.All(offered => offered.Id != choice))
                 break;
+            live.Stand(position);
             var (commit, _) = await turns.ChooseAsync(
                 live,
                 null,
@@ -73,9 +70,9 @@ public sealed class Rehearsals
                 TimeSpan.Zero
             );
             await store.CommitAsync(commit);
-            live.Position = commit.Position;
+            position = commit.Position;
         }
 
-        return (live.Record.Id, resumeKey, live.Position.Beat.Id);
+        return (live.Record.Id, resumeKey, position.Beat.Id);
     }
 }

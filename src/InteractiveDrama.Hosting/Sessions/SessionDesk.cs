@@ -19,6 +19,8 @@ internal sealed class SessionDesk(
     DeskClock clock,
     SessionMover mover,
     ChoiceTaker choices,
+    SessionRewinder rewinder,
+    Replies replies,
     IViewerPush push,
     TimeProvider time,
     ILogger<SessionDesk> log
@@ -52,6 +54,18 @@ internal sealed class SessionDesk(
         return await choices.ChooseAsync(live, request, commandId);
     }
 
+    /// <summary>Goes back to an earlier turn.</summary>
+    public async Task<SessionReply> RewindAsync(RewindRequest request, string connection)
+    {
+        var commandId = Requests.Command(request.CommandId);
+        var id = Requests.Session(request.Session);
+        Requests.NotNegative(request.Turn, "turn");
+        Requests.NotNegative(request.ToTurn, "toTurn");
+        using var usage = await sessions.UseAsync(id);
+        var live = Owned(usage.Session, connection);
+        return await rewinder.RewindAsync(live, request, commandId);
+    }
+
     /// <summary>Comes back to a session; the last connection wins.</summary>
     public async Task<SessionReply> ResumeAsync(ResumeRequest request, string connection)
     {
@@ -73,13 +87,12 @@ internal sealed class SessionDesk(
             {
                 Locale = locale,
             };
-            live.View = await views.ViewAsync(live.Story!, live.Position!, live.Record);
         }
         if (await mover.FindAsync(live) is { } crossing)
         {
             await mover.MoveAsync(live, crossing);
         }
-        return live.Current(time.GetUtcNow());
+        return await replies.CurrentAsync(live);
     }
 
     /// <summary>Hears what only the player sees.</summary>
@@ -97,7 +110,7 @@ internal sealed class SessionDesk(
         var now = time.GetUtcNow();
         var shots = events
             .Where(seen => seen.Kind is PlayerEventKind.ShotShown or PlayerEventKind.ShotFailed)
-            .Where(seen => seen.Turn <= live.Position!.Turn)
+            .Where(seen => seen.Turn <= live.Standing!.Turn)
             .Select(seen => new SessionEvent(
                 Guid.CreateVersion7(now),
                 seen.Kind == PlayerEventKind.ShotShown ? "shotShown" : "shotFailed",
@@ -111,7 +124,7 @@ internal sealed class SessionDesk(
         {
             await store.AppendEventsAsync(id, shots);
         }
-        return new ReportReply { Window = live.Current(time.GetUtcNow()).Beat!.Window };
+        return new ReportReply { Window = replies.Window(live) };
     }
 
     /// <summary>Carries every connected session of a story over to the version served now, and tells its viewer.</summary>
@@ -170,7 +183,6 @@ internal sealed class SessionDesk(
             }
             // The same version with other titles, cards or places.
             live.Story = story;
-            live.View = await views.ViewAsync(story, live.Position!, live.Record);
             return true;
         }
         catch (Exception e) when (e is StoreUnavailableException or DramaFaultException)
@@ -189,8 +201,11 @@ internal sealed class SessionDesk(
             var story =
                 catalogue.Find(stored.Session.Story)
                 ?? throw Faults.UnknownStory(stored.Session.Story);
-            live.View = await views.ViewAsync(story, stored.Position, stored.Session);
-            (live.Story, live.Record, live.Position) = (story, stored.Session, stored.Position);
+            var beat = stored.Position.Beat;
+            var view = await views.ViewAsync(story, stored.Session, beat, ahead: null);
+            (live.Story, live.Record) = (story, stored.Session);
+            live.Stand(stored.Position);
+            live.Shots = BeatViews.ShotsLength(view);
             live.IsReadable = story.Reads(stored.Position.Snapshot);
             clock.Restore(live, stored.Window, fresh);
         }
@@ -207,7 +222,7 @@ internal sealed class SessionDesk(
                 new SessionReply
                 {
                     Session = live.Id,
-                    Turn = live.Position!.Turn,
+                    Turn = live.Standing!.Turn,
                     Error = Faults.Replaced().Error,
                 }
             );

@@ -23,7 +23,7 @@ internal sealed class SessionMover(
         var record = live.Record!;
         if (
             catalogue.Find(record.Story) is not { } story
-            || live.Position!.Beat.Stop == BeatStop.Ending
+            || live.Standing!.Stop == BeatStop.Ending
             || (record.Version == story.Package.Version && live.IsReadable)
         )
         {
@@ -42,7 +42,7 @@ internal sealed class SessionMover(
         {
             beat = EpisodeBeginnings.Of(beat, episode) ?? beat;
         }
-        var position = new SessionPosition(live.Position.Turn + 1, beat, story.Player.Save(there));
+        var position = new SessionPosition(live.Standing.Turn + 1, beat, story.Player.Save(there));
         return new Crossing(story, Turn(story, carried, position), position);
     }
 
@@ -67,9 +67,9 @@ internal sealed class SessionMover(
     /// </summary>
     public async Task<bool?> StandsSinceAsync(LiveSession live, int turn)
     {
-        if (turn >= live.Position!.Turn)
+        if (turn >= live.Standing!.Turn)
         {
-            return turn == live.Position.Turn ? true : null;
+            return turn == live.Standing.Turn ? true : null;
         }
         var path = await paths.OfAsync(live.Record!);
         return path.LastChoice > turn ? null : path.Stands == path.Path.Steps.Length;

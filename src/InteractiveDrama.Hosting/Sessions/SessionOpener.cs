@@ -4,6 +4,7 @@ using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Migration;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
 
 namespace InteractiveDrama.Hosting.Sessions;
@@ -13,6 +14,7 @@ internal sealed class SessionOpener(
     ISessionStore store,
     StoryCatalogue catalogue,
     TurnMaker turns,
+    Replies replies,
     SessionPaths paths,
     TimeProvider time
 )
@@ -22,30 +24,31 @@ internal sealed class SessionOpener(
     {
         if (await store.FindOpeningAsync(SessionKeys.Opening(commandId)) is { } before)
         {
-            return Again(before, commandId);
+            return await AgainAsync(before, commandId);
         }
-        var story =
-            catalogue.Find(Requests.Named(request.Story, "story"))
-            ?? throw Faults.UnknownStory(request.Story);
+        var story = Story(Requests.Named(request.Story, "story"));
         var (stored, key) = SessionKeys.Make(commandId);
         var session = Record(request, story, stored);
         SessionPosition position;
+        StoryPosition ahead;
         ImmutableArray<Draw>? draws = [];
         if (request.From is { } from)
         {
             var beginning = await ForkAsync(story, from, session.Episode);
             session = session with { ForkedAt = beginning.Turn };
             position = new SessionPosition(0, beginning.Beat, beginning.Snapshot);
+            ahead = story.Player.Restore(beginning.Snapshot);
         }
         else
         {
-            var step = turns.Step(story, () => story.Player.Start(session.Episode, session.Seed));
-            position = new SessionPosition(0, step.Beat, step.Snapshot!);
+            var step = turns.Step(story, () => story.Player.Begin(session.Episode, session.Seed));
+            position = TurnMaker.Position(story, 0, step);
+            ahead = step.Position!;
             draws = TurnMaker.Drawn(story, step);
         }
-        var (opening, reply) = await turns.OpenAsync(story, session, position, draws);
+        var (opening, reply) = await turns.OpenAsync(story, session, position, ahead, draws);
         return await store.OpenAsync(opening) is OpenOutcome.AlreadyOpened same
-            ? Again(same, commandId)
+            ? await AgainAsync(same, commandId)
             : new OpenedSession(reply, key, Fresh: true);
     }
 
@@ -134,10 +137,13 @@ internal sealed class SessionOpener(
         };
     }
 
-    private static OpenedSession Again(OpenOutcome.AlreadyOpened before, string commandId) =>
-        new(
-            ReplyBytes.Read(before.Reply.Body),
-            SessionKeys.Again(before.Session.Key, commandId),
-            Fresh: false
-        );
+    private async Task<OpenedSession> AgainAsync(OpenOutcome.AlreadyOpened before, string commandId)
+    {
+        var session = before.Session;
+        var position = before.Reply.Position ?? throw Faults.Outdated();
+        var reply = await replies.TurnAsync(Story(session.Story), session, position);
+        return new OpenedSession(reply, SessionKeys.Again(session.Key, commandId), Fresh: false);
+    }
+
+    private PublishedStory Story(string id) => catalogue.Find(id) ?? throw Faults.UnknownStory(id);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Stories;
-using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
@@ -10,29 +9,25 @@ using Microsoft.Extensions.Logging;
 namespace InteractiveDrama.Hosting.Sessions;
 
 /// <summary>Makes turns: steps the story and puts together what is stored and what is answered.</summary>
-internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<TurnMaker> log)
+internal sealed class TurnMaker(Replies replies, TimeProvider time, ILogger<TurnMaker> log)
 {
     /// <summary>The first turn of a new session.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="position">Where it begins.</param>
+    /// <param name="ahead">The same in memory, to look ahead; null not to.</param>
+    /// <param name="draws">What was drawn on the way there; null when its engine does not tell.</param>
     public async Task<(SessionOpening Opening, SessionReply Reply)> OpenAsync(
         PublishedStory story,
         SessionRecord session,
         SessionPosition position,
+        StoryPosition? ahead,
         ImmutableArray<Draw>? draws
     )
     {
-        var reply = await ReplyAsync(story, session, position);
-        var opening = new SessionOpening(
-            session,
-            Turn(position, null, null, null, TimeSpan.Zero) with
-            {
-                Draws = draws,
-            },
-            position,
-            EpisodeBeginnings.In(position),
-            Events(position, "started", session.Episode),
-            ReplyBytes.Write(reply)
-        );
-        return (opening, reply);
+        var turn = Turn(position, null, null) with { Draws = draws };
+        var opening = new SessionOpening(session, turn, position, EpisodeBeginnings.In(position));
+        return (opening, await ReplyAsync(story, session, position, ahead));
     }
 
     /// <summary>The turn that a choice leads to, after the move into the version served now when there is one.</summary>
@@ -47,36 +42,34 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
     )
     {
         var story = crossing?.Story ?? live.Story!;
-        var from = crossing?.Position ?? live.Position!;
-        var session = live.Record!;
-        var step = Step(story, () => story.Player.Choose(from.Snapshot, choice));
-        var position = new SessionPosition(from.Turn + 1, step.Beat, step.Snapshot!);
-        var reply = await ReplyAsync(story, session, position);
+        var snapshot = crossing?.Position.Snapshot ?? live.Standing!.Snapshot;
+        var step = Step(story, () => story.Player.Choose(story.Player.Restore(snapshot), choice));
+        var from = crossing?.Position.Turn ?? live.Standing!.Turn;
+        var position = Position(story, from + 1, step);
+        var begun = EpisodeBeginnings.In(position);
         var commit = new TurnCommit(
-            session.Id,
+            live.Id,
             commandId,
-            Turn(position, choice, mode, thought, held) with
+            Turn(position, choice, mode) with
             {
+                ThinkTime = thought,
+                HeldTime = held,
                 Draws = Drawn(story, step),
             },
             position,
-            crossing is null
-                ? EpisodeBeginnings.In(position)
-                : EpisodeBeginnings.In(from).AddRange(EpisodeBeginnings.In(position)),
-            Events(position, "chosen", choice),
-            ReplyBytes.Write(reply)
+            crossing is null ? begun : EpisodeBeginnings.In(crossing.Position).AddRange(begun)
         )
         {
-            Moved = crossing?.Turn,
+            Moved = crossing is null ? null : new MovedTurn(crossing.Turn, crossing.Position),
         };
-        return (commit, reply);
+        return (commit, await ReplyAsync(story, live.Record!, position, step.Position));
     }
 
     /// <summary>The turn that carries a session over to the version served now.</summary>
     /// <param name="live">The session.</param>
     /// <param name="crossing">Its way there.</param>
     /// <param name="commandId">The command that met the version.</param>
-    /// <param name="refuse">Whether the command is to be answered that its choice is gone.</param>
+    /// <param name="refuse">Whether the command is answered that its choice is gone.</param>
     /// <returns>What to store, and where the session stands then.</returns>
     public async Task<(TurnCommit Commit, SessionReply Current)> MoveAsync(
         LiveSession live,
@@ -86,28 +79,59 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
     )
     {
         var position = crossing.Position;
-        var current = await ReplyAsync(crossing.Story, live.Record!, position);
-        var answer = refuse ? new SessionReply { Error = Faults.Moved(current) } : current;
         var commit = new TurnCommit(
             live.Id,
             commandId,
             crossing.Turn,
             position,
-            EpisodeBeginnings.In(position),
-            Events(position, "moved", crossing.Story.Package.Version),
-            ReplyBytes.Write(answer)
-        );
-        return (commit, current);
+            EpisodeBeginnings.In(position)
+        )
+        {
+            Refused = refuse,
+        };
+        var ahead = crossing.Story.Player.Restore(position.Snapshot);
+        return (commit, await ReplyAsync(crossing.Story, live.Record!, position, ahead));
     }
 
+    /// <summary>The turn that goes back to an earlier one.</summary>
+    /// <param name="live">The session.</param>
+    /// <param name="back">Where it goes back to.</param>
+    /// <param name="commandId">The command that asked for it.</param>
+    public async Task<(TurnCommit Commit, SessionReply Reply)> RewindAsync(
+        LiveSession live,
+        Rewound back,
+        string commandId
+    )
+    {
+        var position = new SessionPosition(live.Standing!.Turn + 1, back.Beat, back.Snapshot);
+        var commit = new TurnCommit(
+            live.Id,
+            commandId,
+            Turn(position, null, ChoiceMode.Rewound) with
+            {
+                Draws = ImmutableArray<Draw>.Empty,
+                BackTo = back.Turn,
+                Move = back.Move,
+            },
+            position,
+            EpisodeBeginnings.In(position)
+        );
+        var ahead = back.Story.Player.Restore(position.Snapshot);
+        return (commit, await ReplyAsync(back.Story, live.Record!, position, ahead));
+    }
+
+    /// <summary>Where a step led, to be stored.</summary>
+    public static SessionPosition Position(PublishedStory story, int turn, StoryMove step) =>
+        new(turn, step.Beat, story.Player.Save(step.Position!));
+
     /// <summary>What a step drew; null when its engine does not tell.</summary>
-    public static ImmutableArray<Draw>? Drawn(PublishedStory story, StepResult step) =>
+    public static ImmutableArray<Draw>? Drawn(PublishedStory story, StoryMove step) =>
         story.Player.TellsDraws ? step.Draws : null;
 
     /// <summary>A step that worked; a fault of the story is logged for its writer and refused.</summary>
-    public StepResult Step(PublishedStory story, Func<StepResult> step)
+    public StoryMove Step(PublishedStory story, Func<StoryMove> step)
     {
-        StepResult result;
+        StoryMove result;
         try
         {
             result = step();
@@ -124,7 +148,7 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
         {
             throw Faults.UnknownEpisode(e.Episode);
         }
-        if (result.Snapshot is not null)
+        if (result.Position is not null)
         {
             return result;
         }
@@ -141,25 +165,14 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
         throw Faults.Story();
     }
 
-    private async Task<SessionReply> ReplyAsync(
+    private ValueTask<SessionReply> ReplyAsync(
         PublishedStory story,
         SessionRecord session,
-        SessionPosition position
-    ) =>
-        new()
-        {
-            Session = session.Id,
-            Turn = position.Turn,
-            Beat = await views.ViewAsync(story, position, session),
-        };
-
-    private TurnRecord Turn(
         SessionPosition position,
-        string? via,
-        ChoiceMode? mode,
-        TimeSpan? thought,
-        TimeSpan held
-    ) =>
+        StoryPosition? ahead
+    ) => replies.TurnAsync(story, session, position.Turn, position.Beat, ahead);
+
+    private TurnRecord Turn(SessionPosition position, string? via, ChoiceMode? mode) =>
         new(
             position.Turn,
             position.Beat.Id,
@@ -168,40 +181,9 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
             position.Beat.Ending,
             via,
             mode,
-            thought,
-            held,
+            null,
+            TimeSpan.Zero,
             [.. position.Beat.Choices.Select(choice => choice.Id)],
             time.GetUtcNow()
         );
-
-    private ImmutableArray<SessionEvent> Events(
-        SessionPosition position,
-        string kind,
-        string? subject
-    )
-    {
-        var now = time.GetUtcNow();
-        var happened = new SessionEvent(
-            Guid.CreateVersion7(now),
-            kind,
-            position.Turn,
-            now,
-            subject,
-            null
-        );
-        return position.Beat.Ending is { } ending
-            ?
-            [
-                happened,
-                new SessionEvent(
-                    Guid.CreateVersion7(now),
-                    "ended",
-                    position.Turn,
-                    now,
-                    ending,
-                    null
-                ),
-            ]
-            : [happened];
-    }
 }

@@ -12,36 +12,42 @@ using Microsoft.Extensions.Logging;
 namespace InteractiveDrama.Hosting.Views;
 
 /// <summary>Makes of a beat what its viewer is sent.</summary>
-internal sealed class BeatViews(IStoryLooks looks, ISessionStore store, ILogger<BeatViews> log)
+internal sealed class BeatViews(IStoryLooks looks, EndingShares shares, ILogger<BeatViews> log)
 {
-    /// <summary>Below this many finishers a share would say more about them than about the ending.</summary>
-    private const int SmallestCrowd = 10;
-
-    /// <summary>The beat of a session's position, its window untouched.</summary>
+    /// <summary>A beat as a viewer sees it, its window untouched.</summary>
+    /// <param name="story">The version it is of.</param>
+    /// <param name="session">Whose beat it is.</param>
+    /// <param name="played">The beat.</param>
+    /// <param name="ahead">Where it goes on from, to look ahead; null not to.</param>
     public async ValueTask<BeatView> ViewAsync(
         PublishedStory story,
-        SessionPosition position,
-        SessionRecord session
+        SessionRecord session,
+        Beat played,
+        StoryPosition? ahead
     )
     {
         var renderer = story.Locales.Renderer(session.Locale);
-        var beat = renderer?.Render(position.Beat) ?? position.Beat;
+        var beat = renderer?.Render(played) ?? played;
+        var isAuto = !AutoChoice.Of(played).IsEmpty;
         return new BeatView
         {
             Id = beat.Id,
             Episode = story.Episode(beat.Episode, renderer),
             Lines = [.. beat.Lines.Select(line => Line(story, renderer, line))],
             Shots = await ShotsAsync(story, beat),
-            Choices =
-            [
-                .. beat.Choices.Select(choice => new ChoiceView
-                {
-                    Id = choice.Id,
-                    Text = choice.Text,
-                    Speaker = Speaker(story, renderer, choice.Speaker),
-                }),
-            ],
-            Window = Window(beat, session.Timers),
+            Auto = isAuto,
+            Choices = isAuto
+                ? []
+                :
+                [
+                    .. beat.Choices.Select(choice => new ChoiceView
+                    {
+                        Id = choice.Id,
+                        Text = choice.Text,
+                        Speaker = Speaker(story, renderer, choice.Speaker),
+                    }),
+                ],
+            Window = isAuto ? null : Window(beat, session.Timers),
             EpisodeChanges =
             [
                 .. beat.EpisodeChanges.Select(change => new EpisodeChangeView
@@ -55,38 +61,40 @@ internal sealed class BeatViews(IStoryLooks looks, ISessionStore store, ILogger<
                 ? await EndingAsync(story, ending, session.Simulated)
                 : null,
             DeadEnd = beat.Stop == BeatStop.DeadEnd,
-            Preload = session.Simulated ? [] : await AheadAsync(story, position),
+            Preload =
+                session.Simulated || ahead is null ? [] : await AheadAsync(story, played, ahead),
         };
     }
 
-    /// <summary>Length of a beat's window under a viewer's timers; null when it has none.</summary>
-    public static TimeSpan? WindowLength(Beat beat, TimerSetting timers) =>
-        (timers, beat.WindowSeconds, beat.DefaultChoice) switch
+    /// <summary>Length of a decision's window under a viewer's timers; null when it has none.</summary>
+    /// <param name="written">As written, in seconds; null when untimed.</param>
+    /// <param name="timers">What the viewer asked for.</param>
+    public static TimeSpan? WindowLength(double? written, TimerSetting timers) =>
+        (timers, written) switch
         {
-            (TimerSetting.None, _, _) or (_, null, _) or (_, _, null) => null,
-            (TimerSetting.Doubled, { } seconds, _) => TimeSpan.FromSeconds(seconds * 2),
-            (_, { } seconds, _) => TimeSpan.FromSeconds(seconds),
+            (TimerSetting.None, _) or (_, null) => null,
+            (TimerSetting.Doubled, { } seconds) => TimeSpan.FromSeconds(seconds * 2),
+            (_, { } seconds) => TimeSpan.FromSeconds(seconds),
         };
 
     /// <summary>How long a beat's shots move.</summary>
     public static TimeSpan ShotsLength(BeatView beat) =>
         TimeSpan.FromMilliseconds(beat.Shots.Sum(shot => (double)shot.DurationMs));
 
-    private static WindowView? Window(Beat beat, TimerSetting timers)
-    {
-        if (WindowLength(beat, timers) is not { } length || beat.DefaultChoice is not { } fallback)
+    private static WindowView? Window(Beat beat, TimerSetting timers) =>
+        WindowLength(beat.WindowSeconds, timers) is { } length && beat.DefaultChoice is { } fallback
+            ? Window(length, length, fallback)
+            : null;
+
+    /// <summary>A decision's clock as its viewer is told of it.</summary>
+    public static WindowView Window(TimeSpan length, TimeSpan remaining, string fallback) =>
+        new()
         {
-            return null;
-        }
-        var milliseconds = (int)length.TotalMilliseconds;
-        return new WindowView
-        {
-            LengthMs = milliseconds,
-            RemainingMs = milliseconds,
+            LengthMs = (int)length.TotalMilliseconds,
+            RemainingMs = (int)remaining.TotalMilliseconds,
             TailMs = (int)ClockRules.Tail.TotalMilliseconds,
             DefaultChoice = fallback,
         };
-    }
 
     private LineView Line(PublishedStory story, LocaleRenderer? renderer, BeatLine line) =>
         new()
@@ -138,14 +146,16 @@ internal sealed class BeatViews(IStoryLooks looks, ISessionStore store, ILogger<
     /// <summary>Evaluates the story behind each open choice, so that the player can load what may come.</summary>
     private async ValueTask<IReadOnlyList<string>> AheadAsync(
         PublishedStory story,
-        SessionPosition position
+        Beat beat,
+        StoryPosition position
     )
     {
-        var ahead = new List<string>(position.Beat.Choices.Length);
-        foreach (var choice in position.Beat.Choices)
+        var ahead = new List<string>(beat.Choices.Length);
+        foreach (var choice in beat.Choices)
         {
             if (
-                Foresee(story, position.Snapshot, choice.Id) is { Shots: [var first, ..] }
+                story.Player.Choose(position, choice.Id)
+                    is { Position: not null, Beat.Shots: [var first, ..] }
                 && await ShotAsync(story, first) is { } view
             )
             {
@@ -155,34 +165,18 @@ internal sealed class BeatViews(IStoryLooks looks, ISessionStore store, ILogger<
         return [.. ahead.Distinct(StringComparer.Ordinal)];
     }
 
-    private static Beat? Foresee(PublishedStory story, Snapshot snapshot, string choice)
-    {
-        try
-        {
-            var step = story.Player.Choose(snapshot, choice);
-            return step.Snapshot is null ? null : step.Beat;
-        }
-        catch (Exception e) when (e is UnknownChoiceException or InvalidSnapshotException)
-        {
-            // A snapshot of an older version: nothing can be foreseen, and nothing needs to be.
-            return null;
-        }
-    }
-
     private async ValueTask<EndingView> EndingAsync(
         PublishedStory story,
         string ending,
         bool simulated
     )
     {
-        var counts = await store.CountEndingsAsync(story.Id, simulated);
-        var all = counts.Values.Sum();
         return new EndingView
         {
             Id = ending,
             Title = story.EndingTitle(ending),
             Total = story.Package.Endings.Length,
-            Share = all >= SmallestCrowd ? (double)counts.GetValueOrDefault(ending) / all : null,
+            Share = await shares.OfAsync(story.Id, ending, simulated),
         };
     }
 }

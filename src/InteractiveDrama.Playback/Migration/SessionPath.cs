@@ -5,7 +5,8 @@ namespace InteractiveDrama.Playback.Migration;
 
 /// <summary>
 /// The path of a session, from its turns. A choice that follows a move goes on from where the move led; what a move left
-/// behind stays on the path until then, so that a version which offers it again leads back to it.
+/// behind stays on the path until then, so that a version which offers it again leads back to it. What a viewer took back is
+/// on the path no more.
 /// </summary>
 /// <param name="Path">The choices taken, with what they drew.</param>
 /// <param name="Stands">After how many of them the session stands now.</param>
@@ -41,9 +42,24 @@ public sealed record SessionPath(PlayedPath Path, int Stands)
             Inherited = Stands,
             LastChoice = turns[0].Turn,
         };
+        var before = new Dictionary<int, SessionPath> { [turns[0].Turn] = at };
         foreach (var turn in turns.Skip(1))
-            at = at.Then(turn);
-        return at with { Path = at.Path with { HasEnded = turns[^1].Stop == BeatStop.Ending } };
+        {
+            // A way back goes on from where the path was then.
+            at =
+                turn.BackTo is { } back && before.TryGetValue(back, out var then)
+                    ? then with
+                    {
+                        LastChoice = turn.Turn,
+                    }
+                    : at;
+            before[turn.Turn] = at = at.Then(turn);
+        }
+
+        return at with
+        {
+            Path = at.Path with { HasEnded = turns[^1].Stop == BeatStop.Ending },
+        };
     }
 
     private SessionPath Then(TurnRecord turn)

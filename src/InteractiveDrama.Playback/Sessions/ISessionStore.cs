@@ -31,18 +31,30 @@ public interface ISessionStore
         CancellationToken cancellation = default
     );
 
-    /// <summary>The answer a command got; null when it has made no turn.</summary>
+    /// <summary>Where a session stood at a turn; null when there is none, or it is of before positions were kept.</summary>
+    ValueTask<SessionPosition?> FindTurnAsync(
+        string session,
+        int turn,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>The answer a command got; null when it got none.</summary>
     ValueTask<StoredReply?> FindReplyAsync(
         string session,
         string commandId,
         CancellationToken cancellation = default
     );
 
-    /// <summary>Keeps the answer to a command that makes no turn, unless the command has one.</summary>
+    /// <summary>Keeps that a command was refused because its choice is gone, unless the command has an answer.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="commandId">The command.</param>
+    /// <param name="turn">The turn the answer shows.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
     /// <returns>The answer it has now.</returns>
-    ValueTask<StoredReply> KeepReplyAsync(
+    ValueTask<StoredReply> RefuseAsync(
+        string session,
         string commandId,
-        StoredReply reply,
+        int turn,
         CancellationToken cancellation = default
     );
 
@@ -53,7 +65,13 @@ public interface ISessionStore
         CancellationToken cancellation = default
     );
 
-    /// <summary>Appends a turn: turn, the move before it, position, version, events and reply together, or none of them.</summary>
+    /// <summary>Where episodes began in a session, in the order of its turns.</summary>
+    ValueTask<ImmutableArray<EpisodeBeginning>> ReadBeginningsAsync(
+        string session,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Appends a turn: the move before it, the turn, its beat and snapshot, and the command they answer, or none of them.</summary>
     ValueTask<CommitOutcome> CommitAsync(
         TurnCommit commit,
         CancellationToken cancellation = default
@@ -84,6 +102,19 @@ public interface ISessionStore
     ValueTask MarkLeftAsync(
         string session,
         DateTimeOffset at,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>Removes sessions that have been kept long enough, with everything that belongs to them, some at a time.</summary>
+    /// <param name="finishedBefore">Those that stand at an ending and were last heard of before this; null for none.</param>
+    /// <param name="staleBefore">Those that stand elsewhere and were last heard of before this; null for none.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>The ids of those removed; fewer than <paramref name="most"/> when none are left.</returns>
+    ValueTask<ImmutableArray<string>> SweepAsync(
+        DateTimeOffset? finishedBefore,
+        DateTimeOffset? staleBefore,
+        int most,
         CancellationToken cancellation = default
     );
 

@@ -10,6 +10,6 @@ public abstract record OpenOutcome
 
     /// <summary>The same command opened a session before; nothing was stored now.</summary>
     /// <param name="Session">The session it opened.</param>
-    /// <param name="Reply">The answer it got.</param>
+    /// <param name="Reply">The answer it got: the session's turn 0.</param>
     public sealed record AlreadyOpened(SessionRecord Session, StoredReply Reply) : OpenOutcome;
 }

@@ -7,13 +7,9 @@ namespace InteractiveDrama.Playback.Sessions;
 /// <param name="FirstTurn">Turn 0.</param>
 /// <param name="Position">Where it stands: at turn 0.</param>
 /// <param name="Beginnings">Episodes that begin in turn 0.</param>
-/// <param name="Events">What happened.</param>
-/// <param name="Reply">The answer, without the session's key.</param>
 public sealed record SessionOpening(
     SessionRecord Session,
     TurnRecord FirstTurn,
     SessionPosition Position,
-    ImmutableArray<EpisodeBeginning> Beginnings,
-    ImmutableArray<SessionEvent> Events,
-    ReadOnlyMemory<byte> Reply
+    ImmutableArray<EpisodeBeginning> Beginnings
 );

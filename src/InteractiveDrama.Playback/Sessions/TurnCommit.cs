@@ -2,24 +2,26 @@ using System.Collections.Immutable;
 
 namespace InteractiveDrama.Playback.Sessions;
 
-/// <summary>Everything that a turn stores, in one transaction.</summary>
+/// <summary>
+/// Everything that a turn stores, in one transaction. The answer to the command is the turn's beat: what is sent again for
+/// the same command is made of it anew, because addresses in an answer expire and a viewer may have changed the language.
+/// </summary>
 /// <param name="Session">The session's id.</param>
 /// <param name="CommandId">The command that made the turn; unique in the session.</param>
 /// <param name="Turn">The new turn; the session must stand at the one before it, or before <see cref="Moved"/>.</param>
 /// <param name="Position">Where the session stands after it.</param>
 /// <param name="Beginnings">Episodes that begin in it.</param>
-/// <param name="Events">What happened.</param>
-/// <param name="Reply">The answer to the command.</param>
 public sealed record TurnCommit(
     string Session,
     string CommandId,
     TurnRecord Turn,
     SessionPosition Position,
-    ImmutableArray<EpisodeBeginning> Beginnings,
-    ImmutableArray<SessionEvent> Events,
-    ReadOnlyMemory<byte> Reply
+    ImmutableArray<EpisodeBeginning> Beginnings
 )
 {
     /// <summary>The move that goes before the turn, when the command met a newer version of the story; null else. Its number is one less.</summary>
-    public TurnRecord? Moved { get; init; }
+    public MovedTurn? Moved { get; init; }
+
+    /// <summary>True when the command's choice was gone and the turn only carries the session over.</summary>
+    public bool Refused { get; init; }
 }

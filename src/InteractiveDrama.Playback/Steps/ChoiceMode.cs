@@ -21,4 +21,8 @@ public enum ChoiceMode
     /// <summary>None was taken: the session was carried over to another version of the story.</summary>
     [JsonStringEnumMemberName("moved")]
     Moved,
+
+    /// <summary>None was taken: the viewer went back to an earlier turn.</summary>
+    [JsonStringEnumMemberName("rewound")]
+    Rewound,
 }

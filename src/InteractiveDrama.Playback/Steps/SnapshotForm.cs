@@ -2,15 +2,24 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Playback.Engine.States;
+using InteractiveDrama.Playback.Forms;
 using InteractiveDrama.Playback.Scenes;
 
 namespace InteractiveDrama.Playback.Steps;
 
-/// <summary>The stored form of a snapshot: a version, the story and engine it belongs to, the scene, the engine's state.</summary>
+/// <summary>
+/// The stored form of a snapshot, version 2: the story's version and the engine it belongs to, the scene, and the engine's
+/// state as the rest. Version 1, deflated and with the scene as JSON, is still read.
+/// </summary>
 internal static class SnapshotForm
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+    private const byte Deflated = 1;
     private const int MaxBytes = 64 * 1024 * 1024;
+
+    [ThreadStatic]
+    private static ByteWriter? writer;
 
     public static Snapshot Write(
         string storyVersion,
@@ -19,18 +28,17 @@ internal static class SnapshotForm
         EngineState state
     )
     {
-        using var bytes = new MemoryStream();
-        bytes.WriteByte(Version);
-        using (var deflate = new DeflateStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (var writer = new BinaryWriter(deflate, Encoding.UTF8))
-        {
-            writer.Write(storyVersion);
-            writer.Write(engine.Name);
-            Block(writer, JsonSerializer.SerializeToUtf8Bytes(scene));
-            Block(writer, engine.Encode(state));
-        }
-
-        return new Snapshot(bytes.ToArray());
+        var to = writer ??= new ByteWriter();
+        to.Clear();
+        to.Byte(Version);
+        to.Text(storyVersion);
+        to.Text(engine.Name);
+        SceneForm.Write(to, scene);
+        var encoded = engine.Encode(state);
+        var bytes = new byte[to.Length + encoded.Length];
+        to.Written.CopyTo(bytes);
+        encoded.CopyTo(bytes, to.Length);
+        return new Snapshot(bytes);
     }
 
     public static (CarriedScene Scene, EngineState State) Read(
@@ -39,23 +47,32 @@ internal static class SnapshotForm
         IEngine engine
     )
     {
+        var bytes = snapshot.Bytes.Span;
+        if (bytes.Length > 0 && bytes[0] == Deflated)
+            return ReadDeflated(bytes[1..], storyVersion, engine);
+        if (bytes.Length == 0 || bytes[0] != Version)
+            throw new InvalidSnapshotException(
+                "The snapshot has a form this version does not read."
+            );
+        var from = new ByteReader(bytes[1..]);
+        Belongs(from.Text(), from.Text(), storyVersion, engine);
+        return (SceneForm.Read(ref from), engine.Decode(from.Rest));
+    }
+
+    private static (CarriedScene Scene, EngineState State) ReadDeflated(
+        ReadOnlySpan<byte> bytes,
+        string storyVersion,
+        IEngine engine
+    )
+    {
         try
         {
-            if (snapshot.Bytes.Length < 2 || snapshot.Bytes.Span[0] != Version)
-                throw new InvalidSnapshotException(
-                    "The snapshot has a form this version does not read."
-                );
             using var deflate = new DeflateStream(
-                new MemoryStream(snapshot.Bytes[1..].ToArray()),
+                new MemoryStream(bytes.ToArray()),
                 CompressionMode.Decompress
             );
             using var reader = new BinaryReader(deflate, Encoding.UTF8);
-            if (reader.ReadString() != storyVersion)
-                throw new InvalidSnapshotException(
-                    "The snapshot belongs to another version of the story."
-                );
-            if (reader.ReadString() != engine.Name)
-                throw new InvalidSnapshotException("The snapshot was made by another engine.");
+            Belongs(reader.ReadString(), reader.ReadString(), storyVersion, engine);
             var scene =
                 JsonSerializer.Deserialize<CarriedScene>(Block(reader))
                 ?? throw new InvalidSnapshotException("The snapshot has no scene.");
@@ -74,10 +91,14 @@ internal static class SnapshotForm
         }
     }
 
-    private static void Block(BinaryWriter writer, byte[] bytes)
+    private static void Belongs(string version, string name, string storyVersion, IEngine engine)
     {
-        writer.Write(bytes.Length);
-        writer.Write(bytes);
+        if (version != storyVersion)
+            throw new InvalidSnapshotException(
+                "The snapshot belongs to another version of the story."
+            );
+        if (name != engine.Name)
+            throw new InvalidSnapshotException("The snapshot was made by another engine.");
     }
 
     private static byte[] Block(BinaryReader reader)

@@ -63,42 +63,18 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
-            "InteractiveDrama.Storage.Sqlite.Schema.PositionRow",
-            b =>
-            {
-                b.Property<string>("Session").HasColumnType("TEXT");
-
-                b.Property<byte[]>("Beat").IsRequired().HasColumnType("BLOB");
-
-                b.Property<byte[]>("Snapshot").IsRequired().HasColumnType("BLOB");
-
-                b.Property<int>("Turn").HasColumnType("INTEGER");
-
-                b.Property<long?>("WindowElapsed").HasColumnType("INTEGER");
-
-                b.Property<long?>("WindowHeld").HasColumnType("INTEGER");
-
-                b.HasKey("Session");
-
-                b.ToTable("Positions", (string)null);
-            }
-        );
-
-        modelBuilder.Entity(
-            "InteractiveDrama.Storage.Sqlite.Schema.ReplyRow",
+            "InteractiveDrama.Storage.Sqlite.Schema.RefusalRow",
             b =>
             {
                 b.Property<string>("Session").HasColumnType("TEXT");
 
                 b.Property<string>("Command").HasColumnType("TEXT");
 
-                b.Property<byte[]>("Body").IsRequired().HasColumnType("BLOB");
-
                 b.Property<int>("Turn").HasColumnType("INTEGER");
 
                 b.HasKey("Session", "Command");
 
-                b.ToTable("Replies", (string)null);
+                b.ToTable("Refusals", (string)null);
             }
         );
 
@@ -124,8 +100,6 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<byte[]>("Opening").IsRequired().HasColumnType("BLOB");
 
-                b.Property<byte[]>("OpeningReply").IsRequired().HasColumnType("BLOB");
-
                 b.Property<bool>("Rehearsal").HasColumnType("INTEGER");
 
                 b.Property<int>("Seed").HasColumnType("INTEGER");
@@ -142,9 +116,19 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<string>("Version").IsRequired().HasColumnType("TEXT");
 
+                b.Property<string>("Viewer").HasColumnType("TEXT");
+
+                b.Property<long?>("WindowElapsed").HasColumnType("INTEGER");
+
+                b.Property<long?>("WindowHeld").HasColumnType("INTEGER");
+
+                b.Property<int?>("WindowTurn").HasColumnType("INTEGER");
+
                 b.HasKey("Id");
 
                 b.HasIndex("Opening").IsUnique();
+
+                b.HasIndex("Viewer").HasFilter("\"Viewer\" IS NOT NULL");
 
                 b.HasIndex("Story", "Simulated", "StartedAt");
 
@@ -156,13 +140,15 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
             "InteractiveDrama.Storage.Sqlite.Schema.TurnRow",
             b =>
             {
-                b.Property<string>("Session").HasColumnType("TEXT");
-
-                b.Property<int>("Turn").HasColumnType("INTEGER");
+                b.Property<long>("Row").ValueGeneratedOnAdd().HasColumnType("INTEGER");
 
                 b.Property<long>("At").HasColumnType("INTEGER");
 
+                b.Property<int?>("BackTo").HasColumnType("INTEGER");
+
                 b.Property<string>("Beat").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Command").HasColumnType("TEXT");
 
                 b.Property<string>("Draws").HasColumnType("TEXT");
 
@@ -178,15 +164,27 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<string>("Offered").IsRequired().HasColumnType("TEXT");
 
+                b.Property<bool>("Refused").HasColumnType("INTEGER");
+
+                b.Property<string>("Session").IsRequired().HasColumnType("TEXT");
+
+                b.Property<byte[]>("Shown").HasColumnType("BLOB");
+
+                b.Property<byte[]>("Snapshot").HasColumnType("BLOB");
+
                 b.Property<string>("Stop").IsRequired().HasColumnType("TEXT");
 
                 b.Property<long?>("ThinkTime").HasColumnType("INTEGER");
 
+                b.Property<int>("Turn").HasColumnType("INTEGER");
+
                 b.Property<string>("Via").HasColumnType("TEXT");
 
-                b.HasKey("Session", "Turn");
+                b.HasKey("Row");
 
                 b.HasIndex("Ending").HasFilter("\"Ending\" IS NOT NULL");
+
+                b.HasIndex("Session", "Turn", "Command").IsUnique();
 
                 b.ToTable("Turns", (string)null);
             }
@@ -217,19 +215,7 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
-            "InteractiveDrama.Storage.Sqlite.Schema.PositionRow",
-            b =>
-            {
-                b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.SessionRow", null)
-                    .WithOne()
-                    .HasForeignKey("InteractiveDrama.Storage.Sqlite.Schema.PositionRow", "Session")
-                    .OnDelete(DeleteBehavior.Cascade)
-                    .IsRequired();
-            }
-        );
-
-        modelBuilder.Entity(
-            "InteractiveDrama.Storage.Sqlite.Schema.ReplyRow",
+            "InteractiveDrama.Storage.Sqlite.Schema.RefusalRow",
             b =>
             {
                 b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.SessionRow", null)

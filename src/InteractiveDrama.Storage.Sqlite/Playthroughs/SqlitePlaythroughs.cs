@@ -14,7 +14,7 @@ internal sealed class SqlitePlaythroughs(SqliteDatabase database) : IPlaythrough
 {
     private const string Query =
         "SELECT s.Id, s.Version, s.Simulated, s.StartedAt, s.LeftAt, t.Turn, t.Beat, t.Stop, t.Episode, "
-        + "t.Ending, t.Via, t.Mode, t.ThinkTime, t.Offered, t.At, s.ForkedFrom, t.Move FROM Sessions s "
+        + "t.Ending, t.Via, t.Mode, t.ThinkTime, t.Offered, t.At, s.ForkedFrom, t.Move, t.BackTo FROM Sessions s "
         + "JOIN Turns t ON t.Session = s.Id WHERE s.Story = $story AND s.Simulated = $simulated AND s.Rehearsal = 0 "
         + "ORDER BY s.StartedAt, s.Id, t.Turn";
 
@@ -83,6 +83,7 @@ internal sealed class SqlitePlaythroughs(SqliteDatabase database) : IPlaythrough
         )
         {
             MovedTo = Rows.ReadMove(reader, 16)?.Steps,
+            BackTo = reader.NumberOrNull(17),
         };
 
     private SqliteDataReader Run(SqliteCommand command)

@@ -11,6 +11,7 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
         {
             row.ToTable("Sessions").HasKey(session => session.Id);
             row.HasIndex(session => session.Opening).IsUnique();
+            row.HasIndex(session => session.Viewer).HasFilter("\"Viewer\" IS NOT NULL");
             row.HasIndex(session => new
             {
                 session.Story,
@@ -18,23 +19,24 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
                 session.StartedAt,
             });
         });
-        model.Entity<PositionRow>(row =>
-        {
-            row.ToTable("Positions").HasKey(position => position.Session);
-            row.HasOne<SessionRow>()
-                .WithOne()
-                .HasForeignKey<PositionRow>(position => position.Session);
-        });
         model.Entity<TurnRow>(row =>
         {
-            row.ToTable("Turns").HasKey(turn => new { turn.Session, turn.Turn });
+            row.ToTable("Turns").HasKey(turn => turn.Row);
             row.HasOne<SessionRow>().WithMany().HasForeignKey(turn => turn.Session);
+            // The command is in it so that a repeated one is found without reading turns.
+            row.HasIndex(turn => new
+                {
+                    turn.Session,
+                    turn.Turn,
+                    turn.Command,
+                })
+                .IsUnique();
             row.HasIndex(turn => turn.Ending).HasFilter("\"Ending\" IS NOT NULL");
         });
-        model.Entity<ReplyRow>(row =>
+        model.Entity<RefusalRow>(row =>
         {
-            row.ToTable("Replies").HasKey(reply => new { reply.Session, reply.Command });
-            row.HasOne<SessionRow>().WithMany().HasForeignKey(reply => reply.Session);
+            row.ToTable("Refusals").HasKey(refusal => new { refusal.Session, refusal.Command });
+            row.HasOne<SessionRow>().WithMany().HasForeignKey(refusal => refusal.Session);
         });
         model.Entity<EventRow>(row =>
         {

@@ -17,10 +17,15 @@ internal sealed class SessionRow
     public required byte[] KeyHash { get; init; }
     public required byte[] KeySalt { get; init; }
     public required byte[] Opening { get; init; }
-    public required byte[] OpeningReply { get; init; }
+    public string? Viewer { get; init; }
 
     /// <summary>Moments are UTC ticks throughout: exact, sortable, the same in every tool.</summary>
     public long StartedAt { get; init; }
     public long SeenAt { get; init; }
     public long? LeftAt { get; init; }
+
+    /// <summary>The clock of the decision open at a turn; of no meaning at another.</summary>
+    public int? WindowTurn { get; init; }
+    public long? WindowElapsed { get; init; }
+    public long? WindowHeld { get; init; }
 }

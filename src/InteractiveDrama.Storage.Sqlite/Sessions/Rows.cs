@@ -11,20 +11,32 @@ namespace InteractiveDrama.Storage.Sqlite.Sessions;
 /// <summary>How records become columns and come back.</summary>
 internal static class Rows
 {
-    public static byte[] Encode(Beat beat) => JsonSerializer.SerializeToUtf8Bytes(beat);
-
     public static string Encode(ImmutableArray<string> ids) => JsonSerializer.Serialize(ids);
 
     public static ImmutableArray<string> DecodeIds(string ids) =>
         JsonSerializer.Deserialize<ImmutableArray<string>>(ids);
 
-    public static Beat DecodeBeat(byte[] beat) =>
-        JsonSerializer.Deserialize<Beat>(beat)
-        ?? throw new StoreUnavailableException("A stored beat is empty; the database is damaged.");
+    /// <summary>A beat as it is stored; those of before its own form are JSON.</summary>
+    public static Beat DecodeBeat(byte[] beat)
+    {
+        try
+        {
+            return beat is [(byte)'{', ..]
+                ? JsonSerializer.Deserialize<Beat>(beat)!
+                : BeatForm.Read(beat);
+        }
+        catch (Exception e) when (e is InvalidSnapshotException or JsonException)
+        {
+            throw new StoreUnavailableException(
+                "A stored beat cannot be read; the database is damaged.",
+                e
+            );
+        }
+    }
 
     /// <summary>An enum's name on the wire and in the store.</summary>
     public static string Name<T>(T value)
-        where T : struct, Enum => JsonSerializer.Serialize(value).Trim('"');
+        where T : struct, Enum => EnumNames<T>.Of[value];
 
     public static T Named<T>(string name)
         where T : struct, Enum => JsonSerializer.Deserialize<T>($"\"{name}\"");
@@ -43,7 +55,9 @@ internal static class Rows
         reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
     public static string? Encode(ImmutableArray<Draw>? draws) =>
-        draws is { } known ? JsonSerializer.Serialize(known) : null;
+        draws is not { } known ? null
+        : known.IsEmpty ? "[]"
+        : JsonSerializer.Serialize(known);
 
     public static string? Encode(TurnMove? move) =>
         move is null ? null : JsonSerializer.Serialize(move);
@@ -53,17 +67,27 @@ internal static class Rows
 
     public static SqliteCommand With(this SqliteCommand command, string name, object? value)
     {
-        command.Parameters.AddWithValue(name, OrNull(value));
+        var parameters = command.Parameters;
+        var known = parameters.IndexOf(name);
+        if (known < 0)
+        {
+            parameters.AddWithValue(name, OrNull(value));
+        }
+        else
+        {
+            parameters[known].Value = OrNull(value);
+        }
         return command;
     }
 
     /// <summary>The columns of <see cref="ReadSession"/>, in its order.</summary>
     public const string SessionColumns =
         "s.Id, s.Story, s.Version, s.Episode, s.Locale, s.Seed, s.Timers, s.Simulated, "
-        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom, s.ForkedAt, s.Rehearsal";
+        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom, s.ForkedAt, s.Rehearsal, "
+        + "s.Viewer";
 
     /// <summary>How many columns <see cref="SessionColumns"/> names.</summary>
-    public const int SessionWidth = 17;
+    public const int SessionWidth = 18;
 
     public static SessionRecord ReadSession(SqliteDataReader reader) =>
         new()
@@ -83,12 +107,13 @@ internal static class Rows
             ForkedFrom = reader.TextOrNull(14),
             ForkedAt = reader.NumberOrNull(15),
             Rehearsal = reader.GetBoolean(16),
+            Viewer = reader.TextOrNull(17),
         };
 
     /// <summary>The columns of <see cref="ReadTurn"/>, in its order.</summary>
     public const string TurnColumns =
         "t.Turn, t.Beat, t.Stop, t.Episode, t.Ending, t.Via, t.Mode, t.ThinkTime, t.HeldTime, t.Offered, t.At, "
-        + "t.Draws, t.Move";
+        + "t.Draws, t.Move, t.BackTo";
 
     public static TurnRecord ReadTurn(SqliteDataReader reader) =>
         new(
@@ -109,6 +134,7 @@ internal static class Rows
                 ? JsonSerializer.Deserialize<ImmutableArray<Draw>>(draws)
                 : null,
             Move = ReadMove(reader, 12),
+            BackTo = reader.NumberOrNull(13),
         };
 
     public static TurnMove? ReadMove(SqliteDataReader reader, int column) =>

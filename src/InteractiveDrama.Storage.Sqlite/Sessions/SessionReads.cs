@@ -14,7 +14,8 @@ internal static class SessionReads
     {
         using var command = Sql(
             connection,
-            $"SELECT {Rows.SessionColumns}, s.OpeningReply FROM Sessions s WHERE s.Opening = $opening"
+            $"SELECT {Rows.SessionColumns}, t.Turn, t.Shown, t.Snapshot FROM Sessions s JOIN Turns t ON t.Session = s.Id AND t.Turn = 0 "
+                + "WHERE s.Opening = $opening"
         );
         using var reader = command.With("$opening", opening.ToArray()).ExecuteReader();
         if (!reader.Read())
@@ -24,7 +25,7 @@ internal static class SessionReads
         var session = Rows.ReadSession(reader);
         return new OpenOutcome.AlreadyOpened(
             session,
-            new StoredReply(session.Id, 0, reader.Bytes(Rows.SessionWidth))
+            new StoredReply(session.Id, 0, Refused: false, Position(reader, Rows.SessionWidth))
         );
     }
 
@@ -32,8 +33,8 @@ internal static class SessionReads
     {
         using var command = Sql(
             connection,
-            $"SELECT {Rows.SessionColumns}, p.Turn, p.Beat, p.Snapshot, p.WindowElapsed, p.WindowHeld "
-                + "FROM Sessions s JOIN Positions p ON p.Session = s.Id WHERE s.Id = $session"
+            $"SELECT {Rows.SessionColumns}, t.Turn, t.Shown, t.Snapshot, t.At, s.WindowTurn, s.WindowElapsed, s.WindowHeld "
+                + "FROM Sessions s JOIN Turns t ON t.Session = s.Id WHERE s.Id = $session ORDER BY t.Turn DESC LIMIT 1"
         );
         using var reader = command.With("$session", session).ExecuteReader();
         if (!reader.Read())
@@ -43,24 +44,35 @@ internal static class SessionReads
         const int first = Rows.SessionWidth;
         var turn = reader.GetInt32(first);
         var window =
-            reader.TicksOrNull(first + 3) is { } elapsed
-            && reader.TicksOrNull(first + 4) is { } held
-                ? new WindowMark(turn, new TimeSpan(elapsed), new TimeSpan(held))
+            reader.NumberOrNull(first + 4) == turn
+                ? new WindowMark(
+                    turn,
+                    new TimeSpan(reader.GetInt64(first + 5)),
+                    new TimeSpan(reader.GetInt64(first + 6))
+                )
                 : null;
+        var record = Rows.ReadSession(reader);
+        var moved = Rows.Moment(reader.GetInt64(first + 3));
         return new StoredSession(
-            Rows.ReadSession(reader),
-            new SessionPosition(
-                turn,
-                Rows.DecodeBeat(reader.Bytes(first + 1)),
-                Rows.ReadSnapshot(reader, first + 2)
-            ),
+            moved > record.SeenAt ? record with { SeenAt = moved } : record,
+            Position(reader, first)!,
             window
         );
     }
 
+    public static SessionPosition? Turn(SqliteConnection connection, string session, int turn)
+    {
+        using var command = Sql(
+            connection,
+            "SELECT Turn, Shown, Snapshot FROM Turns WHERE Session = $session AND Turn = $turn AND Shown IS NOT NULL"
+        );
+        using var reader = command.With("$session", session).With("$turn", turn).ExecuteReader();
+        return reader.Read() ? Position(reader, 0) : null;
+    }
+
     public static int? FindTurn(SqliteConnection connection, string session)
     {
-        using var command = Sql(connection, "SELECT Turn FROM Positions WHERE Session = $session");
+        using var command = Sql(connection, "SELECT MAX(Turn) FROM Turns WHERE Session = $session");
         return command.With("$session", session).ExecuteScalar() is long turn ? (int)turn : null;
     }
 
@@ -87,13 +99,22 @@ internal static class SessionReads
     {
         using var command = Sql(
             connection,
-            "SELECT Turn, Body FROM Replies WHERE Session = $session AND Command = $command"
+            "SELECT t.Refused, t.Turn, t.Shown, t.Snapshot FROM Turns t WHERE t.Session = $session AND t.Command = $command "
+                + "UNION ALL SELECT 1, r.Turn, t.Shown, t.Snapshot FROM Refusals r JOIN Turns t ON t.Session = r.Session AND t.Turn = r.Turn "
+                + "WHERE r.Session = $session AND r.Command = $command"
         );
         using var reader = command
             .With("$session", session)
             .With("$command", commandId)
             .ExecuteReader();
-        return reader.Read() ? new StoredReply(session, reader.GetInt32(0), reader.Bytes(1)) : null;
+        return reader.Read()
+            ? new StoredReply(
+                session,
+                reader.GetInt32(1),
+                reader.GetBoolean(0),
+                Position(reader, 1)
+            )
+            : null;
     }
 
     public static EpisodeBeginning? FindBeginning(
@@ -104,22 +125,41 @@ internal static class SessionReads
     {
         using var command = Sql(
             connection,
-            "SELECT Turn, Beat, Snapshot FROM Beginnings WHERE Session = $session AND Episode = $episode "
+            "SELECT Episode, Turn, Beat, Snapshot FROM Beginnings WHERE Session = $session AND Episode = $episode "
                 + "ORDER BY Turn DESC LIMIT 1"
         );
         using var reader = command
             .With("$session", session)
             .With("$episode", episode)
             .ExecuteReader();
-        return reader.Read()
-            ? new EpisodeBeginning(
-                episode,
-                reader.GetInt32(0),
-                Rows.DecodeBeat(reader.Bytes(1)),
-                Rows.ReadSnapshot(reader, 2)
-            )
-            : null;
+        return reader.Read() ? Beginning(reader) : null;
     }
+
+    public static ImmutableArray<EpisodeBeginning> Beginnings(
+        SqliteConnection connection,
+        string session
+    )
+    {
+        using var command = Sql(
+            connection,
+            "SELECT Episode, Turn, Beat, Snapshot FROM Beginnings WHERE Session = $session ORDER BY Turn"
+        );
+        using var reader = command.With("$session", session).ExecuteReader();
+        var begun = ImmutableArray.CreateBuilder<EpisodeBeginning>();
+        while (reader.Read())
+        {
+            begun.Add(Beginning(reader));
+        }
+        return begun.ToImmutable();
+    }
+
+    private static EpisodeBeginning Beginning(SqliteDataReader reader) =>
+        new(
+            reader.GetString(0),
+            reader.GetInt32(1),
+            Rows.DecodeBeat(reader.Bytes(2)),
+            Rows.ReadSnapshot(reader, 3)
+        );
 
     public static ImmutableDictionary<string, int> CountEndings(
         SqliteConnection connection,
@@ -143,6 +183,15 @@ internal static class SessionReads
         }
         return counts.ToImmutable();
     }
+
+    private static SessionPosition? Position(SqliteDataReader reader, int first) =>
+        reader.IsDBNull(first + 1)
+            ? null
+            : new SessionPosition(
+                reader.GetInt32(first),
+                Rows.DecodeBeat(reader.Bytes(first + 1)),
+                Rows.ReadSnapshot(reader, first + 2)
+            );
 
     private static SqliteCommand Sql(SqliteConnection connection, string text)
     {

@@ -1,24 +1,26 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Storage.Sqlite.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace InteractiveDrama.Storage.Sqlite.Sessions;
 
 /// <summary>The changes of the session store, each inside the transaction it is given.</summary>
-internal sealed class SessionWrites(SqliteConnection connection, SqliteTransaction transaction)
+internal readonly struct SessionWrites(Statements statements)
 {
     public OpenOutcome Open(SessionOpening opening)
     {
         var session = opening.Session;
-        if (SessionReads.FindOpening(connection, session.Key.Opening) is { } before)
+        if (SessionReads.FindOpening(statements.Connection, session.Key.Opening) is { } before)
         {
             return before;
         }
         Sql(
-                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, ForkedAt, Locale, Seed, Timers, Simulated, Rehearsal, KeyHash, "
-                    + "KeySalt, Opening, OpeningReply, StartedAt, SeenAt, LeftAt) VALUES ($id, $story, $version, "
-                    + "$episode, $forked, $forkedAt, $locale, $seed, $timers, $simulated, $rehearsal, $hash, $salt, $opening, $reply, $started, "
-                    + "$seen, $left)"
+                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, ForkedAt, Viewer, Locale, Seed, Timers, "
+                    + "Simulated, Rehearsal, KeyHash, KeySalt, Opening, StartedAt, SeenAt, LeftAt) VALUES ($id, $story, "
+                    + "$version, $episode, $forked, $forkedAt, $viewer, $locale, $seed, $timers, $simulated, $rehearsal, "
+                    + "$hash, $salt, $opening, $started, $seen, $left)"
             )
             .With("$id", session.Id)
             .With("$story", session.Story)
@@ -26,6 +28,7 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             .With("$episode", session.Episode)
             .With("$forked", session.ForkedFrom)
             .With("$forkedAt", session.ForkedAt)
+            .With("$viewer", session.Viewer)
             .With("$locale", session.Locale)
             .With("$seed", session.Seed)
             .With("$timers", Rows.Name(session.Timers))
@@ -34,83 +37,52 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             .With("$hash", session.Key.Hash.ToArray())
             .With("$salt", session.Key.Salt.ToArray())
             .With("$opening", session.Key.Opening.ToArray())
-            .With("$reply", opening.Reply.ToArray())
             .With("$started", session.StartedAt.UtcTicks)
             .With("$seen", session.SeenAt.UtcTicks)
             .With("$left", session.LeftAt?.UtcTicks)
             .ExecuteNonQuery();
-        Sql(
-                "INSERT INTO Positions (Session, Turn, Beat, Snapshot) VALUES ($session, $turn, $beat, $snapshot)"
-            )
-            .With("$session", session.Id)
-            .With("$turn", opening.Position.Turn)
-            .With("$beat", Rows.Encode(opening.Position.Beat))
-            .With("$snapshot", opening.Position.Snapshot.Bytes.ToArray())
-            .ExecuteNonQuery();
-        Append(session.Id, opening.FirstTurn);
+        TurnInsert.First(statements, session.Id, opening.FirstTurn, opening.Position);
         Append(session.Id, opening.Beginnings);
-        Append(session.Id, opening.Events);
         return new OpenOutcome.Opened();
     }
 
     public CommitOutcome Commit(TurnCommit commit)
     {
-        // The position's turn is the lock: whoever moves it from the expected one has made the turn.
-        var changed = Sql(
-                "UPDATE Positions SET Turn = $turn, Beat = $beat, Snapshot = $snapshot, WindowElapsed = NULL, "
-                    + "WindowHeld = NULL WHERE Session = $session AND Turn = $expected AND NOT EXISTS "
-                    + "(SELECT 1 FROM Replies WHERE Session = $session AND Command = $command)"
-            )
-            .With("$session", commit.Session)
-            .With("$turn", commit.Turn.Turn)
-            .With("$expected", (commit.Moved ?? commit.Turn).Turn - 1)
-            .With("$command", commit.CommandId)
-            .With("$beat", Rows.Encode(commit.Position.Beat))
-            .With("$snapshot", commit.Position.Snapshot.Bytes.ToArray())
-            .ExecuteNonQuery();
-        if (changed == 0)
+        var inserted = TurnInsert.Next(statements, commit);
+        if (!inserted)
         {
-            return SessionReads.FindReply(connection, commit.Session, commit.CommandId) is { } reply
+            return
+                SessionReads.FindReply(statements.Connection, commit.Session, commit.CommandId)
+                    is { } reply
                 ? new CommitOutcome.AlreadyApplied(reply)
-                : new CommitOutcome.Stale(SessionReads.FindTurn(connection, commit.Session));
+                : new CommitOutcome.Stale(
+                    SessionReads.FindTurn(statements.Connection, commit.Session)
+                );
         }
-        if (commit.Moved is { } moved)
-        {
-            Append(commit.Session, moved);
-        }
-        Append(commit.Session, commit.Turn);
         Append(commit.Session, commit.Beginnings);
-        Append(commit.Session, commit.Events);
-        Insert(commit.CommandId, new StoredReply(commit.Session, commit.Turn.Turn, commit.Reply));
-        Sql(
-                "UPDATE Sessions SET SeenAt = $at, Version = IFNULL($version, Version) WHERE Id = $session"
-            )
-            .With("$session", commit.Session)
-            .With("$at", commit.Turn.At.UtcTicks)
-            .With("$version", (commit.Moved ?? commit.Turn).Move?.Version)
-            .ExecuteNonQuery();
+        if ((commit.Moved?.Turn ?? commit.Turn).Move is { } move)
+        {
+            Sql("UPDATE Sessions SET Version = $version WHERE Id = $session")
+                .With("$session", commit.Session)
+                .With("$version", move.Version)
+                .ExecuteNonQuery();
+        }
         return new CommitOutcome.Committed();
     }
 
-    public StoredReply Keep(string commandId, StoredReply reply)
+    public StoredReply Refuse(string session, string commandId, int turn)
     {
-        if (SessionReads.FindReply(connection, reply.Session, commandId) is { } before)
+        if (SessionReads.FindReply(statements.Connection, session, commandId) is { } before)
         {
             return before;
         }
-        Insert(commandId, reply);
-        return reply;
-    }
-
-    private void Insert(string commandId, StoredReply reply) =>
-        Sql(
-                "INSERT INTO Replies (Session, Command, Turn, Body) VALUES ($session, $command, $turn, $body)"
-            )
-            .With("$session", reply.Session)
+        Sql("INSERT INTO Refusals (Session, Command, Turn) VALUES ($session, $command, $turn)")
+            .With("$session", session)
             .With("$command", commandId)
-            .With("$turn", reply.Turn)
-            .With("$body", reply.Body.ToArray())
+            .With("$turn", turn)
             .ExecuteNonQuery();
+        return SessionReads.FindReply(statements.Connection, session, commandId)!;
+    }
 
     public void Append(string session, ImmutableArray<SessionEvent> events)
     {
@@ -134,8 +106,8 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
 
     public void SaveWindow(string session, WindowMark mark) =>
         Sql(
-                "UPDATE Positions SET WindowElapsed = $elapsed, WindowHeld = $held "
-                    + "WHERE Session = $session AND Turn = $turn"
+                "UPDATE Sessions SET WindowTurn = $turn, WindowElapsed = $elapsed, WindowHeld = $held WHERE Id = $session "
+                    + "AND (SELECT MAX(Turn) FROM Turns WHERE Session = $session) = $turn"
             )
             .With("$session", session)
             .With("$turn", mark.Turn)
@@ -155,27 +127,39 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             .With("$at", at.UtcTicks)
             .ExecuteNonQuery();
 
-    private void Append(string session, TurnRecord turn) =>
-        Sql(
-                "INSERT INTO Turns (Session, Turn, Beat, Stop, Episode, Ending, Via, Mode, ThinkTime, HeldTime, "
-                    + "Offered, At, Draws, Move) VALUES ($session, $turn, $beat, $stop, $episode, $ending, $via, "
-                    + "$mode, $think, $held, $offered, $at, $draws, $move)"
-            )
-            .With("$session", session)
-            .With("$turn", turn.Turn)
-            .With("$beat", turn.Beat)
-            .With("$stop", Rows.Name(turn.Stop))
-            .With("$episode", turn.Episode)
-            .With("$ending", turn.Ending)
-            .With("$via", turn.Via)
-            .With("$mode", turn.Mode is { } mode ? Rows.Name(mode) : null)
-            .With("$think", turn.ThinkTime?.Ticks)
-            .With("$held", turn.HeldTime.Ticks)
-            .With("$offered", Rows.Encode(turn.Offered))
-            .With("$at", turn.At.UtcTicks)
-            .With("$draws", Rows.Encode(turn.Draws))
-            .With("$move", Rows.Encode(turn.Move))
-            .ExecuteNonQuery();
+    public ImmutableArray<string> Sweep(
+        DateTimeOffset? finishedBefore,
+        DateTimeOffset? staleBefore,
+        int most
+    )
+    {
+        var removed = ImmutableArray.CreateBuilder<string>();
+        using (
+            var reader = Sql(
+                    "SELECT s.Id FROM Sessions s JOIN Turns t ON t.Session = s.Id AND t.Turn = "
+                        + "(SELECT MAX(Turn) FROM Turns WHERE Session = s.Id) WHERE MAX(s.SeenAt, t.At, IFNULL(s.LeftAt, 0)) < "
+                        + "CASE t.Stop WHEN 'ending' THEN $finished ELSE $stale END LIMIT $most"
+                )
+                .With("$finished", finishedBefore?.UtcTicks ?? 0)
+                .With("$stale", staleBefore?.UtcTicks ?? 0)
+                .With("$most", most)
+                .ExecuteReader()
+        )
+        {
+            while (reader.Read())
+            {
+                removed.Add(reader.GetString(0));
+            }
+        }
+        foreach (var session in removed)
+        {
+            // What belongs to a session goes with it, by the schema.
+            Sql("DELETE FROM Sessions WHERE Id = $session")
+                .With("$session", session)
+                .ExecuteNonQuery();
+        }
+        return removed.ToImmutable();
+    }
 
     private void Append(string session, ImmutableArray<EpisodeBeginning> beginnings)
     {
@@ -188,20 +172,11 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
                 .With("$session", session)
                 .With("$turn", beginning.Turn)
                 .With("$episode", beginning.Episode)
-                .With("$beat", Rows.Encode(beginning.Beat))
+                .With("$beat", BeatForm.Write(beginning.Beat))
                 .With("$snapshot", beginning.Snapshot.Bytes.ToArray())
                 .ExecuteNonQuery();
         }
     }
 
-    private SqliteCommand Sql(string text)
-    {
-        var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        // Every text is a constant of this file; what varies goes in as parameters.
-#pragma warning disable CA2100
-        command.CommandText = text;
-#pragma warning restore CA2100
-        return command;
-    }
+    private SqliteCommand Sql(string text) => statements.Sql(text);
 }

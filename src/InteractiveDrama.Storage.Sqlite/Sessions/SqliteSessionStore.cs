@@ -36,17 +36,29 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, GroupWriter wr
         CancellationToken cancellation = default
     ) => ReadAsync(connection => SessionReads.FindReply(connection, session, commandId));
 
-    public ValueTask<StoredReply> KeepReplyAsync(
-        string commandId,
-        StoredReply reply,
+    public ValueTask<SessionPosition?> FindTurnAsync(
+        string session,
+        int turn,
         CancellationToken cancellation = default
-    ) => WriteAsync(writes => writes.Keep(commandId, reply), cancellation);
+    ) => ReadAsync(connection => SessionReads.Turn(connection, session, turn));
+
+    public ValueTask<StoredReply> RefuseAsync(
+        string session,
+        string commandId,
+        int turn,
+        CancellationToken cancellation = default
+    ) => WriteAsync(writes => writes.Refuse(session, commandId, turn), cancellation);
 
     public ValueTask<EpisodeBeginning?> FindBeginningAsync(
         string session,
         string episode,
         CancellationToken cancellation = default
     ) => ReadAsync(connection => SessionReads.FindBeginning(connection, session, episode));
+
+    public ValueTask<ImmutableArray<EpisodeBeginning>> ReadBeginningsAsync(
+        string session,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.Beginnings(connection, session));
 
     public ValueTask<CommitOutcome> CommitAsync(
         TurnCommit commit,
@@ -77,6 +89,13 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, GroupWriter wr
         CancellationToken cancellation = default
     ) => await WriteAsync(Change(writes => writes.MarkLeft(session, at)), cancellation);
 
+    public ValueTask<ImmutableArray<string>> SweepAsync(
+        DateTimeOffset? finishedBefore,
+        DateTimeOffset? staleBefore,
+        int most,
+        CancellationToken cancellation = default
+    ) => WriteAsync(writes => writes.Sweep(finishedBefore, staleBefore, most), cancellation);
+
     public ValueTask<ImmutableDictionary<string, int>> CountEndingsAsync(
         string story,
         bool simulated,
@@ -93,11 +112,7 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, GroupWriter wr
     private ValueTask<T> WriteAsync<T>(
         Func<SessionWrites, T> change,
         CancellationToken cancellation
-    ) =>
-        writer.WriteAsync(
-            (connection, transaction) => change(new SessionWrites(connection, transaction)),
-            cancellation
-        );
+    ) => writer.WriteAsync(statements => change(new SessionWrites(statements)), cancellation);
 
     // SQLite reads are local and take microseconds: a thread hop would cost more than the read.
     private ValueTask<T> ReadAsync<T>(Func<SqliteConnection, T> read)

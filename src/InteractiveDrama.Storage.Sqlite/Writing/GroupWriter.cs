@@ -26,7 +26,7 @@ internal sealed class GroupWriter : IAsyncDisposable
     }
 
     public async ValueTask<T> WriteAsync<T>(
-        Func<SqliteConnection, SqliteTransaction, T> change,
+        Func<Statements, T> change,
         CancellationToken cancellation
     )
     {
@@ -55,7 +55,7 @@ internal sealed class GroupWriter : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        SqliteConnection? connection = null;
+        Statements? statements = null;
         var group = new List<WriteRequest>(LargestGroup);
         while (await queue.Reader.WaitToReadAsync())
         {
@@ -66,48 +66,57 @@ internal sealed class GroupWriter : IAsyncDisposable
             }
             try
             {
-                connection ??= database.OpenWriter();
-                Write(connection, group);
+                statements ??= new Statements(database.OpenWriter());
+                Write(statements, group);
             }
             catch (Exception fault)
             {
                 // The writer outlives every fault: each change of the group is answered with it, the next
                 // group starts on a fresh connection.
-                connection?.Dispose();
-                connection = null;
+                statements?.Dispose();
+                statements = null;
                 var answer = fault is SqliteException e
                     ? SqliteFaults.Translate(e, database.FilePath)
                     : fault;
                 group.ForEach(request => request.Fail(answer));
             }
         }
-        connection?.Dispose();
+        statements?.Dispose();
     }
 
-    private static void Write(SqliteConnection connection, List<WriteRequest> group)
+    private static void Write(Statements statements, List<WriteRequest> group)
     {
-        var applied = new List<WriteRequest>(group.Count);
-        using (var transaction = connection.BeginTransaction(deferred: false))
+        if (TryWrite(statements, group) is null)
         {
-            foreach (var request in group)
+            return;
+        }
+        // A change that contradicts the schema must not take its neighbours with it: each one by itself.
+        foreach (var request in group)
+        {
+            if (TryWrite(statements, [request]) is { } fault)
             {
-                transaction.Save("change");
-                try
-                {
-                    request.Apply(connection, transaction);
-                    applied.Add(request);
-                }
-                catch (SqliteException e) when (e.SqliteErrorCode == Constraint)
-                {
-                    // One change that contradicts the schema must not take its neighbours with it.
-                    transaction.Rollback("change");
-                    request.Fail(e);
-                }
-                transaction.Release("change");
+                request.Fail(fault);
+            }
+        }
+    }
+
+    /// <summary>Stores a group and acknowledges it; the fault of the change that the schema refuses, when nothing was stored.</summary>
+    private static SqliteException? TryWrite(Statements statements, List<WriteRequest> group)
+    {
+        using (var transaction = statements.Begin())
+        {
+            try
+            {
+                group.ForEach(request => request.Apply(statements));
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == Constraint)
+            {
+                return e;
             }
             transaction.Commit();
         }
-        applied.ForEach(request => request.Acknowledge());
+        group.ForEach(request => request.Acknowledge());
+        return null;
     }
 
     private const int Constraint = 19;

@@ -1,12 +1,10 @@
-using Microsoft.Data.Sqlite;
-
 namespace InteractiveDrama.Storage.Sqlite.Writing;
 
 /// <summary>A change waiting for its group.</summary>
 internal abstract class WriteRequest
 {
-    /// <summary>Makes the change inside the group's transaction.</summary>
-    public abstract void Apply(SqliteConnection connection, SqliteTransaction transaction);
+    /// <summary>Makes the change inside the group's transaction; may be done again when the group is given up.</summary>
+    public abstract void Apply(Statements statements);
 
     /// <summary>The group is on the disk.</summary>
     public abstract void Acknowledge();

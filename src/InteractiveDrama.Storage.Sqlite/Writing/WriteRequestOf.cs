@@ -1,10 +1,7 @@
-using Microsoft.Data.Sqlite;
-
 namespace InteractiveDrama.Storage.Sqlite.Writing;
 
 /// <summary>A change with an outcome, which its caller awaits.</summary>
-internal sealed class WriteRequest<T>(Func<SqliteConnection, SqliteTransaction, T> change)
-    : WriteRequest
+internal sealed class WriteRequest<T>(Func<Statements, T> change) : WriteRequest
 {
     // Waiters continue elsewhere: the writer must not run their code between two groups.
     private readonly TaskCompletionSource<T> outcome = new(
@@ -14,8 +11,7 @@ internal sealed class WriteRequest<T>(Func<SqliteConnection, SqliteTransaction, 
 
     public Task<T> Outcome => outcome.Task;
 
-    public override void Apply(SqliteConnection connection, SqliteTransaction transaction) =>
-        value = change(connection, transaction);
+    public override void Apply(Statements statements) => value = change(statements);
 
     public override void Acknowledge() => outcome.TrySetResult(value!);
 

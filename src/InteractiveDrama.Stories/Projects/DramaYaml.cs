@@ -32,6 +32,7 @@ internal static class DramaYaml
             "places",
             "shots",
             "previously",
+            "rewind",
             "expect",
             "diagnostics"
         );
@@ -45,6 +46,12 @@ internal static class DramaYaml
             Cast = Cast(reader, reader.Map(root, "cast")),
             Places = Places(reader, reader.Map(root, "places")),
             Shots = Shots(reader, reader.Map(root, "shots")),
+            Rewind = reader.OneOf(root, "rewind", "none", "episode-start", "any-decision") switch
+            {
+                "none" => RewindRule.None,
+                "episode-start" => RewindRule.EpisodeStart,
+                _ => settings.Rewind,
+            },
             Expect = ExpectYaml.Read(reader, reader.Map(root, "expect")),
             Diagnostics = DiagnosticsYaml.Read(reader, reader.Map(root, "diagnostics")),
             Previously = YamlSettings

@@ -40,6 +40,9 @@ public sealed record StorySettings
     public ImmutableSortedDictionary<string, string> Previously { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>How far a viewer may go back.</summary>
+    public RewindRule Rewind { get; init; } = RewindRule.AnyDecision;
+
     /// <summary>What exploring the story checks; null when nothing is said.</summary>
     public StoryExpectations? Expect { get; init; }
 

@@ -11,6 +11,8 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public readonly bool AtEnd => rest.IsEmpty;
 
+    public readonly ReadOnlySpan<byte> Rest => rest;
+
     public byte Byte()
     {
         if (rest.IsEmpty)

@@ -1,10 +1,11 @@
 namespace InteractiveDrama.Storage.Sqlite.Schema;
 
-/// <summary>The answer a command got.</summary>
-internal sealed class ReplyRow
+/// <summary>A command that made no turn because its choice was gone.</summary>
+internal sealed class RefusalRow
 {
     public required string Session { get; init; }
     public required string Command { get; init; }
+
+    /// <summary>The turn its answer showed.</summary>
     public int Turn { get; init; }
-    public required byte[] Body { get; init; }
 }

@@ -1,19 +1,20 @@
 using System.Globalization;
-using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Stories.Dialect;
 
-namespace InteractiveDrama.Exploration.Stops;
+namespace InteractiveDrama.Playback.Beats;
 
 /// <summary>The weight of a choice that is taken without asking: <c># auto: 2</c>.</summary>
-internal static class AutoWeight
+public static class AutoWeight
 {
     private const double Most = 1_000_000_000;
 
     /// <summary>The weight; 0 for a choice that is not automatic, and for one that is never taken so.</summary>
     public static double Of(OfferedChoice choice)
     {
-        foreach (var tag in choice.Tags.Select(DialectTag.Parse))
+        ArgumentNullException.ThrowIfNull(choice);
+        foreach (var text in choice.Tags)
         {
+            var tag = DialectTag.Parse(text);
             if (tag.Key != TagKeys.Auto)
                 continue;
             var weight = double.TryParse(
