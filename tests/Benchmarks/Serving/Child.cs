@@ -6,6 +6,9 @@ namespace InteractiveDrama.Benchmarks.Serving;
 /// <summary>This program again, as a process of its own on one core.</summary>
 internal sealed class Child : IDisposable
 {
+    /// <summary>Begins a line that says why it could not do what it was to do.</summary>
+    public const string Failed = "failed: ";
+
     private readonly Process process;
 
     private Child(Process process) => this.process = process;
@@ -58,10 +61,16 @@ internal sealed class Child : IDisposable
     public int Id => process.Id;
 
     /// <summary>The next line it prints.</summary>
-    /// <exception cref="ServingException">It has ended.</exception>
-    public async Task<string> LineAsync() =>
-        await process.StandardOutput.ReadLineAsync()
-        ?? throw new ServingException("A process has ended early; what it said stands above.");
+    /// <exception cref="ServingException">It has failed.</exception>
+    public async Task<string> LineAsync()
+    {
+        var line =
+            await process.StandardOutput.ReadLineAsync()
+            ?? throw new ServingException("A process has ended early; what it said stands above.");
+        return line.StartsWith(Failed, StringComparison.Ordinal)
+            ? throw new ServingException(line[Failed.Length..])
+            : line;
+    }
 
     /// <summary>Ends it, by the end of its input.</summary>
     public void Dispose()

@@ -99,7 +99,7 @@ internal sealed class ServingBenchmark(ServingOptions options) : IDisposable
             return;
         Say("Playing, to see how long an answer is…");
         var ours = new ServingRow(2, "", HostKind.Ours, LoadKind.Play);
-        await LoadAsync(ours, Plan(ours, 2) with { Sample = Reply });
+        await LoadAsync(ours, Plan(ours, 5) with { WarmSeconds = 5, Sample = Reply });
     }
 
     private async Task WarmAsync(ServingRow row)
@@ -111,7 +111,7 @@ internal sealed class ServingBenchmark(ServingOptions options) : IDisposable
         }
         catch (ServingException e) when (row.MessagePack)
         {
-            row.Missing = e.Message;
+            row.Missing = $"the server does not speak it ({e.Message})";
         }
     }
 

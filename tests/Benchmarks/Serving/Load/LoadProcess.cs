@@ -27,7 +27,7 @@ internal static class LoadProcess
         }
         catch (ServingException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            Console.WriteLine(Child.Failed + e.Message.ReplaceLineEndings(" "));
             return 1;
         }
     }
