@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InteractiveDrama.Benchmarks;
 using InteractiveDrama.Benchmarks.Generated;
+using InteractiveDrama.Benchmarks.Serving;
 using InteractiveDrama.Testing;
 
 var intercept = new Option<string>("--intercept")
@@ -113,6 +114,7 @@ name.AcceptOnlyFromAmong(generated);
 var ink = new Command("ink", "Prints the ink of a generated story.") { name };
 ink.SetAction(parsed => Console.Out.Write(GeneratedStories.Ink[parsed.GetValue(name)!]()));
 
-return new RootCommand("Measures Interactive Drama.") { engine, check, profile, ink }
-    .Parse(args)
-    .Invoke();
+var root = new RootCommand("Measures Interactive Drama.") { engine, check, profile, ink };
+foreach (var serving in ServingCommands.All(format))
+    root.Add(serving);
+return await root.Parse(args).InvokeAsync();

@@ -35,7 +35,8 @@ internal sealed class TestDrama : IAsyncDisposable
         string script,
         string folder,
         bool keepFolder = false,
-        Action<DramaOptions>? configure = null
+        Action<DramaOptions>? configure = null,
+        SqliteStorageOptions? storage = null
     )
     {
         var time = new ManualTime();
@@ -44,7 +45,9 @@ internal sealed class TestDrama : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IStoryLooks, PlainLooks>();
-        builder.Services.AddSqliteStorage(new SqliteStorageOptions { Folder = folder });
+        builder.Services.AddSqliteStorage(
+            storage ?? new SqliteStorageOptions { Folder = folder }
+        );
         builder.Services.AddInteractiveDrama(drama =>
         {
             drama.Stories.Add(Compile(script, folder));
@@ -75,7 +78,7 @@ internal sealed class TestDrama : IAsyncDisposable
         }
     }
 
-    private static PublishedStory Compile(string script, string folder, string id = "story")
+    public static PublishedStory Compile(string script, string folder, string id = "story")
     {
         var file = Path.Combine(folder, "story.ink");
         File.WriteAllText(file, script);
