@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Protocol;
@@ -8,13 +10,42 @@ using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Hosting.Stories;
 
-/// <summary>Looks from the shot library: each picture made once, at its first need.</summary>
+/// <summary>Looks from the shot library: each picture made once, at its first need, and known by its shot from then on.</summary>
 internal sealed class LibraryLooks(IShotLibrary library) : IStoryLooks
 {
-    public async ValueTask<ShotView?> ShotAsync(
+    /// <summary>Far more than a story has; one that makes them up as it goes begins anew.</summary>
+    private const int MostShots = 20_000;
+
+    private readonly ConditionalWeakTable<
+        PublishedStory,
+        ConcurrentDictionary<BeatShot, ShotView>
+    > known = [];
+
+    private readonly ConditionalWeakTable<CastMember, string> colours = [];
+
+    public ValueTask<ShotView?> ShotAsync(
         PublishedStory story,
         BeatShot shot,
         CancellationToken cancellation = default
+    )
+    {
+        var shots = known.GetValue(story, static _ => new(ShotLikeness.Of));
+        return shots.TryGetValue(shot, out var view)
+            ? ValueTask.FromResult<ShotView?>(At(view, shot.FirstLine))
+            : new ValueTask<ShotView?>(MakeAsync(shots, story, shot, cancellation));
+    }
+
+    public string CaptionColour(CastMember member) =>
+        colours.GetValue(member, static member => CastPalette.CaptionColour(member));
+
+    public MediaContent? FindMedia(string name) =>
+        library.OpenRead(name) is { } bytes ? new MediaContent(bytes, "image/svg+xml") : null;
+
+    private async Task<ShotView?> MakeAsync(
+        ConcurrentDictionary<BeatShot, ShotView> shots,
+        PublishedStory story,
+        BeatShot shot,
+        CancellationToken cancellation
     )
     {
         var settings = story.Package.Settings;
@@ -26,7 +57,7 @@ internal sealed class LibraryLooks(IShotLibrary library) : IStoryLooks
             settings.StylePrompt
         );
         var media = await library.GetOrMakeAsync(spec, cancellation);
-        return new ShotView
+        var view = new ShotView
         {
             Id = shot.Id,
             FirstLine = shot.FirstLine,
@@ -41,10 +72,14 @@ internal sealed class LibraryLooks(IShotLibrary library) : IStoryLooks
                 _ => MadeBy.Ai,
             },
         };
+        if (shots.Count >= MostShots)
+        {
+            shots.Clear();
+        }
+        shots[shot] = view;
+        return view;
     }
 
-    public string CaptionColour(CastMember member) => CastPalette.CaptionColour(member);
-
-    public MediaContent? FindMedia(string name) =>
-        library.OpenRead(name) is { } bytes ? new MediaContent(bytes, "image/svg+xml") : null;
+    private static ShotView At(ShotView view, int line) =>
+        view.FirstLine == line ? view : view with { FirstLine = line };
 }

@@ -154,8 +154,7 @@ internal sealed class BeatViews(IStoryLooks looks, EndingShares shares, ILogger<
         foreach (var choice in beat.Choices)
         {
             if (
-                story.Player.Choose(position, choice.Id)
-                    is { Position: not null, Beat.Shots: [var first, ..] }
+                story.Player.Foresee(position, choice.Id) is { } first
                 && await ShotAsync(story, first) is { } view
             )
             {

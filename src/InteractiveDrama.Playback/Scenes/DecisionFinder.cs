@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using InteractiveDrama.Playback.Engine;
@@ -10,6 +11,7 @@ public sealed class DecisionFinder
 {
     private readonly StoryPackage package;
     private readonly ImmutableArray<(string[] Path, Decision Decision)> choices;
+    private readonly ConcurrentDictionary<string, Decision?> found = new(StringComparer.Ordinal);
 
     /// <summary>A finder for one version of a story.</summary>
     /// <param name="package">The story.</param>
@@ -23,9 +25,29 @@ public sealed class DecisionFinder
     /// <summary>The decision a stop is named by; null when it stopped at none.</summary>
     /// <param name="stopPath">Path of the last content the stopped flow ran; null when it ended.</param>
     /// <param name="offered">The choices offered.</param>
-    public Decision? Find(string? stopPath, ImmutableArray<EngineChoice> offered) =>
-        (stopPath is null ? null : package.DecisionOf(stopPath) ?? Before(stopPath.Split('.')))
-        ?? offered.Select(c => package.DecisionOf(c.Path)).FirstOrDefault(d => d is not null);
+    public Decision? Find(string? stopPath, ImmutableArray<EngineChoice> offered)
+    {
+        if (stopPath is not null)
+        {
+            // Paths are the program's own, so there are no more of them than it has content.
+            if (!found.TryGetValue(stopPath, out var decision))
+            {
+                decision = package.DecisionOf(stopPath) ?? Before(stopPath.Split('.'));
+                found[stopPath] = decision;
+            }
+
+            if (decision is not null)
+                return decision;
+        }
+
+        foreach (var choice in offered)
+        {
+            if (package.DecisionOf(choice.Path) is { } decision)
+                return decision;
+        }
+
+        return null;
+    }
 
     // The flow stopped behind a decision's choices: the last choice before that place, in the innermost container they share.
     private Decision? Before(string[] stop)

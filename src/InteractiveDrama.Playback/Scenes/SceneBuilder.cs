@@ -12,7 +12,8 @@ namespace InteractiveDrama.Playback.Scenes;
 internal sealed class SceneBuilder
 {
     private readonly StoryPackage package;
-    private readonly UsedTexts texts;
+    private readonly LineSites sites;
+    private readonly UsedTexts? texts;
     private readonly ImmutableArray<BeatLine>.Builder lines =
         ImmutableArray.CreateBuilder<BeatLine>();
     private readonly List<(OpenShot Shot, int FirstLine, CarriedScene Scene)> shots = [];
@@ -21,9 +22,15 @@ internal sealed class SceneBuilder
     private readonly List<string> waiting = [];
     private ContentSite? chosen;
 
-    public SceneBuilder(StoryPackage package, UsedTexts texts, CarriedScene scene)
+    /// <summary>A builder for one beat.</summary>
+    /// <param name="package">The story.</param>
+    /// <param name="sites">The places of its lines.</param>
+    /// <param name="texts">Finds what lines are made of; null when nobody asks.</param>
+    /// <param name="scene">The scene so far.</param>
+    public SceneBuilder(StoryPackage package, LineSites sites, UsedTexts? texts, CarriedScene scene)
     {
         this.package = package;
+        this.sites = sites;
         this.texts = texts;
         Scene = scene;
     }
@@ -53,59 +60,60 @@ internal sealed class SceneBuilder
             return;
         }
 
-        var sites = output
-            .Paths.Select(package.Site)
-            .OfType<ContentSite>()
-            .Select(s => s.LineId)
-            .ToList();
-        if (sites.Count == 0 && output.At is { } at && package.Site(at) is { } site)
-            sites.Add(site.LineId);
-        ImmutableArray<string> after = output.TagsAfter;
-        if (sites.Count > 0 && sites[0] == chosen?.LineId)
+        var ids = Ids(output);
+        var after = output.TagsAfter;
+        if (!ids.IsEmpty && ids[0] == chosen?.LineId)
             after = after.AddRange(TakeChosen());
-        ImmutableArray<string> before = [.. TakeChosen(), .. waiting, .. output.TagsBefore];
+        var before = TakeChosen().AddRange(waiting).AddRange(output.TagsBefore);
         waiting.Clear();
         var path = output.Paths.IsEmpty ? output.At : output.Paths[0];
-        var flow = path is null ? Scene.LastFlow : package.FlowOf(path);
-        Scene = Scene with { LastFlow = flow };
-        var endsBefore = before.Any(t => DialectTag.Parse(t).Key == TagKeys.EpisodeEnd);
-        Border(flow, endsBefore);
-
-        ImmutableArray<string> tags = [.. before, .. after];
-        var cut = Apply(tags);
-        var spoken = SpokenLine.Parse(
-            output.Text,
-            package.Settings.Cast,
-            tags.Any(t => DialectTag.Parse(t).Key == TagKeys.Prose)
+        var place = path is null ? (LineSite?)null : sites.At(path);
+        var flow = place?.Flow ?? Scene.LastFlow;
+        if (Scene.LastFlow != flow)
+            Scene = Scene with { LastFlow = flow };
+        Border(
+            place is { } known ? known.Episode : package.Episode(FlowNames.Knot(flow))?.Id,
+            Has(before, TagKeys.EpisodeEnd)
         );
-        var id = sites.Count > 0 ? sites[0] : "~" + (path ?? "text");
+
+        var tags = before.IsEmpty ? after : before.AddRange(after);
+        var cut = Apply(tags);
+        var spoken = SpokenLine.Parse(output.Text, package.Settings.Cast, Has(tags, TagKeys.Prose));
+        if (ids.IsEmpty)
+            ids = ["~" + (path ?? "text")];
+        var id = ids[0];
         lines.Add(
-            new BeatLine(
-                id,
-                sites.Count > 0 ? [.. sites.Distinct(StringComparer.Ordinal)] : [id],
-                output.Text,
-                spoken.Speaker,
-                spoken.Mood,
-                spoken.Text,
-                tags
-            )
+            new BeatLine(id, ids, output.Text, spoken.Speaker, spoken.Mood, spoken.Text, tags)
             {
-                Texts = texts.Line(output.Template),
+                Texts = texts?.Line(output.Template) ?? [],
             }
         );
         if (package.IsFilm)
             Film(id, spoken, cut);
-        if (after.Any(t => DialectTag.Parse(t).Key == TagKeys.EpisodeEnd))
+        if (Has(after, TagKeys.EpisodeEnd))
             EndEpisode(lines.Count);
+    }
+
+    /// <summary>The ids of the lines an output is of, each once.</summary>
+    private ImmutableArray<string> Ids(EngineOutput output)
+    {
+        ImmutableArray<string> ids = [];
+        foreach (var path in output.Paths)
+        {
+            if (sites.At(path).LineId is { } id && !ids.Contains(id, StringComparer.Ordinal))
+                ids = ids.Add(id);
+        }
+
+        return ids.IsEmpty && output.At is { } at && sites.At(at).LineId is { } only ? [only] : ids;
     }
 
     /// <summary>The tags that no line took: they belong to the decision.</summary>
     public ImmutableArray<string> Finish()
     {
-        ImmutableArray<string> left = [.. TakeChosen(), .. waiting];
+        var left = TakeChosen().AddRange(waiting);
         waiting.Clear();
         Apply(left);
-        if (left.Any(t => DialectTag.Parse(t).Key == TagKeys.EpisodeEnd))
+        if (Has(left, TagKeys.EpisodeEnd))
             EndEpisode(lines.Count);
         return left;
     }
@@ -114,11 +122,31 @@ internal sealed class SceneBuilder
     public ImmutableArray<BeatShot> Shots() =>
         [.. shots.Select(s => Shot(s.Shot, s.FirstLine, s.Scene))];
 
-    private IEnumerable<string> TakeChosen()
+    /// <summary>The first shot so far; null when there is none.</summary>
+    public BeatShot? FirstShot() =>
+        shots.Count == 0 ? null : Shot(shots[0].Shot, shots[0].FirstLine, shots[0].Scene);
+
+    private ImmutableArray<string> TakeChosen()
     {
-        var tags = chosen?.Tags ?? [];
+        if (chosen is not { Tags: { IsEmpty: false } tags })
+        {
+            chosen = null;
+            return [];
+        }
+
         chosen = null;
-        return tags.Where(t => !TagKeys.IsOfChoice(DialectTag.Parse(t).Key));
+        return tags.RemoveAll(t => TagKeys.IsOfChoice(DialectTag.Parse(t).Key));
+    }
+
+    private static bool Has(ImmutableArray<string> tags, string key)
+    {
+        foreach (var tag in tags)
+        {
+            if (DialectTag.Parse(tag).Key == key)
+                return true;
+        }
+
+        return false;
     }
 
     private static BeatShot Shot(OpenShot shot, int firstLine, CarriedScene scene)
@@ -156,22 +184,18 @@ internal sealed class SceneBuilder
     private void Film(string line, SpokenLine spoken, bool cut)
     {
         var shot = Scene.Shot ?? OpenShot.Begin(ShotDirection.Open);
-        shot = shot with { Id = shot.Id ?? line };
+        if (shot.Id is null)
+            shot = shot with { Id = line };
         if (spoken.Speaker is { } who)
         {
-            shot = shot with
-            {
-                Speakers = shot.Speakers.Contains(who, StringComparer.Ordinal)
-                    ? shot.Speakers
-                    : shot.Speakers.Add(who),
-                Moods =
-                    spoken.Mood is null || shot.Moods.ContainsKey(who)
-                        ? shot.Moods
-                        : shot.Moods.Add(who, spoken.Mood),
-            };
+            if (!shot.Speakers.Contains(who, StringComparer.Ordinal))
+                shot = shot with { Speakers = shot.Speakers.Add(who) };
+            if (spoken.Mood is { } mood && !shot.Moods.ContainsKey(who))
+                shot = shot with { Moods = shot.Moods.Add(who, mood) };
         }
 
-        Scene = Scene with { Shot = shot };
+        if (!ReferenceEquals(shot, Scene.Shot))
+            Scene = Scene with { Shot = shot };
         if (cut || shots.Count == 0)
             shots.Add((shot, lines.Count - 1, Scene));
         else
@@ -183,8 +207,9 @@ internal sealed class SceneBuilder
     {
         var cut = false;
         ShotDirection? direction = null;
-        foreach (var tag in tags.Select(DialectTag.Parse))
+        foreach (var text in tags)
         {
+            var tag = DialectTag.Parse(text);
             switch (tag.Key)
             {
                 case TagKeys.Place when ScenePlace.Parse(tag.Value) is { Place.Length: > 0 } place:
@@ -229,11 +254,10 @@ internal sealed class SceneBuilder
         return true;
     }
 
-    private void Border(string flow, bool endsBefore)
+    private void Border(string? entered, bool endsBefore)
     {
         if (endsBefore)
             EndEpisode(lines.Count);
-        var entered = package.Episode(FlowNames.Knot(flow))?.Id;
         if (Scene.EpisodeOver && (entered is null || entered == Scene.Episode))
             entered = NextInOrder();
         if (entered is null || entered == Scene.Episode)

@@ -14,6 +14,7 @@ public sealed class BeatReader
     private readonly StoryPackage package;
     private readonly DecisionFinder decisions;
     private readonly UsedTexts texts;
+    private readonly LineSites lines;
 
     /// <summary>A reader for one version of a story.</summary>
     /// <param name="package">The story.</param>
@@ -22,6 +23,7 @@ public sealed class BeatReader
         this.package = package;
         decisions = new DecisionFinder(package);
         texts = new UsedTexts(package.Texts);
+        lines = new LineSites(package);
     }
 
     /// <summary>Reads the first stop of a playthrough.</summary>
@@ -29,7 +31,7 @@ public sealed class BeatReader
     /// <returns>The beat, and the scene that carries on from it; null when the run failed.</returns>
     public (Beat Beat, CarriedScene? Scene) Opening(EngineStop stop)
     {
-        var builder = new SceneBuilder(package, texts, new CarriedScene());
+        var builder = new SceneBuilder(package, lines, texts, new CarriedScene());
         builder.ApplyDefaults(package.Parts.Scene.Defaults);
         return Read(builder, stop);
     }
@@ -45,7 +47,7 @@ public sealed class BeatReader
         EngineStop stop
     )
     {
-        var builder = new SceneBuilder(package, texts, scene);
+        var builder = new SceneBuilder(package, lines, texts, scene);
         if (package.Choice(choiceId) is { } chosen)
             builder.Choose(chosen);
         return Read(builder, stop);
@@ -78,44 +80,57 @@ public sealed class BeatReader
             Lines = builder.Lines,
             Shots = builder.Shots(),
             Choices = offered,
-            WindowSeconds = Window(left.AddRange(decision?.Tags ?? []), offered),
-            DefaultChoice = (
-                offered.FirstOrDefault(c => Has(c, TagKeys.Default)) ?? offered.FirstOrDefault()
-            )?.Id,
+            WindowSeconds = Window(left, decision?.Tags ?? [], offered),
+            DefaultChoice = Default(offered),
             EpisodeChanges = builder.Changes,
             Ending = ending,
             Errors = stop.Errors,
         };
-        return (
-            beat,
-            stop.State is null
-                ? null
-                : builder.Scene with
-                {
-                    Offered = [.. offered.Select(c => c.Id)],
-                }
-        );
+        return (beat, stop.State is null ? null : builder.Scene with { Offered = Ids(offered) });
+    }
+
+    /// <summary>The first shot of what a choice leads to, without the rest of its beat.</summary>
+    /// <param name="scene">The scene carried to the choice.</param>
+    /// <param name="choiceId">The choice's id as it was offered.</param>
+    /// <param name="stop">What the engine said.</param>
+    /// <returns>Null when it has none, or the run failed.</returns>
+    public BeatShot? FirstShot(CarriedScene scene, string choiceId, EngineStop stop)
+    {
+        ArgumentNullException.ThrowIfNull(stop);
+        if (stop.State is null)
+            return null;
+        var builder = new SceneBuilder(package, lines, null, scene);
+        if (package.Choice(choiceId) is { } chosen)
+            builder.Choose(chosen);
+        foreach (var output in stop.Outputs)
+            builder.Add(output);
+        return builder.FirstShot();
     }
 
     private ImmutableArray<OfferedChoice> Offer(ImmutableArray<EngineChoice> choices)
     {
+        if (choices.IsEmpty)
+            return [];
         var offered = ImmutableArray.CreateBuilder<OfferedChoice>(choices.Length);
-        var times = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var choice in choices)
+        var ids = new string[choices.Length];
+        for (var i = 0; i < choices.Length; i++)
         {
+            var choice = choices[i];
             var site = package.Site(choice.Path);
-            var id = site?.Id ?? "~" + choice.Path;
-            var count = times[id] = times.GetValueOrDefault(id) + 1;
-            ImmutableArray<string> tags = [.. choice.Tags, .. site?.Tags ?? []];
+            var id = ids[i] = site?.Id ?? "~" + choice.Path;
+            var count = ids.AsSpan(0, i + 1).Count(id);
+            var tags = site is { Tags: { IsEmpty: false } own }
+                ? choice.Tags.AddRange(own)
+                : choice.Tags;
             var spoken = SpokenLine.Parse(
                 choice.Text,
                 package.Settings.Cast,
-                tags.Any(t => DialectTag.Parse(t).Key == TagKeys.Prose)
+                Has(tags, TagKeys.Prose)
             );
             offered.Add(
                 new OfferedChoice(
                     count == 1 ? id : $"{id}~{count}",
-                    offered.Count,
+                    i,
                     spoken.Text,
                     spoken.Speaker,
                     spoken.Mood,
@@ -127,25 +142,76 @@ public sealed class BeatReader
             );
         }
 
-        return offered.ToImmutable();
+        return offered.MoveToImmutable();
     }
 
     // A length on a line of its own goes before those of the choices, of which the shortest counts.
     private static double? Window(
-        ImmutableArray<string> own,
+        ImmutableArray<string> left,
+        ImmutableArray<string> decision,
         ImmutableArray<OfferedChoice> offered
-    ) =>
-        offered.IsEmpty
-            ? null
-            : Lengths(own).Cast<double?>().FirstOrDefault()
-                ?? offered.SelectMany(c => Lengths(c.Tags)).Cast<double?>().Min();
+    )
+    {
+        if (offered.IsEmpty)
+            return null;
+        if ((Length(left) ?? Length(decision)) is { } own)
+            return own;
+        double? shortest = null;
+        foreach (var choice in offered)
+        {
+            foreach (var tag in choice.Tags)
+            {
+                if (Length(tag) is { } length && (shortest is null || length < shortest))
+                    shortest = length;
+            }
+        }
 
-    private static IEnumerable<double> Lengths(ImmutableArray<string> tags) =>
-        tags.Select(DialectTag.Parse)
-            .Where(t => t.Key == TagKeys.Timed)
-            .Select(t => TagValues.Seconds(t.Value))
-            .OfType<double>();
+        return shortest;
+    }
 
-    private static bool Has(OfferedChoice choice, string key) =>
-        choice.Tags.Any(t => DialectTag.Parse(t).Key == key);
+    private static double? Length(ImmutableArray<string> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (Length(tag) is { } length)
+                return length;
+        }
+
+        return null;
+    }
+
+    private static double? Length(string tag) =>
+        DialectTag.Parse(tag) is { Key: TagKeys.Timed } timed
+            ? TagValues.Seconds(timed.Value)
+            : null;
+
+    private static string? Default(ImmutableArray<OfferedChoice> offered)
+    {
+        foreach (var choice in offered)
+        {
+            if (Has(choice.Tags, TagKeys.Default))
+                return choice.Id;
+        }
+
+        return offered.IsEmpty ? null : offered[0].Id;
+    }
+
+    private static ImmutableArray<string> Ids(ImmutableArray<OfferedChoice> offered)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>(offered.Length);
+        foreach (var choice in offered)
+            ids.Add(choice.Id);
+        return ids.MoveToImmutable();
+    }
+
+    private static bool Has(ImmutableArray<string> tags, string key)
+    {
+        foreach (var tag in tags)
+        {
+            if (DialectTag.Parse(tag).Key == key)
+                return true;
+        }
+
+        return false;
+    }
 }

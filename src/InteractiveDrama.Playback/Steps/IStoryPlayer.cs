@@ -1,3 +1,4 @@
+using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
 
 namespace InteractiveDrama.Playback.Steps;
@@ -43,6 +44,12 @@ public interface IStoryPlayer
     /// <exception cref="UnknownChoiceException">The choice is not offered there.</exception>
     /// <exception cref="NotSupportedException">Draws are given, and the engine cannot be told them.</exception>
     StoryMove Choose(StoryPosition position, string choiceId, IDraws? draws = null);
+
+    /// <summary>The first shot behind an open choice; null when it leads to none, or the story fails on it.</summary>
+    /// <param name="position">A position this player made.</param>
+    /// <param name="choiceId">The id as offered in that position's beat.</param>
+    /// <exception cref="UnknownChoiceException">The choice is not offered there.</exception>
+    BeatShot? Foresee(StoryPosition position, string choiceId);
 
     /// <summary>A position as a snapshot.</summary>
     /// <param name="position">A position this player made.</param>

@@ -1,3 +1,4 @@
+using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Scenes;
 using InteractiveDrama.Stories.Packages;
@@ -46,13 +47,24 @@ public sealed class StoryPlayer : IStoryPlayer
     /// <inheritdoc/>
     public StoryMove Choose(StoryPosition position, string choiceId, IDraws? draws = null)
     {
-        ArgumentNullException.ThrowIfNull(position);
-        var index = position.Scene.Offered.IndexOf(choiceId);
-        if (index < 0)
-            throw new UnknownChoiceException(choiceId);
-        var stop = engine.Step(position.State, index, draws);
+        var stop = Take(position, choiceId, draws);
         var (beat, scene) = reader.After(position.Scene, choiceId, stop);
         return new StoryMove(beat, Position(stop, scene), stop.Draws);
+    }
+
+    /// <inheritdoc/>
+    public BeatShot? Foresee(StoryPosition position, string choiceId) =>
+        package.IsFilm
+            ? reader.FirstShot(position.Scene, choiceId, Take(position, choiceId, null))
+            : null;
+
+    private EngineStop Take(StoryPosition position, string choiceId, IDraws? draws)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        var index = position.Scene.Offered.IndexOf(choiceId);
+        return index < 0
+            ? throw new UnknownChoiceException(choiceId)
+            : engine.Step(position.State, index, draws);
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ public readonly record struct SpokenLine(string? Speaker, string? Mood, string T
         ArgumentNullException.ThrowIfNull(raw);
         var text = raw.Trim();
         var best = new SpokenLine(null, null, text);
-        if (prose)
+        if (prose || text.AsSpan().IndexOfAny(':', '：') < 0)
             return best;
         var length = 0;
         foreach (var member in cast)
