@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.WebSockets;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Protocol.MessagePack;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InteractiveDrama.Client;
@@ -222,6 +224,10 @@ public sealed class DramaClient : IAsyncDisposable
         var builder = new HubConnectionBuilder();
         builder.Services.AddSingleton<IConnectionFactory, WebSocketConnectionFactory>();
         builder.Services.AddSingleton<EndPoint>(new UriEndPoint(address.Uri));
+        if (options.Format == WireFormat.MessagePack)
+        {
+            builder.Services.AddSingleton<IHubProtocol>(new DramaMessagePackProtocol());
+        }
         var hub = builder.Build();
         hub.On<SessionReply>(DramaHub.BeatReady, Heard);
         hub.On<SessionReply>(

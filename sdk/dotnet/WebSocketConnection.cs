@@ -12,13 +12,18 @@ internal sealed class WebSocketConnection : DefaultConnectionContext
     private const int BufferBytes = 16 * 1024;
 
     private readonly ClientWebSocket socket;
+    private readonly WebSocketMessageType frames;
     private readonly CancellationTokenSource closing = new();
     private readonly Task pumps;
 
-    public WebSocketConnection(ClientWebSocket socket, EndPoint endpoint)
+    public WebSocketConnection(ClientWebSocket socket, EndPoint endpoint, TransferFormat format)
         : base(Guid.NewGuid().ToString("N"))
     {
         this.socket = socket;
+        frames =
+            format == TransferFormat.Binary
+                ? WebSocketMessageType.Binary
+                : WebSocketMessageType.Text;
         RemoteEndPoint = endpoint;
         var pair = DuplexPipe.CreateConnectionPair(PipeOptions.Default, PipeOptions.Default);
         Transport = pair.Transport;
@@ -85,7 +90,7 @@ internal sealed class WebSocketConnection : DefaultConnectionContext
                     // One message per flush: the server reads frames, not a stream.
                     await socket.SendAsync(
                         read.Buffer.ToArray(),
-                        WebSocketMessageType.Text,
+                        frames,
                         endOfMessage: true,
                         closing.Token
                     );

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace InteractiveDrama.Client;
 
 /// <summary>Connects a hub connection to a WebSocket, without negotiation.</summary>
-internal sealed class WebSocketConnectionFactory : IConnectionFactory
+/// <param name="protocol">What the connection speaks: text or binary frames.</param>
+internal sealed class WebSocketConnectionFactory(IHubProtocol protocol) : IConnectionFactory
 {
     public async ValueTask<ConnectionContext> ConnectAsync(
         EndPoint endpoint,
@@ -22,6 +24,6 @@ internal sealed class WebSocketConnectionFactory : IConnectionFactory
             socket.Dispose();
             throw;
         }
-        return new WebSocketConnection(socket, endpoint);
+        return new WebSocketConnection(socket, endpoint, protocol.TransferFormat);
     }
 }

@@ -1,6 +1,7 @@
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Hubs;
+using InteractiveDrama.Hosting.Hubs.Protocols;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
@@ -71,7 +72,7 @@ public static class DramaServices
                 hub.AddFilter<FaultFilter>();
                 hub.AddFilter<RateFilter>();
             });
-        services.AddSingleton<FaultFilter>().AddSingleton<RateFilter>();
+        services.AddSingleton<FaultFilter>().AddSingleton<RateFilter>().AddDramaConnections();
         services.AddHealthChecks().AddCheck<StoreHealth>(StoreHealth.Name);
         return services;
     }

@@ -13,9 +13,9 @@ public sealed record ChooseRequest
     [JsonPropertyName("session")]
     public required string Session { get; init; }
 
-    /// <summary>The turn whose beat offered the choice; a past one is answered <c>stale_turn</c>.</summary>
+    /// <summary>The turn whose beat offered the choice, at least 0; a past one is answered <c>stale_turn</c>. -1 when nothing was sent.</summary>
     [JsonPropertyName("turn")]
-    public required int Turn { get; init; }
+    public required int Turn { get; init; } = -1;
 
     /// <summary>The choice's id as offered; null is the time-out.</summary>
     [JsonPropertyName("choiceId")]

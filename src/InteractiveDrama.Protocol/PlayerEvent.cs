@@ -5,13 +5,13 @@ namespace InteractiveDrama.Protocol;
 /// <summary>One thing the player saw.</summary>
 public sealed record PlayerEvent
 {
-    /// <summary>What happened.</summary>
+    /// <summary>What happened; none of the kinds when nothing was sent.</summary>
     [JsonPropertyName("kind")]
-    public required PlayerEventKind Kind { get; init; }
+    public required PlayerEventKind Kind { get; init; } = (PlayerEventKind)(-1);
 
-    /// <summary>The turn it belongs to.</summary>
+    /// <summary>The turn it belongs to, at least 0; -1 when nothing was sent.</summary>
     [JsonPropertyName("turn")]
-    public required int Turn { get; init; }
+    public required int Turn { get; init; } = -1;
 
     /// <summary>The shot, for <see cref="PlayerEventKind.ShotShown"/> and <see cref="PlayerEventKind.ShotFailed"/>.</summary>
     [JsonPropertyName("shot")]

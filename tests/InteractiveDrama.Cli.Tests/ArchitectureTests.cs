@@ -51,7 +51,6 @@ public class ArchitectureTests
     [InlineData("Exploration")]
     [InlineData("Stories")]
     [InlineData("Analytics")]
-    [InlineData("Protocol")]
     public void The_core_touches_no_network_and_no_database(string part) =>
         Assembly
             .Load($"InteractiveDrama.{part}")
@@ -63,6 +62,18 @@ public class ArchitectureTests
                 || n.StartsWith("System.Net")
             )
             .ShouldBeEmpty();
+
+    [Fact]
+    public void The_protocol_knows_SignalRs_messages_and_nothing_else_of_it() =>
+        Assembly
+            .Load("InteractiveDrama.Protocol")
+            .GetReferencedAssemblies()
+            .Select(a => a.Name!)
+            .Where(n => n.StartsWith("Microsoft.") || n.StartsWith("System.Net"))
+            .ShouldBeSubsetOf([
+                "Microsoft.AspNetCore.SignalR.Common",
+                "Microsoft.AspNetCore.Connections.Abstractions",
+            ]);
 
     [Fact]
     public void Only_programs_bring_a_storage_project()

@@ -19,7 +19,13 @@ internal static class Requests
 
     /// <summary>A session's id in its one spelling.</summary>
     public static string Session(string? session) =>
-        Guid.TryParse(session, out var id) ? id.ToString("N") : throw Faults.UnknownSession();
+        Guid.TryParse(Named(session, "session"), out var id)
+            ? id.ToString("N")
+            : throw Faults.UnknownSession();
+
+    /// <summary>A turn that must be there.</summary>
+    public static int Turn(int turn) =>
+        turn < 0 ? throw Faults.Invalid("turn is missing, or below 0.") : turn;
 
     /// <summary>A name that may be absent.</summary>
     public static string? Optional(string? value, string field) =>
@@ -41,7 +47,11 @@ internal static class Requests
     /// <summary>A player's events.</summary>
     public static IReadOnlyList<PlayerEvent> Events(IReadOnlyList<PlayerEvent>? events)
     {
-        if (events is null || events.Count > MostEvents || events.Any(happened => happened is null))
+        if (events is null)
+        {
+            throw Faults.Invalid("events is missing.");
+        }
+        if (events.Count > MostEvents || events.Any(happened => happened is null))
         {
             throw Faults.Invalid($"events must hold at most {MostEvents} events.");
         }
@@ -49,10 +59,10 @@ internal static class Requests
         {
             Optional(happened.Shot, "shot");
             NotNegative(happened.WaitMs, "waitMs", LongestWait);
-            NotNegative(happened.Turn, "turn");
+            Turn(happened.Turn);
             if (!Enum.IsDefined(happened.Kind))
             {
-                throw Faults.Invalid("kind is none of the kinds a player may tell.");
+                throw Faults.Invalid("kind is missing, or none of the kinds a player may tell.");
             }
         }
         return events;

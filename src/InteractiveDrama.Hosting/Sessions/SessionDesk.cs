@@ -47,6 +47,7 @@ internal sealed class SessionDesk(
     {
         var commandId = Requests.Command(request.CommandId);
         var id = Requests.Session(request.Session);
+        Requests.Turn(request.Turn);
         Requests.Optional(request.ChoiceId, "choiceId");
         Requests.NotNegative(request.ThinkMs, "thinkMs");
         using var usage = await sessions.UseAsync(id);

@@ -95,11 +95,12 @@ internal sealed class SessionOpener(
                 "episode is missing: from says where an episode is started again."
             );
         }
+        var key = Requests.Named(from.ResumeKey, "from.resumeKey");
         var origin = await store.FindAsync(Requests.Session(from.Session));
         if (
             origin is null
             || origin.Session.Story != story.Id
-            || !SessionKeys.Opens(origin.Session.Key, from.ResumeKey)
+            || !SessionKeys.Opens(origin.Session.Key, key)
         )
         {
             throw Faults.UnknownSession();
