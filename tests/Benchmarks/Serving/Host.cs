@@ -27,8 +27,8 @@ internal sealed class Host : IDisposable
     /// <summary>Starts one.</summary>
     public static async Task<Host> StartAsync(HostPlan plan)
     {
-        var child = Child.Start(Core, ServingCommands.Host, plan);
-        return new Host(child, new Uri(await child.LineAsync()));
+        var started = Child.Start(Core, ServingCommands.Host, plan);
+        return new Host(started, new Uri(await started.LineAsync()));
     }
 
     /// <summary>What it has used, once everything free was given back.</summary>

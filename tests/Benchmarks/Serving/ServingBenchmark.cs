@@ -117,7 +117,8 @@ internal sealed class ServingBenchmark(ServingOptions options) : IDisposable
 
     private async Task<IdleCost> WeighAsync(ServingRow row)
     {
-        var viewers = row.Host == HostKind.Obvious ? options.IdleObviousViewers : options.IdleViewers;
+        var viewers =
+            row.Host == HostKind.Obvious ? options.IdleObviousViewers : options.IdleViewers;
         Say($"{viewers:N0} idle viewers of {row.Name}…");
         using var host = await Host.StartAsync(
             new HostPlan(row.Host, Path.Combine(folder, $"idle{row.Number}"), Reply)
@@ -172,7 +173,7 @@ internal sealed class ServingBenchmark(ServingOptions options) : IDisposable
             MessagePack = row.MessagePack,
             SamePath = row.SamePath,
             Connections = options.Connections,
-            WarmSeconds = options.RunWarmSeconds,
+            WarmSeconds = ServingOptions.RunWarmSeconds,
             Seconds = seconds,
             Seed = seed += 1_000_000,
         };

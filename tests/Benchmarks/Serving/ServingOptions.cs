@@ -3,6 +3,9 @@ namespace InteractiveDrama.Benchmarks.Serving;
 /// <summary>What is asked of the serving benchmark.</summary>
 internal sealed record ServingOptions
 {
+    /// <summary>How long each run goes before it counts.</summary>
+    public const double RunWarmSeconds = 1;
+
     /// <summary>One short run of each row.</summary>
     public bool Quick { get; init; }
 
@@ -27,8 +30,6 @@ internal sealed record ServingOptions
     public int Rounds => Quick ? 1 : 5;
 
     public double WarmSeconds => Quick ? 5 : 15;
-
-    public double RunWarmSeconds => 1;
 
     public double RunSeconds => Quick ? 4 : 10;
 

@@ -21,7 +21,8 @@ internal sealed class BrokenStore(string folder)
     public void Empty() => Run("DROP TABLE Ballast");
 
     /// <summary>Bytes of the database.</summary>
-    public long Size() => Run("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+    public long Size() =>
+        Run("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
 
     /// <summary>Makes the file one that may be read and not written, by whomever.</summary>
     public void Protect()
@@ -36,12 +37,7 @@ internal sealed class BrokenStore(string folder)
 
     private void Mark(byte version)
     {
-        using var file = new FileStream(
-            File,
-            FileMode.Open,
-            FileAccess.Write,
-            FileShare.ReadWrite
-        );
+        using var file = new FileStream(File, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         file.Position = WriteVersion;
         file.WriteByte(version);
         file.Flush(flushToDisk: true);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
@@ -15,10 +14,9 @@ internal sealed class HubLine : IDisposable
 {
     private const char End = '\u001e';
 
-    private readonly ConcurrentDictionary<
-        string,
-        TaskCompletionSource<Heard?>
-    > asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<Heard?>> asked = new(
+        StringComparer.Ordinal
+    );
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly ClientWebSocket socket = new();
     private Socket? wire;

@@ -8,8 +8,13 @@ namespace InteractiveDrama.Hosting.Tests.ExactlyOnce;
 /// Plays sessions to their ends over lines that break, and sends what nobody should: commands twice, old ones after new
 /// ones. Of a lost answer it knows nothing, so it sends the command again, with the same id, until it is answered.
 /// </summary>
-internal sealed class UnsteadyViewer(ServerPlace server, string story, Trouble trouble, int seed)
-    : IDisposable
+internal sealed class UnsteadyViewer(
+    ServerPlace server,
+    string story,
+    Trouble trouble,
+    int seed,
+    Milestones? milestones = null
+) : IDisposable
 {
     private readonly Random chance = new(seed);
     private readonly List<PlayedSession> sessions = [];
@@ -46,6 +51,7 @@ internal sealed class UnsteadyViewer(ServerPlace server, string story, Trouble t
             {
                 await ChooseAsync(session);
                 acknowledged++;
+                milestones?.Pass();
                 await DisturbAsync(session);
                 if (trouble.Thinks > TimeSpan.Zero)
                 {
@@ -110,14 +116,18 @@ internal sealed class UnsteadyViewer(ServerPlace server, string story, Trouble t
             line ??= await ConnectAsync(session);
             var on = line;
             var asking = on.CallAsync(method, record);
-            var twice =
-                chance.NextDouble() < trouble.Twice ? on.CallAsync(method, record) : asking;
+            var twice = chance.NextDouble() < trouble.Twice ? on.CallAsync(method, record) : asking;
             if (chance.NextDouble() < trouble.CutBehind)
             {
                 Cut(on);
             }
             var (first, second) = (await asking, await twice);
-            if (first is not null && second is not null && !IsElsewhere(first) && !IsElsewhere(second))
+            if (
+                first is not null
+                && second is not null
+                && !IsElsewhere(first)
+                && !IsElsewhere(second)
+            )
             {
                 second.Json.ShouldBe(first.Json, Who);
             }

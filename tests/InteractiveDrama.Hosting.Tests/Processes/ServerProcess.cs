@@ -14,6 +14,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it holds now: bytes in memory, and open files and sockets. Linux only.</summary>
+    public (long Resident, int Handles) Holds()
+    {
+        process.Refresh();
+        return (
+            process.WorkingSet64,
+            Directory.GetFileSystemEntries($"/proc/{process.Id}/fd").Length
+        );
+    }
+
     public static async Task<ServerProcess> StartAsync(string story, string data)
     {
         var start = new ProcessStartInfo("dotnet")

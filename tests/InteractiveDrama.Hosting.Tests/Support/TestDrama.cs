@@ -45,9 +45,7 @@ internal sealed class TestDrama : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IStoryLooks, PlainLooks>();
-        builder.Services.AddSqliteStorage(
-            storage ?? new SqliteStorageOptions { Folder = folder }
-        );
+        builder.Services.AddSqliteStorage(storage ?? new SqliteStorageOptions { Folder = folder });
         builder.Services.AddInteractiveDrama(drama =>
         {
             drama.Stories.Add(Compile(script, folder));

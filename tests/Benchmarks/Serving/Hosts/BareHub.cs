@@ -7,7 +7,10 @@ namespace InteractiveDrama.Benchmarks.Serving.Hosts;
 internal sealed class BareHub(BareReply reply) : Hub
 {
     /// <summary>Gives back what it is given.</summary>
+    // SignalR calls methods of an instance only.
+#pragma warning disable CA1822
     public string Echo(string text) => text;
+#pragma warning restore CA1822
 
     /// <summary>Reads the record of a choice and answers by a record made beforehand.</summary>
     public SessionReply Choose(ChooseRequest request) => reply.Record;

@@ -13,9 +13,7 @@ internal static class HostProcess
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Error);
-        builder.Logging.AddConsole(console =>
-            console.LogToStandardErrorThreshold = LogLevel.Trace
-        );
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         Action<WebApplication> map = plan.Kind switch
         {
             HostKind.Bare => BareHost.Add(builder.Services, plan.Reply),

@@ -10,11 +10,8 @@ namespace InteractiveDrama.Benchmarks.Serving.Hosts;
 /// Plays the connection's own <see cref="Story"/> and saves after each choice, before it answers. It does less than ours:
 /// no shots, no look ahead, no clock, and a command sent twice counts twice.
 /// </summary>
-internal sealed class ObviousHub(
-    ObviousProgram program,
-    ObviousContext saves,
-    SemaphoreSlim writer
-) : Hub
+internal sealed class ObviousHub(ObviousProgram program, ObviousContext saves, SemaphoreSlim writer)
+    : Hub
 {
     private static readonly object Playing = new();
 

@@ -104,7 +104,8 @@ internal sealed class Viewer(LoadPlan plan, IHubWire wire, Tally tally, int numb
     private void Call(long at)
     {
         (busy, due) = (true, at);
-        starting = plan.Kind == LoadKind.Play && (reply.Error is not null || reply.Choices.Count == 0);
+        starting =
+            plan.Kind == LoadKind.Play && (reply.Error is not null || reply.Choices.Count == 0);
         if (starting && sessions++ == SessionsPerConnection)
             _ = AgainAsync();
         else

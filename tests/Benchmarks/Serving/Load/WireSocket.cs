@@ -103,7 +103,11 @@ internal sealed class WireSocket : IDisposable
         // The handshake is text in every protocol.
         var hello = Encoding.ASCII.GetBytes(wire.Handshake);
         var at = Head(hello.Length, 0x81);
-        await socket.SendAsync(new byte[][] { header[..at], hello }.SelectMany(b => b).ToArray());
+        await socket.SendAsync(
+            new byte[][] { header[..at], hello }
+                .SelectMany(b => b)
+                .ToArray()
+        );
         string? answer = null;
         while (answer is null)
         {
