@@ -40,7 +40,7 @@ public sealed class DramaServer : IAsyncDisposable
             }
             drama.PagesFolder = options.PagesFolder;
             drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
-            drama.CommandsPerSecond = options.CommandsPerSecond;
+            options.Configure?.Invoke(drama);
         });
         builder.Services.AddStudio(options);
         var built = builder.Build();

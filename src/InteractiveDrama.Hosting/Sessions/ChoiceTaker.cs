@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
@@ -9,6 +10,7 @@ internal sealed class ChoiceTaker(
     ISessionStore store,
     SessionMover mover,
     DeskClock clock,
+    DramaTelemetry telemetry,
     TimeProvider time
 )
 {
@@ -24,6 +26,7 @@ internal sealed class ChoiceTaker(
             && await store.FindReplyAsync(live.Id, commandId) is { } stored
         )
         {
+            telemetry.Repeated();
             return ReplyBytes.Read(stored.Body);
         }
         var crossing = await mover.FindAsync(live);

@@ -1,4 +1,6 @@
 using InteractiveDrama.Hosting.Clock;
+using InteractiveDrama.Hosting.Lifecycle;
+using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
@@ -14,6 +16,8 @@ internal sealed class DeskClock(
     TurnMaker turns,
     LiveSessions sessions,
     IViewerPush push,
+    Doors doors,
+    DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<DeskClock> log
 )
@@ -44,6 +48,7 @@ internal sealed class DeskClock(
             return before;
         }
         Stand(live, crossing, commit, reply);
+        telemetry.Chosen(live.Record!.Story, mode);
         Begin(live, deadline: viewerIsThere && !live.Record!.Simulated);
         return reply;
     }
@@ -136,9 +141,11 @@ internal sealed class DeskClock(
     /// <summary>Stores a turn; the answer that its command got before, null when it was stored now.</summary>
     private async Task<SessionReply?> StoreAsync(LiveSession live, TurnCommit commit)
     {
+        using var span = telemetry.Begin("commit");
         switch (await store.CommitAsync(commit))
         {
             case CommitOutcome.AlreadyApplied before:
+                telemetry.Repeated();
                 return ReplyBytes.Read(before.Reply.Body);
             case CommitOutcome.Stale:
                 // Another process moved the session: what is in memory is old, and the next command reads it anew.
@@ -205,6 +212,11 @@ internal sealed class DeskClock(
     /// <summary>The tail is over and no press came: takes the default and tells the viewer.</summary>
     private async Task CloseAsync(string id, int turn)
     {
+        if (!doors.TryEnter())
+        {
+            // The clock stands while the host is away, as it does while the viewer is.
+            return;
+        }
         try
         {
             using var usage = await sessions.UseAsync(id);
@@ -230,6 +242,10 @@ internal sealed class DeskClock(
                 turn,
                 id
             );
+        }
+        finally
+        {
+            doors.Leave();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Engine;
@@ -10,7 +11,12 @@ using Microsoft.Extensions.Logging;
 namespace InteractiveDrama.Hosting.Sessions;
 
 /// <summary>Makes turns: steps the story and puts together what is stored and what is answered.</summary>
-internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<TurnMaker> log)
+internal sealed class TurnMaker(
+    BeatViews views,
+    TimeProvider time,
+    DramaTelemetry telemetry,
+    ILogger<TurnMaker> log
+)
 {
     /// <summary>The first turn of a new session.</summary>
     public async Task<(SessionOpening Opening, SessionReply Reply)> OpenAsync(
@@ -108,9 +114,12 @@ internal sealed class TurnMaker(BeatViews views, TimeProvider time, ILogger<Turn
     public StepResult Step(PublishedStory story, Func<StepResult> step)
     {
         StepResult result;
+        var began = telemetry.StepBegins();
+        using var span = telemetry.Begin("step");
         try
         {
             result = step();
+            telemetry.Stepped(began, story.Id);
         }
         catch (InvalidSnapshotException)
         {

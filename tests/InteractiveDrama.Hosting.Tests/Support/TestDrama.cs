@@ -48,7 +48,7 @@ internal sealed class TestDrama : IAsyncDisposable
         builder.Services.AddInteractiveDrama(drama =>
         {
             drama.Stories.Add(Compile(script, folder));
-            drama.CommandBurst = 1000;
+            drama.Limits.CallBurst = 1000;
             configure?.Invoke(drama);
         });
         var built = builder.Build();
