@@ -22,9 +22,10 @@ internal sealed class TokenBuckets(
     );
     private readonly Lock sweeping = new();
     private int sweepAt = Math.Min(1_024, most);
+    private int count;
 
     /// <summary>Keys that are remembered now.</summary>
-    public int Count => buckets.Count;
+    public int Count => Volatile.Read(ref count);
 
     /// <summary>The bucket of a key.</summary>
     public TokenBucket Of(string key)
@@ -33,35 +34,38 @@ internal sealed class TokenBuckets(
         {
             return known;
         }
-        var bucket = buckets.GetOrAdd(key, _ => new TokenBucket(burst, rate, time));
-        if (buckets.Count > sweepAt)
+        var bucket = new TokenBucket(burst, rate, time);
+        var kept = buckets.GetOrAdd(key, bucket);
+        // Counted here: the dictionary would stop everybody to count.
+        if (kept == bucket && Interlocked.Increment(ref count) > Volatile.Read(ref sweepAt))
         {
             Sweep();
         }
-        return bucket;
+        return kept;
     }
 
     private void Sweep()
     {
         lock (sweeping)
         {
-            if (buckets.Count <= sweepAt)
+            if (Count <= sweepAt)
             {
                 return;
             }
             foreach (var (key, bucket) in buckets)
             {
-                if (bucket.IsFull())
+                if (bucket.IsFull() && buckets.TryRemove(key, out _))
                 {
-                    buckets.TryRemove(key, out _);
+                    Interlocked.Decrement(ref count);
                 }
             }
             // So many keys at once are no single caller any more, and memory comes first: all begin anew.
-            if (buckets.Count > most)
+            if (Count > most)
             {
                 buckets.Clear();
+                Volatile.Write(ref count, 0);
             }
-            sweepAt = Math.Clamp(buckets.Count * 2, Math.Min(1_024, most), most);
+            Volatile.Write(ref sweepAt, Math.Clamp(Count * 2, Math.Min(1_024, most), most));
         }
     }
 }

@@ -67,7 +67,9 @@ internal sealed class GroupWriter : IAsyncDisposable
             try
             {
                 connection ??= database.OpenWriter();
+                var began = WriterMeter.Begin();
                 Write(connection, group);
+                WriterMeter.Committed(began, group.Count);
             }
             catch (Exception fault)
             {
