@@ -29,6 +29,9 @@ public sealed record DramaServerOptions
     /// <summary>Says what happens on standard error too; without, only the log file does.</summary>
     public bool LogToConsole { get; init; } = true;
 
+    /// <summary>A JSON file of settings (docs/operating.md); the environment has the last word over it.</summary>
+    public string? ConfigFile { get; init; }
+
     /// <summary>What code decides after the configuration.</summary>
     public Action<DramaOptions>? Configure { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class TokenBuckets(
     /// <summary>Keys that are remembered when nothing else is said: some ten megabytes.</summary>
     public const int Most = 100_000;
 
-    private readonly ConcurrentDictionary<string, TokenBucket> buckets = new(
+    private volatile ConcurrentDictionary<string, TokenBucket> buckets = new(
         StringComparer.Ordinal
     );
     private readonly Lock sweeping = new();
@@ -59,10 +59,11 @@ internal sealed class TokenBuckets(
                     Interlocked.Decrement(ref count);
                 }
             }
-            // So many keys at once are no single caller any more, and memory comes first: all begin anew.
-            if (Count > most)
+            // So many keys at once are no single caller any more, and memory comes first: all begin anew. Half of them,
+            // so that a sweep is always paid for by as many new keys.
+            if (Count > most / 2)
             {
-                buckets.Clear();
+                buckets = new(StringComparer.Ordinal);
                 Volatile.Write(ref count, 0);
             }
             Volatile.Write(ref sweepAt, Math.Clamp(Count * 2, Math.Min(1_024, most), most));

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace InteractiveDrama.Hosting.Options;
 
 /// <summary>
-/// Reads options from a section of the configuration. Names that are no setting and values that cannot be read are
+/// Reads options from a section of the configuration. Names that are no setting and values that are not allowed are
 /// refused, all of them at once.
 /// </summary>
 /// <typeparam name="T">The class of options.</typeparam>
@@ -30,6 +30,11 @@ public sealed class ConfiguredOptions<T> : IConfigureOptions<T>
             throw new OptionsValidationException(typeof(T).Name, typeof(T), problems);
         }
         section.Bind(options);
+        var refused = Settings.Refused(options, section.Path).ToArray();
+        if (refused.Length > 0)
+        {
+            throw new OptionsValidationException(typeof(T).Name, typeof(T), refused);
+        }
     }
 
     private IEnumerable<string> Problems(

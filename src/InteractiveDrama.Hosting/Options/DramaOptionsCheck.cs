@@ -7,16 +7,9 @@ internal sealed class DramaOptionsCheck : IValidateOptions<DramaOptions>
 {
     public ValidateOptionsResult Validate(string? name, DramaOptions options)
     {
-        var problems = Settings
-            .Of(typeof(DramaOptions))
-            .Select(setting => (Setting: setting, Value: Settings.Value(options, setting.Name)))
-            .Where(found => !found.Setting.IsOpen && !found.Setting.Allows(found.Value))
-            .Select(found =>
-                $"{DramaOptions.Section}:{found.Setting.Name} is {found.Value}; it must be {found.Setting.Allowed}."
-            )
-            .ToArray();
-        return problems.Length == 0
+        var refused = Settings.Refused(options, DramaOptions.Section).ToArray();
+        return refused.Length == 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(problems);
+            : ValidateOptionsResult.Fail(refused);
     }
 }

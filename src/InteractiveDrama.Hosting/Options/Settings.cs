@@ -36,6 +36,16 @@ internal static class Settings
                 (at, part) => at?.GetType().GetProperty(part)!.GetValue(at)
             );
 
+    /// <summary>A sentence for each value that is not allowed: what, what it is, what it may be.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="section">The name of their section.</param>
+    public static IEnumerable<string> Refused(object options, string section) =>
+        from setting in Of(options.GetType())
+        where !setting.IsOpen
+        let value = Value(options, setting.Name)
+        where !setting.Allows(value)
+        select $"{section}:{setting.Name} is {value}; it must be {setting.Allowed}.";
+
     /// <summary>A type that one text can be read as.</summary>
     public static bool IsPlain(Type type) =>
         type == typeof(string)
