@@ -9,6 +9,8 @@ internal sealed class Meters : IDisposable
     private readonly MeterListener listener = new();
     private readonly ConcurrentQueue<(string Name, double Value, string Tags)> heard = new();
 
+    private readonly ConcurrentDictionary<string, byte> names = new(StringComparer.Ordinal);
+
     public Meters(object scope)
     {
         listener.InstrumentPublished = (instrument, listener) =>
@@ -18,6 +20,7 @@ internal sealed class Meters : IDisposable
                 && (instrument.Meter.Scope is null || instrument.Meter.Scope == scope)
             )
             {
+                names.TryAdd(instrument.Name, 0);
                 listener.EnableMeasurementEvents(instrument);
             }
         };
@@ -32,6 +35,9 @@ internal sealed class Meters : IDisposable
         );
         listener.Start();
     }
+
+    /// <summary>The instruments there are.</summary>
+    public IReadOnlyCollection<string> Names => [.. names.Keys];
 
     /// <summary>Everything an instrument said, with tags as <c>key=value</c>, sorted.</summary>
     public IReadOnlyList<(double Value, string Tags)> Of(string name) =>
