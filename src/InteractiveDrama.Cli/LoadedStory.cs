@@ -26,7 +26,9 @@ internal sealed record LoadedStory(string Name, StoryPackage Package)
     /// <summary>The story as a server offers it.</summary>
     /// <param name="engine">What runs it, one of <see cref="Engines.Names"/>.</param>
     public PublishedStory Publish(string engine = Engines.Ours) =>
-        new(Id, Package, new StoryPlayer(Package, Engines.Create(engine, Package)));
+        engine == Engines.Ours
+            ? new(Id, Package)
+            : new(Id, Package, new StoryPlayer(Package, Engines.Create(engine, Package)));
 
     /// <summary>The id viewers and reports know it by: its name, in lower-case letters, digits, <c>-</c> and <c>_</c>.</summary>
     public string Id => StorySources.Id(Name);

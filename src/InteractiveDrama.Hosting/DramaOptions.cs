@@ -1,10 +1,14 @@
+using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Stories;
 
 namespace InteractiveDrama.Hosting;
 
-/// <summary>What a host decides.</summary>
+/// <summary>What a host decides. All but the stories can come from configuration (docs/operating.md).</summary>
 public sealed class DramaOptions
 {
+    /// <summary>The section of the configuration that holds them by convention.</summary>
+    public const string Section = "InteractiveDrama";
+
     /// <summary>The stories it serves.</summary>
     public IList<PublishedStory> Stories { get; } = [];
 
@@ -14,9 +18,12 @@ public sealed class DramaOptions
     /// <summary>The folder in which pictures are kept.</summary>
     public string ShotsFolder { get; set; } = Path.Combine("data", "shots");
 
-    /// <summary>Commands per second one connection may send for long; at least 1.</summary>
-    public int CommandsPerSecond { get; set; } = 20;
+    /// <summary>How much may be asked for.</summary>
+    public LimitOptions Limits { get; } = new();
 
-    /// <summary>Commands one connection may send at once; at least 1.</summary>
-    public int CommandBurst { get; set; } = 100;
+    /// <summary>How much one step of a story may take.</summary>
+    public StepOptions Step { get; } = new();
+
+    /// <summary>How the host stops.</summary>
+    public ShutdownOptions Shutdown { get; } = new();
 }

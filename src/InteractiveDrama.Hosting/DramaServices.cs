@@ -2,12 +2,17 @@ using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Hubs.Protocols;
+using InteractiveDrama.Hosting.Lifecycle;
+using InteractiveDrama.Hosting.Limits;
+using InteractiveDrama.Hosting.Observability;
+using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Shots.Library;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -19,38 +24,85 @@ namespace InteractiveDrama.Hosting;
 public static class DramaServices
 {
     /// <summary>
+    /// Registers the runtime, its options read from configuration. They are checked when the host starts: a name that is
+    /// no setting, or a value that is not allowed, stops it with a sentence for each.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The section of the options, or a configuration with a section <c>InteractiveDrama</c>.</param>
+    /// <param name="configure">What code decides after the configuration: the stories at least.</param>
+    public static IServiceCollection AddInteractiveDrama(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Action<DramaOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton<IConfigureOptions<DramaOptions>>(
+            new ConfiguredOptions<DramaOptions>(
+                configuration as IConfigurationSection
+                    ?? configuration.GetSection(DramaOptions.Section)
+            )
+        );
+        return services.AddInteractiveDrama(configure ?? (static _ => { }));
+    }
+
+    /// <summary>
     /// Registers the runtime. The host also registers a store (such as <c>AddSqliteStorage</c>) and maps the
     /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/> or an <see cref="IStoryLooks"/>
     /// registered before is used instead of the standard one.
     /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">What the host decides; checked when it starts.</param>
     public static IServiceCollection AddInteractiveDrama(
+        this IServiceCollection services,
+        Action<DramaOptions> configure
+    ) =>
+        services
+            .AddOptionsOf(configure)
+            .AddStories()
+            .AddSessions()
+            .AddLimits()
+            .AddLifecycle()
+            .AddObservability()
+            .AddHub();
+
+    private static IServiceCollection AddOptionsOf(
         this IServiceCollection services,
         Action<DramaOptions> configure
     )
     {
-        services.Configure(configure);
+        services.AddOptions<DramaOptions>().Configure(configure).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton<IValidateOptions<DramaOptions>, DramaOptionsCheck>();
+    }
+
+    private static IServiceCollection AddStories(this IServiceCollection services)
+    {
         services.TryAddSingleton<IStoryLooks, LibraryLooks>();
         services.TryAddSingleton<IShotLibrary>(host => new FolderShotLibrary(
             host.GetRequiredService<IOptions<DramaOptions>>().Value.ShotsFolder
         ));
-        services
+        return services
             .AddSingleton<StoryCatalogue>()
             .AddSingleton(host => new StoryPublisher(
                 host.GetRequiredService<StoryCatalogue>(),
                 host.GetRequiredService<SessionDesk>(),
                 host.GetRequiredService<ILogger<StoryPublisher>>()
             ))
+            .AddSingleton<StoryViews>()
+            .AddSingleton<BeatViews>()
+            .AddSingleton<EndingShares>()
+            .AddSingleton<BeatPosters>()
+            .AddSingleton<ReportBuilder>();
+    }
+
+    private static IServiceCollection AddSessions(this IServiceCollection services) =>
+        services
             .AddSingleton<SessionPaths>()
             .AddSingleton<SessionMover>()
             .AddSingleton<ChoiceTaker>()
             .AddSingleton<SessionRewinder>()
             .AddSingleton<Replies>()
-            .AddSingleton<StoryViews>()
-            .AddSingleton<BeatViews>()
-            .AddSingleton<EndingShares>()
-            .AddSingleton<BeatPosters>()
-            .AddSingleton<ReportBuilder>()
             .AddSingleton<TurnMaker>()
             .AddSingleton<SessionOpener>()
             .AddSingleton(host => new Rehearsals(
@@ -62,18 +114,53 @@ public static class DramaServices
             .AddSingleton<LiveSessions>()
             .AddSingleton<Connections>()
             .AddSingleton<DeskClock>()
-            .AddSingleton<SessionDesk>()
-            .AddSingleton<IViewerPush, HubPush>();
+            .AddSingleton<SessionDesk>();
+
+    private static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IConnectionViewer, SignedInViewer>();
+        return services.AddSingleton<Callers>().AddSingleton<AddressGate>();
+    }
+
+    private static IServiceCollection AddLifecycle(this IServiceCollection services)
+    {
+        services
+            .AddHealthChecks()
+            .AddCheck<StoreHealth>(StoreHealth.Name)
+            .AddCheck<OpenHealth>(OpenHealth.Name);
+        return services.AddSingleton<Doors>().AddHostedService<OrderlyStop>();
+    }
+
+    private static IServiceCollection AddObservability(this IServiceCollection services) =>
+        services
+            .AddMetrics()
+            .AddSingleton(host => new DramaTelemetry(
+                host.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(),
+                host.GetRequiredService<LiveSessions>(),
+                host.GetRequiredService<Callers>()
+            ));
+
+    private static IServiceCollection AddHub(this IServiceCollection services)
+    {
         services
             .AddSignalR()
             .AddHubOptions<DramaHub>(hub =>
             {
-                // Faults outermost: what the rate filter refuses is a reply like any other.
+                // Faults outermost: what the limits refuse is a reply like any other.
                 hub.AddFilter<FaultFilter>();
-                hub.AddFilter<RateFilter>();
+                hub.AddFilter<LimitFilter>();
+                // A connection's commands are answered in the order they came: outbox and limits rely on it.
+                hub.MaximumParallelInvocationsPerClient = 1;
             });
-        services.AddSingleton<FaultFilter>().AddSingleton<RateFilter>().AddDramaConnections();
-        services.AddHealthChecks().AddCheck<StoreHealth>(StoreHealth.Name);
-        return services;
+        services
+            .AddOptions<HubOptions<DramaHub>>()
+            .PostConfigure<IOptions<DramaOptions>>(
+                (hub, drama) => hub.MaximumReceiveMessageSize = drama.Value.Limits.MessageBytes
+            );
+        return services
+            .AddSingleton<FaultFilter>()
+            .AddSingleton<LimitFilter>()
+            .AddSingleton<IViewerPush, HubPush>()
+            .AddDramaConnections();
     }
 }

@@ -30,8 +30,17 @@ public static class ErrorCodes
     /// <summary>The time-out came while the window was still open, or the decision is not timed.</summary>
     public const string WindowOpen = "window_open";
 
-    /// <summary>Too many commands on one connection; <see cref="DramaError.RetryAfter"/> says when to go on.</summary>
+    /// <summary>Too many commands or new sessions at once; <see cref="DramaError.RetryAfter"/> says when to go on.</summary>
     public const string RateLimited = "rate_limited";
+
+    /// <summary>The viewer has as many sessions open as one may have.</summary>
+    public const string TooManySessions = "too_many_sessions";
+
+    /// <summary>The address has as many connections as one may have: the answer to the request for one more.</summary>
+    public const string TooManyConnections = "too_many_connections";
+
+    /// <summary>The server stops; nothing was counted, and the next connection finds another one or the same again.</summary>
+    public const string ShuttingDown = "shutting_down";
 
     /// <summary>The story failed here; the session stays at its last good beat.</summary>
     public const string StoryError = "story_error";

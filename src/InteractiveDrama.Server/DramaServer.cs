@@ -1,10 +1,14 @@
 using InteractiveDrama.Hosting;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Server.Configuration;
+using InteractiveDrama.Server.Descriptions;
 using InteractiveDrama.Server.Studio;
 using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
+using InteractiveDrama.Server.Telemetry;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Projects;
+using Microsoft.Extensions.Options;
 using Serilog;
 
 namespace InteractiveDrama.Server;
@@ -12,41 +16,85 @@ namespace InteractiveDrama.Server;
 /// <summary>The ready-made host: runtime, SQLite store, pages and logs put together.</summary>
 public sealed class DramaServer : IAsyncDisposable
 {
+    /// <summary>What the listener and the store have to close, after commands and connections had theirs.</summary>
+    private static readonly TimeSpan ClosingTime = TimeSpan.FromSeconds(5);
+
     private readonly WebApplication app;
     private readonly string urls;
 
     private DramaServer(WebApplication app, string urls) => (this.app, this.urls) = (app, urls);
 
     /// <summary>Puts a server together; nothing runs yet.</summary>
+    /// <exception cref="ServerStartException">A setting cannot be what it is; the message has a sentence for each.</exception>
     public static DramaServer Create(DramaServerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            return Compose(options);
+        }
+        catch (OptionsValidationException e)
+        {
+            throw new ServerStartException(string.Join(Environment.NewLine, e.Failures), e);
+        }
+    }
+
+    private static DramaServer Compose(DramaServerOptions options)
+    {
         // The folder the command was called in is the writer's: no settings or pages are picked up from it.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
-        builder.WebHost.UseUrls(options.Urls);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(ServerLog.Create(options), dispose: true);
-        builder.Services.Configure<HostOptions>(host =>
-            host.ShutdownTimeout = TimeSpan.FromSeconds(10)
-        );
-        builder.Services.AddSqliteStorage(new SqliteStorageOptions { Folder = options.DataFolder });
-        builder.Services.AddInteractiveDrama(drama =>
+        if (options.ConfigFile is { } file)
         {
-            foreach (var story in options.Stories)
+            builder.Configuration.AddFile(file);
+        }
+        var proxy = builder.Configuration.Read<ProxyOptions>("Proxy");
+        builder.WebHost.UseUrls(options.Urls);
+        AddLogsAndTelemetry(builder, options);
+        builder.Services.AddSqliteStorage(new SqliteStorageOptions { Folder = options.DataFolder });
+        builder.Services.AddInteractiveDrama(
+            builder.Configuration,
+            drama =>
             {
-                drama.Stories.Add(story);
+                foreach (var story in options.Stories)
+                {
+                    drama.Stories.Add(story);
+                }
+                drama.PagesFolder = options.PagesFolder;
+                drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
+                options.Configure?.Invoke(drama);
             }
-            drama.PagesFolder = options.PagesFolder;
-            drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
-            drama.CommandsPerSecond = options.CommandsPerSecond;
-        });
+        );
+        builder
+            .Services.AddOptions<HostOptions>()
+            .Configure<IOptions<DramaOptions>>(
+                (host, drama) =>
+                    host.ShutdownTimeout = (drama.Value.Shutdown.Grace * 2) + ClosingTime
+            );
         builder.Services.AddStudio(options);
+        builder.Services.AddApiDescription();
         var built = builder.Build();
+        built.UseProxies(proxy);
         built.MapInteractiveDrama();
         built.MapStudio();
+        built.MapApiDescription();
         return new DramaServer(built, options.Urls);
+    }
+
+    private static void AddLogsAndTelemetry(
+        WebApplicationBuilder builder,
+        DramaServerOptions options
+    )
+    {
+        var log = builder.Configuration.Read<LogOptions>("Log");
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(ServerLog.Create(options, log), dispose: true);
+        var otlp = builder.Configuration.Read<OtlpOptions>("Otlp");
+        if (OtlpExport.IsWanted(otlp, builder.Configuration))
+        {
+            builder.Services.AddHostedService(_ => new OtlpExport(otlp));
+        }
     }
 
     /// <summary>The addresses it listens at; empty before <see cref="StartAsync"/>.</summary>
@@ -86,6 +134,10 @@ public sealed class DramaServer : IAsyncDisposable
                 .Services.GetRequiredService<ISessionStore>()
                 .MarkSeenAsync("", time.GetUtcNow(), cancellation);
             await app.StartAsync(cancellation);
+        }
+        catch (OptionsValidationException e)
+        {
+            throw new ServerStartException(string.Join(Environment.NewLine, e.Failures), e);
         }
         catch (StoreUnavailableException e)
         {

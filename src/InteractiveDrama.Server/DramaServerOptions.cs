@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Server.Studio;
 
@@ -28,6 +29,9 @@ public sealed record DramaServerOptions
     /// <summary>Says what happens on standard error too; without, only the log file does.</summary>
     public bool LogToConsole { get; init; } = true;
 
-    /// <summary>Commands per second one connection may send for long.</summary>
-    public int CommandsPerSecond { get; init; } = 20;
+    /// <summary>A JSON file of settings (docs/operating.md); the environment has the last word over it.</summary>
+    public string? ConfigFile { get; init; }
+
+    /// <summary>What code decides after the configuration.</summary>
+    public Action<DramaOptions>? Configure { get; init; }
 }

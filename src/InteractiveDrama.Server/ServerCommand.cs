@@ -4,7 +4,7 @@ namespace InteractiveDrama.Server;
 internal static class ServerCommand
 {
     private const string Usage =
-        "Usage: InteractiveDrama.Server STORY.. [--urls U] [--data DIR] [--pages DIR]; "
+        "Usage: InteractiveDrama.Server STORY.. [--urls U] [--data DIR] [--pages DIR] [--config FILE]; "
         + "a STORY is a project folder, an .ink file or a .drama package.";
 
     public static async Task<int> RunAsync(string[] args, TextWriter errors)
@@ -59,6 +59,9 @@ internal static class ServerCommand
                     break;
                 case "--pages":
                     options = options with { PagesFolder = value };
+                    break;
+                case "--config":
+                    options = options with { ConfigFile = value };
                     break;
                 default:
                     return null;

@@ -1,16 +1,21 @@
 using System.Globalization;
+using InteractiveDrama.Server.Configuration;
 using Serilog;
 using Serilog.Events;
 using Serilog.Filters;
+using Serilog.Formatting.Display;
+using Serilog.Formatting.Json;
 
 namespace InteractiveDrama.Server;
 
 /// <summary>Where the server says what it does: standard error and a rolling file.</summary>
 internal static class ServerLog
 {
-    private const int FilesKept = 14;
+    // A line about a command names its session and turn.
+    private const string Line =
+        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {Message:lj} {Session} {Turn}{NewLine}{Exception}";
 
-    public static Serilog.Core.Logger Create(DramaServerOptions options)
+    public static Serilog.Core.Logger Create(DramaServerOptions options, LogOptions settings)
     {
         var log = new LoggerConfiguration()
             .MinimumLevel.Information()
@@ -18,10 +23,19 @@ internal static class ServerLog
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .WriteTo.File(
-                Path.Combine(options.DataFolder, "logs", "drama-.log"),
+                settings.Json
+                    ? new JsonFormatter(
+                        renderMessage: true,
+                        formatProvider: CultureInfo.InvariantCulture
+                    )
+                    : new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture),
+                Path.Combine(
+                    options.DataFolder,
+                    "logs",
+                    settings.Json ? "drama-.json" : "drama-.log"
+                ),
                 rollingInterval: RollingInterval.Day,
-                retainedFileCountLimit: FilesKept,
-                formatProvider: CultureInfo.InvariantCulture
+                retainedFileCountLimit: settings.Days
             );
         if (options.LogToConsole)
         {

@@ -31,7 +31,7 @@ public sealed class ServedPlayTests : IAsyncLifetime
                 Urls = "http://127.0.0.1:0",
                 DataFolder = folder.Path,
                 LogToConsole = false,
-                CommandsPerSecond = 10_000,
+                Configure = drama => drama.Limits.CallsPerSecond = 10_000,
             }
         );
         await server.StartAsync();

@@ -32,6 +32,8 @@ export type ErrorCode =
   | "unknown_choice"
   | "window_open"
   | "rate_limited"
+  | "too_many_sessions"
+  | "shutting_down"
   | "story_error"
   | "replaced"
   | "store_unavailable"

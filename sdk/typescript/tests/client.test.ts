@@ -146,7 +146,7 @@ describe("refusals", () => {
     expect(error.current?.turn).toBe(7);
   });
 
-  test.each(["store_unavailable", "rate_limited", "window_open"])("%s is tried again with the same id", async (code) => {
+  test.each(["store_unavailable", "rate_limited", "shutting_down", "window_open"])("%s is tried again with the same id", async (code) => {
     await client.start({ story: "ferry" });
     const answer = hub.answer;
     hub.answer = (call) => (hub.sent("Choose").length === 1 ? refusal(code, { retryAfter: 2 }) : answer(call));

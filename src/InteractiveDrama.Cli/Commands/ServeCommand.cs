@@ -28,6 +28,10 @@ internal static class ServeCommand
             Description =
                 "Publish a story anew whenever its files change; viewers go on where they are.",
         };
+        var config = new Option<string?>("--config")
+        {
+            Description = "A JSON file of settings (docs/operating.md).",
+        };
         var engine = Engines.Option();
         var command = new Command(
             "serve",
@@ -38,6 +42,7 @@ internal static class ServeCommand
             urls,
             data,
             watch,
+            config,
             engine,
         };
         command.SetAction(
@@ -47,6 +52,7 @@ internal static class ServeCommand
                     parsed.GetValue(urls)!,
                     parsed.GetValue(data)!,
                     parsed.GetValue(watch),
+                    parsed.GetValue(config),
                     parsed.GetValue(engine)!,
                     cancellation
                 )
@@ -59,6 +65,7 @@ internal static class ServeCommand
         string urls,
         string data,
         bool watch,
+        string? config,
         string engine,
         CancellationToken cancellation
     )
@@ -83,6 +90,7 @@ internal static class ServeCommand
                 Stories = [.. stories.Select(s => s.Story)],
                 Urls = urls,
                 DataFolder = data,
+                ConfigFile = config,
                 PagesFolder = Arguments.PagesFolder,
                 Studio = StudioHome.Options(
                     stories

@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
@@ -10,6 +11,7 @@ internal sealed class ChoiceTaker(
     SessionMover mover,
     DeskClock clock,
     Replies replies,
+    DramaTelemetry telemetry,
     TimeProvider time
 )
 {
@@ -25,6 +27,7 @@ internal sealed class ChoiceTaker(
             && await store.FindReplyAsync(live.Id, commandId) is { } stored
         )
         {
+            telemetry.Repeated();
             return await replies.AgainAsync(live, stored);
         }
         var crossing = await mover.FindAsync(live);

@@ -1,5 +1,7 @@
 using InteractiveDrama.Hosting.Clock;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.Lifecycle;
+using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
@@ -15,6 +17,8 @@ internal sealed class DeskClock(
     LiveSessions sessions,
     Replies replies,
     IViewerPush push,
+    Doors doors,
+    DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<DeskClock> log
 )
@@ -45,6 +49,7 @@ internal sealed class DeskClock(
             return before;
         }
         Stand(live, crossing?.Story, commit.Position, reply);
+        telemetry.Chosen(live.Record!.Story, mode);
         Begin(live, deadline: viewerIsThere && !live.Record!.Simulated);
         return reply;
     }
@@ -145,9 +150,11 @@ internal sealed class DeskClock(
     /// <summary>Stores a turn; the answer that its command got before, null when it was stored now.</summary>
     private async Task<SessionReply?> StoreAsync(LiveSession live, TurnCommit commit)
     {
+        using var span = telemetry.Begin("commit");
         switch (await store.CommitAsync(commit))
         {
             case CommitOutcome.AlreadyApplied before:
+                telemetry.Repeated();
                 return await replies.AgainAsync(live, before.Reply);
             case CommitOutcome.Stale:
                 // Another process moved the session: what is in memory is old, and the next command reads it anew.
@@ -215,6 +222,11 @@ internal sealed class DeskClock(
     /// <summary>The tail is over and no press came: takes the default and tells the viewer.</summary>
     private async Task CloseAsync(string id, int turn)
     {
+        if (!doors.TryEnter())
+        {
+            // The clock stands while the host is away, as it does while the viewer is.
+            return;
+        }
         try
         {
             using var usage = await sessions.UseAsync(id);
@@ -240,6 +252,10 @@ internal sealed class DeskClock(
                 turn,
                 id
             );
+        }
+        finally
+        {
+            doors.Leave();
         }
     }
 

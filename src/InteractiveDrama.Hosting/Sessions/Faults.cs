@@ -84,6 +84,39 @@ internal static class Faults
             }
         );
 
+    public static DramaFaultException TooManyNewSessions(TimeSpan retryAfter) =>
+        new(
+            new DramaError
+            {
+                Code = ErrorCodes.RateLimited,
+                Message =
+                    "Too many new sessions from this address; wait a moment and start it again.",
+                RetryAfter = Math.Round(retryAfter.TotalSeconds, 3),
+            }
+        );
+
+    public static DramaFaultException TooManySessions(int most) =>
+        new(
+            new DramaError
+            {
+                Code = ErrorCodes.TooManySessions,
+                Message =
+                    $"This viewer has {most} sessions open already, which is all one may have; close one and try again.",
+                RetryAfter = 30,
+            }
+        );
+
+    public static DramaFaultException ShuttingDown(TimeSpan retryAfter) =>
+        new(
+            new DramaError
+            {
+                Code = ErrorCodes.ShuttingDown,
+                Message =
+                    "This server is stopping and takes nothing new; nothing was counted, connect again and send it again.",
+                RetryAfter = Math.Round(retryAfter.TotalSeconds, 3),
+            }
+        );
+
     private static DramaFaultException Of(string code, string message) =>
         new(new DramaError { Code = code, Message = message });
 }

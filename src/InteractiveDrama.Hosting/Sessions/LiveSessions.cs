@@ -7,6 +7,9 @@ internal sealed class LiveSessions
 {
     private readonly ConcurrentDictionary<string, LiveSession> live = new(StringComparer.Ordinal);
 
+    /// <summary>How many are in memory now.</summary>
+    public int Count => live.Count;
+
     /// <summary>Those in memory now.</summary>
     public IReadOnlyCollection<string> Ids => [.. live.Keys];
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
@@ -22,6 +23,7 @@ internal sealed class SessionDesk(
     SessionRewinder rewinder,
     Replies replies,
     IViewerPush push,
+    DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<SessionDesk> log
 )
@@ -31,6 +33,14 @@ internal sealed class SessionDesk(
     {
         var commandId = Requests.Command(request.CommandId);
         var opened = await opener.OpenAsync(request, commandId);
+        if (opened.Fresh)
+        {
+            telemetry.Started(request.Story);
+        }
+        else
+        {
+            telemetry.Repeated();
+        }
         var session = opened.Reply.Session!;
         connections.Add(connection, session);
         using var usage = await sessions.UseAsync(session);

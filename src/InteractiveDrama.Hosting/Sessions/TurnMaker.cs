@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Sessions;
@@ -9,7 +10,12 @@ using Microsoft.Extensions.Logging;
 namespace InteractiveDrama.Hosting.Sessions;
 
 /// <summary>Makes turns: steps the story and puts together what is stored and what is answered.</summary>
-internal sealed class TurnMaker(Replies replies, TimeProvider time, ILogger<TurnMaker> log)
+internal sealed class TurnMaker(
+    Replies replies,
+    TimeProvider time,
+    DramaTelemetry telemetry,
+    ILogger<TurnMaker> log
+)
 {
     /// <summary>The first turn of a new session.</summary>
     /// <param name="story">The story.</param>
@@ -132,9 +138,12 @@ internal sealed class TurnMaker(Replies replies, TimeProvider time, ILogger<Turn
     public StoryMove Step(PublishedStory story, Func<StoryMove> step)
     {
         StoryMove result;
+        var began = telemetry.StepBegins();
+        using var span = telemetry.Begin("step");
         try
         {
             result = step();
+            telemetry.Stepped(began, story.Id);
         }
         catch (InvalidSnapshotException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Protocol;
@@ -15,6 +16,7 @@ namespace InteractiveDrama.Hosting.Stories;
 public sealed class PublishedStory
 {
     private readonly Dictionary<string, string> endings;
+    private readonly bool hasOwnPlayer;
 
     /// <summary>Publishes a compiled story.</summary>
     /// <param name="id">The id viewers start it with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
@@ -26,6 +28,7 @@ public sealed class PublishedStory
         ArgumentNullException.ThrowIfNull(package);
         Id = id;
         Package = package;
+        hasOwnPlayer = player is not null;
         Player = player ?? new StoryPlayer(package);
         Cast = package.Settings.Cast.ToImmutableDictionary(
             member => member.Key,
@@ -67,6 +70,16 @@ public sealed class PublishedStory
 
     /// <summary>The names viewers read, by key of the cast and of the places.</summary>
     public ImmutableDictionary<string, string> Names { get; }
+
+    /// <summary>The story on a budget for its steps; one that came with a player of its own keeps that player's.</summary>
+    internal PublishedStory Within(StepBudget budget) =>
+        hasOwnPlayer || budget == StepBudget.Default
+            ? this
+            : new PublishedStory(
+                Id,
+                Package,
+                new StoryPlayer(Package, new StoryEngine(Package, budget))
+            );
 
     /// <summary>The card of a cast member; null when there is none.</summary>
     public CastMember? Member(string key) => Cast.GetValueOrDefault(key);

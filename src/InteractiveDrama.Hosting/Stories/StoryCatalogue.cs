@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using InteractiveDrama.Playback.Engine;
 using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Stories;
@@ -7,6 +8,7 @@ namespace InteractiveDrama.Hosting.Stories;
 /// <summary>The stories a host serves now, in the order they were given. <see cref="StoryPublisher"/> changes them.</summary>
 public sealed class StoryCatalogue
 {
+    private readonly StepBudget budget;
     private readonly Lock publishing = new();
     private volatile Shelf shelf;
 
@@ -15,7 +17,11 @@ public sealed class StoryCatalogue
     public StoryCatalogue(IOptions<DramaOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ImmutableArray<PublishedStory> all = [.. options.Value.Stories];
+        budget = options.Value.Step.Budget();
+        ImmutableArray<PublishedStory> all =
+        [
+            .. options.Value.Stories.Select(story => story.Within(budget)),
+        ];
         if (
             all.GroupBy(story => story.Id, StringComparer.Ordinal)
                 .FirstOrDefault(same => same.Count() > 1) is
@@ -43,8 +49,9 @@ public sealed class StoryCatalogue
         lock (publishing)
         {
             var before = Find(story.Id);
+            var after = story.Within(budget);
             shelf = new Shelf(
-                before is null ? All.Add(story) : All.SetItem(All.IndexOf(before), story)
+                before is null ? All.Add(after) : All.SetItem(All.IndexOf(before), after)
             );
             return before;
         }

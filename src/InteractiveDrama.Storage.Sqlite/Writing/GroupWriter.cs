@@ -67,7 +67,9 @@ internal sealed class GroupWriter : IAsyncDisposable
             try
             {
                 statements ??= new Statements(database.OpenWriter());
+                var began = WriterMeter.Begin();
                 Write(statements, group);
+                WriterMeter.Committed(began, group.Count);
             }
             catch (Exception fault)
             {

@@ -24,24 +24,28 @@ internal sealed class ServerProcess : IAsyncDisposable
         );
     }
 
-    public static async Task<ServerProcess> StartAsync(string story, string data)
+    public static async Task<ServerProcess> StartAsync(
+        string story,
+        string data,
+        params string[] more
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (
-            var argument in new[]
-            {
-                Path.Combine(AppContext.BaseDirectory, "InteractiveDrama.Server.dll"),
-                story,
-                "--urls",
-                "http://127.0.0.1:0",
-                "--data",
-                data,
-            }
-        )
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "InteractiveDrama.Server.dll"),
+            story,
+            "--urls",
+            "http://127.0.0.1:0",
+            "--data",
+            data,
+            .. more,
+        ];
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
@@ -61,6 +65,17 @@ internal sealed class ServerProcess : IAsyncDisposable
             }
         }
         throw new InvalidOperationException(string.Join('\n', said));
+    }
+
+    /// <summary>SIGTERM, as a service manager sends it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>

@@ -100,7 +100,7 @@ public sealed class RefusalTests
         await using var drama = await TestDrama.StartAsync(
             Scripts.Pier,
             folder,
-            configure: options => options.CommandBurst = 3
+            configure: options => options.Limits.CallBurst = 3
         );
         await using var client = drama.Client();
         await client.StartAsync(Start());

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using InteractiveDrama.Client;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Storage.Sqlite;
@@ -25,7 +26,25 @@ internal sealed class TestDrama : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>What tells this server's meters from those of others in the process.</summary>
+    public object MeterScope => Services.GetRequiredService<IMeterFactory>();
+
     public Uri Address => new(app.Urls.First());
+
+    /// <summary>Starts on a folder of its own.</summary>
+    public static Task<TestDrama> StartAsync(
+        string script,
+        Action<DramaOptions> configure,
+        Action<WebApplicationBuilder>? host = null,
+        Action<WebApplication>? pipeline = null
+    ) =>
+        StartAsync(
+            script,
+            Directory.CreateTempSubdirectory("drama").FullName,
+            configure: configure,
+            host: host,
+            pipeline: pipeline
+        );
 
     public static Task<TestDrama> StartAsync(string script) =>
         StartAsync(script, Directory.CreateTempSubdirectory("drama").FullName);
@@ -36,7 +55,9 @@ internal sealed class TestDrama : IAsyncDisposable
         string folder,
         bool keepFolder = false,
         Action<DramaOptions>? configure = null,
-        SqliteStorageOptions? storage = null
+        SqliteStorageOptions? storage = null,
+        Action<WebApplicationBuilder>? host = null,
+        Action<WebApplication>? pipeline = null
     )
     {
         var time = new ManualTime();
@@ -49,20 +70,46 @@ internal sealed class TestDrama : IAsyncDisposable
         builder.Services.AddInteractiveDrama(drama =>
         {
             drama.Stories.Add(Compile(script, folder));
-            drama.CommandBurst = 1000;
+            drama.Limits.CallBurst = 1000;
             configure?.Invoke(drama);
         });
+        host?.Invoke(builder);
         var built = builder.Build();
+        pipeline?.Invoke(built);
         built.MapInteractiveDrama();
         await built.StartAsync();
         return new TestDrama(built, folder, keepFolder, time);
     }
+
+    /// <summary>Stops the server as a signal would, and waits until it has.</summary>
+    public Task StopAsync() => app.StopAsync();
 
     public DramaClient Client() => new(Address);
 
     /// <summary>Publishes a script while the server runs.</summary>
     public Task<Publication> PublishAsync(string script, string id = "story") =>
         Services.GetRequiredService<StoryPublisher>().PublishAsync(Compile(script, folder, id));
+
+    /// <summary>Waits until something that the server does by itself is done.</summary>
+    public async Task UntilAsync(Func<bool> done) =>
+        await EventuallyAsync(() => Task.FromResult(done()), yes => yes);
+
+    /// <summary>Tries until it works.</summary>
+    public async Task<T> EventuallyAsync<T>(Func<Task<T>> attempt, Func<T, bool> works)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var result = await attempt();
+            if (works(result))
+            {
+                return result;
+            }
+            (result as IDisposable)?.Dispose();
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
 
     public HttpClient Http() => new() { BaseAddress = Address };
 

@@ -56,7 +56,7 @@ export interface ClientOptions {
 }
 
 /** Refusals that say "not now": the same command is sent again after a while. */
-const passing: readonly ErrorCode[] = ["store_unavailable", "rate_limited", "window_open"];
+const passing: readonly ErrorCode[] = ["store_unavailable", "rate_limited", "shutting_down", "window_open"];
 const attempts = 8;
 
 /**

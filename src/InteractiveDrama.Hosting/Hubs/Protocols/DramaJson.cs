@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
-using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Hubs.Protocols;
 
@@ -13,7 +12,7 @@ internal static class DramaJson
 {
     /// <summary>SignalR's JSON protocol with the options below.</summary>
     public static JsonHubProtocol CreateProtocol() =>
-        new(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = Payload }));
+        new(Microsoft.Extensions.Options.Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = Payload }));
 
     /// <summary>
     /// Null is not written. A field that is missing is no fault of the connection: it stays as the record begins, and

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using InteractiveDrama.Hosting.Limits;
+using InteractiveDrama.Hosting.Sessions;
+using InteractiveDrama.Playback.Steps;
+using InteractiveDrama.Protocol;
+
+namespace InteractiveDrama.Hosting.Observability;
+
+/// <summary>
+/// What the host measures: a meter and an activity source, both called <see cref="Name"/>. docs/operating.md says what each
+/// instrument means. What nobody listens to costs a look at a flag.
+/// </summary>
+public sealed class DramaTelemetry : IDisposable
+{
+    /// <summary>The name of the meter and of the activity source.</summary>
+    public const string Name = "InteractiveDrama";
+
+    private readonly ActivitySource source = new(Name);
+    private readonly Counter<long> choices;
+    private readonly Counter<long> starts;
+    private readonly Counter<long> errors;
+    private readonly Counter<long> duplicates;
+    private readonly Histogram<double> steps;
+    private readonly Histogram<double> commands;
+
+    internal DramaTelemetry(IMeterFactory meters, LiveSessions sessions, Callers callers)
+    {
+        // The factory's own: it goes when the host does.
+        var meter = meters.Create(Name);
+        choices = meter.CreateCounter<long>(
+            "interactive_drama.choices",
+            "{choice}",
+            "Choices taken and stored, by story and mode."
+        );
+        starts = meter.CreateCounter<long>(
+            "interactive_drama.starts",
+            "{session}",
+            "Sessions opened and stored, by story."
+        );
+        errors = meter.CreateCounter<long>(
+            "interactive_drama.errors",
+            "{error}",
+            "Commands refused, by method and code."
+        );
+        duplicates = meter.CreateCounter<long>(
+            "interactive_drama.duplicates",
+            "{command}",
+            "Commands that came again and got their stored answer."
+        );
+        steps = meter.CreateHistogram<double>(
+            "interactive_drama.step.duration",
+            "s",
+            "Time the engine takes from one stop to the next, by story."
+        );
+        commands = meter.CreateHistogram<double>(
+            "interactive_drama.command.duration",
+            "s",
+            "Time from a command's arrival to its answer, by method."
+        );
+        meter.CreateObservableGauge(
+            "interactive_drama.sessions",
+            () => sessions.Count,
+            "{session}",
+            "Sessions played on a connection now."
+        );
+        meter.CreateObservableGauge(
+            "interactive_drama.connections",
+            () => callers.Count,
+            "{connection}",
+            "Connections to the hub now."
+        );
+        meter.CreateObservableGauge(
+            "interactive_drama.outbox.waiting",
+            () => callers.Waiting,
+            "{event}",
+            "Events that wait to be sent, over all connections."
+        );
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => source.Dispose();
+
+    /// <summary>A span of the current trace; null when nobody listens.</summary>
+    internal Activity? Begin(string name, ActivityKind kind = ActivityKind.Internal) =>
+        source.HasListeners() ? source.StartActivity(name, kind) : null;
+
+    /// <summary>A session was opened.</summary>
+    internal void Started(string story)
+    {
+        if (starts.Enabled)
+        {
+            starts.Add(1, Tag("story", story));
+        }
+    }
+
+    /// <summary>A choice was taken and stored.</summary>
+    internal void Chosen(string story, ChoiceMode mode)
+    {
+        if (choices.Enabled)
+        {
+            choices.Add(1, Tag("story", story), Tag("mode", ModeName(mode)));
+        }
+    }
+
+    /// <summary>A command got the answer that it got before.</summary>
+    internal void Repeated() => duplicates.Add(1);
+
+    /// <summary>The time at which a step begins; zero when nobody measures.</summary>
+    internal long StepBegins() => steps.Enabled ? Stopwatch.GetTimestamp() : 0;
+
+    /// <summary>A step is over.</summary>
+    internal void Stepped(long began, string story)
+    {
+        if (began != 0)
+        {
+            steps.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, Tag("story", story));
+        }
+    }
+
+    /// <summary>The time at which a command begins; zero when nobody measures.</summary>
+    internal long CommandBegins() => commands.Enabled ? Stopwatch.GetTimestamp() : 0;
+
+    /// <summary>A command is answered.</summary>
+    internal void Answered(long began, string method, DramaError? error)
+    {
+        if (began != 0)
+        {
+            commands.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, Tag("method", method));
+        }
+        if (error is not null && errors.Enabled)
+        {
+            errors.Add(1, Tag("method", method), Tag("code", error.Code));
+        }
+    }
+
+    private static KeyValuePair<string, object?> Tag(string key, string value) => new(key, value);
+
+    private static string ModeName(ChoiceMode mode) =>
+        mode switch
+        {
+            ChoiceMode.Active => "active",
+            ChoiceMode.TimeoutDefault => "timeout_default",
+            ChoiceMode.Auto => "auto",
+            ChoiceMode.Moved => "moved",
+            _ => "other",
+        };
+}

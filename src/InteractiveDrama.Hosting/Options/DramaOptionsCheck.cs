@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+
+namespace InteractiveDrama.Hosting.Options;
+
+/// <summary>Says at start which settings are out of range, by name, with what was found and what is allowed.</summary>
+internal sealed class DramaOptionsCheck : IValidateOptions<DramaOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DramaOptions options)
+    {
+        var refused = Settings.Refused(options, DramaOptions.Section).ToArray();
+        return refused.Length == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(refused);
+    }
+}
