@@ -1,3 +1,6 @@
+using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Identity;
+using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
 
 namespace InteractiveDrama.Hosting;
@@ -19,4 +22,13 @@ public sealed class DramaOptions
 
     /// <summary>Commands one connection may send at once; at least 1.</summary>
     public int CommandBurst { get; set; } = 100;
+
+    /// <summary>Who may play.</summary>
+    public AccessOptions Access { get; } = new();
+
+    /// <summary>The keys of viewers' tokens.</summary>
+    public ViewerTokenOptions Tokens { get; } = new();
+
+    /// <summary>What other sites may do.</summary>
+    public SecurityOptions Security { get; } = new();
 }

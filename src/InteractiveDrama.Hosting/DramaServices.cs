@@ -1,6 +1,10 @@
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Hubs;
+using InteractiveDrama.Hosting.Identity;
+using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
@@ -19,15 +23,16 @@ public static class DramaServices
 {
     /// <summary>
     /// Registers the runtime. The host also registers a store (such as <c>AddSqliteStorage</c>) and maps the
-    /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/> or an <see cref="IStoryLooks"/>
-    /// registered before is used instead of the standard one.
+    /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/>, an <see cref="IStoryLooks"/> or an
+    /// <see cref="IViewerIdentity"/> registered before is used instead of the standard one.
     /// </summary>
     public static IServiceCollection AddInteractiveDrama(
         this IServiceCollection services,
         Action<DramaOptions> configure
     )
     {
-        services.Configure(configure);
+        services.Configure(configure).AddOptions<DramaOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DramaOptions>, DramaOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IStoryLooks, LibraryLooks>();
         services.TryAddSingleton<IShotLibrary>(host => new FolderShotLibrary(
@@ -60,6 +65,14 @@ public static class DramaServices
             .AddSingleton<DeskClock>()
             .AddSingleton<SessionDesk>()
             .AddSingleton<IViewerPush, HubPush>();
+        services.TryAddSingleton<IViewerIdentity, StandardViewerIdentity>();
+        services
+            .AddCors()
+            .AddSingleton<ViewerTokens>()
+            .AddSingleton<AccessGuard>()
+            .AddSingleton<HostNames>()
+            .AddSingleton<CrossOrigin>()
+            .AddSingleton<ViewerErasure>();
         services
             .AddSignalR()
             .AddHubOptions<DramaHub>(hub =>

@@ -5,6 +5,7 @@ using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Projects;
+using Microsoft.Extensions.Options;
 using Serilog;
 
 namespace InteractiveDrama.Server;
@@ -12,6 +13,9 @@ namespace InteractiveDrama.Server;
 /// <summary>The ready-made host: runtime, SQLite store, pages and logs put together.</summary>
 public sealed class DramaServer : IAsyncDisposable
 {
+    /// <summary>The section of the configuration that holds the runtime's settings; in the environment, <c>Drama__</c>.</summary>
+    public const string Settings = "Drama";
+
     private readonly WebApplication app;
     private readonly string urls;
 
@@ -41,10 +45,21 @@ public sealed class DramaServer : IAsyncDisposable
             drama.PagesFolder = options.PagesFolder;
             drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
             drama.CommandsPerSecond = options.CommandsPerSecond;
+            var settings = builder.Configuration.GetSection(Settings);
+            settings.GetSection(nameof(drama.Access)).Bind(drama.Access);
+            settings.GetSection(nameof(drama.Tokens)).Bind(drama.Tokens);
+            settings.GetSection(nameof(drama.Security)).Bind(drama.Security);
         });
         builder.Services.AddStudio(options);
         var built = builder.Build();
-        built.MapInteractiveDrama();
+        try
+        {
+            built.MapInteractiveDrama();
+        }
+        catch (OptionsValidationException e)
+        {
+            throw new ServerStartException(string.Join(Environment.NewLine, e.Failures), e);
+        }
         built.MapStudio();
         return new DramaServer(built, options.Urls);
     }

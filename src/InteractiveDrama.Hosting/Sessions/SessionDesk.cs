@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
@@ -25,10 +26,14 @@ internal sealed class SessionDesk(
 )
 {
     /// <summary>Opens a session, or gives the same answer to the same command again.</summary>
-    public async Task<SessionReply> StartAsync(StartRequest request, string connection)
+    public async Task<SessionReply> StartAsync(
+        StartRequest request,
+        string connection,
+        string? viewer
+    )
     {
         var commandId = Requests.Command(request.CommandId);
-        var opened = await opener.OpenAsync(request, commandId);
+        var opened = await opener.OpenAsync(request, commandId, viewer);
         var session = opened.Reply.Session!;
         connections.Add(connection, session);
         using var usage = await sessions.UseAsync(session);
@@ -53,13 +58,17 @@ internal sealed class SessionDesk(
     }
 
     /// <summary>Comes back to a session; the last connection wins.</summary>
-    public async Task<SessionReply> ResumeAsync(ResumeRequest request, string connection)
+    public async Task<SessionReply> ResumeAsync(
+        ResumeRequest request,
+        string connection,
+        string? viewer
+    )
     {
         var id = Requests.Session(request.Session);
         using var usage = await sessions.UseAsync(id);
         var live = usage.Session;
         var record = live.Record ?? (await store.FindAsync(id))?.Session;
-        if (record is null || !SessionKeys.Opens(record.Key, request.ResumeKey))
+        if (record is null || !record.Opens(viewer, request.ResumeKey))
         {
             throw Faults.UnknownSession();
         }

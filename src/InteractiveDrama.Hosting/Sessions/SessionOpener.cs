@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Migration;
@@ -18,22 +19,26 @@ internal sealed class SessionOpener(
 )
 {
     /// <summary>Opens the session, or finds the one that this command opened before.</summary>
-    public async Task<OpenedSession> OpenAsync(StartRequest request, string commandId)
+    public async Task<OpenedSession> OpenAsync(
+        StartRequest request,
+        string commandId,
+        string? viewer
+    )
     {
         if (await store.FindOpeningAsync(SessionKeys.Opening(commandId)) is { } before)
         {
-            return Again(before, commandId);
+            return Again(before, commandId, viewer);
         }
         var story =
             catalogue.Find(Requests.Named(request.Story, "story"))
             ?? throw Faults.UnknownStory(request.Story);
         var (stored, key) = SessionKeys.Make(commandId);
-        var session = Record(request, story, stored);
+        var session = Record(request, story, stored) with { Viewer = viewer };
         SessionPosition position;
         ImmutableArray<Draw>? draws = [];
         if (request.From is { } from)
         {
-            var beginning = await ForkAsync(story, from, session.Episode);
+            var beginning = await ForkAsync(story, from, session.Episode, viewer);
             session = session with { ForkedAt = beginning.Turn };
             position = new SessionPosition(0, beginning.Beat, beginning.Snapshot);
         }
@@ -45,7 +50,7 @@ internal sealed class SessionOpener(
         }
         var (opening, reply) = await turns.OpenAsync(story, session, position, draws);
         return await store.OpenAsync(opening) is OpenOutcome.AlreadyOpened same
-            ? Again(same, commandId)
+            ? Again(same, commandId, viewer)
             : new OpenedSession(reply, key, Fresh: true);
     }
 
@@ -83,7 +88,8 @@ internal sealed class SessionOpener(
     private async Task<EpisodeBeginning> ForkAsync(
         PublishedStory story,
         ForkPoint from,
-        string? episode
+        string? episode,
+        string? viewer
     )
     {
         if (episode is null)
@@ -96,7 +102,7 @@ internal sealed class SessionOpener(
         if (
             origin is null
             || origin.Session.Story != story.Id
-            || !SessionKeys.Opens(origin.Session.Key, from.ResumeKey)
+            || !origin.Session.Opens(viewer, from.ResumeKey)
         )
         {
             throw Faults.UnknownSession();
@@ -134,10 +140,15 @@ internal sealed class SessionOpener(
         };
     }
 
-    private static OpenedSession Again(OpenOutcome.AlreadyOpened before, string commandId) =>
-        new(
-            ReplyBytes.Read(before.Reply.Body),
-            SessionKeys.Again(before.Session.Key, commandId),
-            Fresh: false
-        );
+    private static OpenedSession Again(
+        OpenOutcome.AlreadyOpened before,
+        string commandId,
+        string? viewer
+    )
+    {
+        var key = SessionKeys.Again(before.Session.Key, commandId);
+        return before.Session.Opens(viewer, key)
+            ? new OpenedSession(ReplyBytes.Read(before.Reply.Body), key, Fresh: false)
+            : throw Faults.UnknownSession();
+    }
 }

@@ -17,6 +17,8 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
                 session.Simulated,
                 session.StartedAt,
             });
+            row.HasIndex(session => session.Viewer).HasFilter("\"Viewer\" IS NOT NULL");
+            row.HasIndex(session => session.ForkedFrom).HasFilter("\"ForkedFrom\" IS NOT NULL");
         });
         model.Entity<PositionRow>(row =>
         {
@@ -52,6 +54,17 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
                     beginning.Episode,
                 });
             row.HasOne<SessionRow>().WithMany().HasForeignKey(beginning => beginning.Session);
+        });
+        model.Entity<KeyRow>(row =>
+        {
+            row.ToTable("Keys").HasKey(key => key.Id);
+            row.HasIndex(key => key.Name).IsUnique().HasFilter("\"RevokedAt\" IS NULL");
+        });
+        model.Entity<ActRow>(row =>
+        {
+            row.ToTable("Acts").HasKey(act => act.Seq);
+            row.Property(act => act.Seq).ValueGeneratedOnAdd();
+            row.HasIndex(act => act.Id).IsUnique();
         });
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SessionRow
     public string? Locale { get; init; }
     public int Seed { get; init; }
     public required string Timers { get; init; }
+    public string? Viewer { get; init; }
     public bool Simulated { get; init; }
     public bool Rehearsal { get; init; }
     public required byte[] KeyHash { get; init; }

@@ -60,10 +60,11 @@ internal static class Rows
     /// <summary>The columns of <see cref="ReadSession"/>, in its order.</summary>
     public const string SessionColumns =
         "s.Id, s.Story, s.Version, s.Episode, s.Locale, s.Seed, s.Timers, s.Simulated, "
-        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom, s.ForkedAt, s.Rehearsal";
+        + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom, s.ForkedAt, s.Rehearsal, "
+        + "s.Viewer";
 
     /// <summary>How many columns <see cref="SessionColumns"/> names.</summary>
-    public const int SessionWidth = 17;
+    public const int SessionWidth = 18;
 
     public static SessionRecord ReadSession(SqliteDataReader reader) =>
         new()
@@ -83,6 +84,7 @@ internal static class Rows
             ForkedFrom = reader.TextOrNull(14),
             ForkedAt = reader.NumberOrNull(15),
             Rehearsal = reader.GetBoolean(16),
+            Viewer = reader.TextOrNull(17),
         };
 
     /// <summary>The columns of <see cref="ReadTurn"/>, in its order.</summary>

@@ -15,9 +15,9 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             return before;
         }
         Sql(
-                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, ForkedAt, Locale, Seed, Timers, Simulated, Rehearsal, KeyHash, "
+                "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, ForkedAt, Locale, Seed, Timers, Viewer, Simulated, Rehearsal, KeyHash, "
                     + "KeySalt, Opening, OpeningReply, StartedAt, SeenAt, LeftAt) VALUES ($id, $story, $version, "
-                    + "$episode, $forked, $forkedAt, $locale, $seed, $timers, $simulated, $rehearsal, $hash, $salt, $opening, $reply, $started, "
+                    + "$episode, $forked, $forkedAt, $locale, $seed, $timers, $viewer, $simulated, $rehearsal, $hash, $salt, $opening, $reply, $started, "
                     + "$seen, $left)"
             )
             .With("$id", session.Id)
@@ -29,6 +29,7 @@ internal sealed class SessionWrites(SqliteConnection connection, SqliteTransacti
             .With("$locale", session.Locale)
             .With("$seed", session.Seed)
             .With("$timers", Rows.Name(session.Timers))
+            .With("$viewer", session.Viewer)
             .With("$simulated", session.Simulated)
             .With("$rehearsal", session.Rehearsal)
             .With("$hash", session.Key.Hash.ToArray())

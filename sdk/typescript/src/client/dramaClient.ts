@@ -150,7 +150,7 @@ export class DramaClient extends Emitter<ClientEvents> {
     if (!session) return;
     const request: ResumeRequest = { session: session.id, resumeKey: session.resumeKey, lastTurn: session.turn };
     const reply = decodeSessionReply(await this.#link.invoke(hub.resume, request));
-    if (reply.error?.code === "unknown_session" || reply.error?.code === "replaced") this.#told(reply);
+    if (reply.error?.code === "not_found" || reply.error?.code === "replaced") this.#told(reply);
     else if (reply.error) throw new DramaError(reply.error);
     else if (this.#unanswered === 0 && reply.beat) {
       const known = reply.turn <= session.turn;
@@ -218,7 +218,7 @@ export class DramaClient extends Emitter<ClientEvents> {
 
   #opened(): { id: string; turn: number } {
     if (!this.#session)
-      throw new DramaError({ code: "unknown_session", message: "No session is open: start or resume one first." });
+      throw new DramaError({ code: "not_found", message: "No session is open: start or resume one first." });
     return this.#session;
   }
 }
