@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.WebSockets;
+using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Connections;
 
 namespace InteractiveDrama.Client;
 
 /// <summary>Connects a hub connection to a WebSocket, without negotiation.</summary>
-internal sealed class WebSocketConnectionFactory : IConnectionFactory
+internal sealed class WebSocketConnectionFactory(
+    Func<CancellationToken, ValueTask<string>>? token
+) : IConnectionFactory
 {
     public async ValueTask<ConnectionContext> ConnectAsync(
         EndPoint endpoint,
@@ -13,9 +16,30 @@ internal sealed class WebSocketConnectionFactory : IConnectionFactory
     )
     {
         var socket = new ClientWebSocket();
+        // Without it the answer's status would be lost in a sentence.
+        socket.Options.CollectHttpResponseDetails = true;
         try
         {
+            if (token is not null)
+            {
+                socket.Options.SetRequestHeader(
+                    "Authorization",
+                    $"Bearer {await token(cancellationToken)}"
+                );
+            }
             await socket.ConnectAsync(((UriEndPoint)endpoint).Uri, cancellationToken);
+        }
+        catch (WebSocketException) when (socket.HttpStatusCode == HttpStatusCode.Unauthorized)
+        {
+            socket.Dispose();
+            throw new DramaException(
+                new DramaError
+                {
+                    Code = ErrorCodes.Unauthorized,
+                    Message =
+                        "The server does not take this viewer: its token is missing, wrong or over.",
+                }
+            );
         }
         catch
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace InteractiveDrama.Hosting.Security;
 
@@ -17,7 +18,13 @@ internal sealed class CrossOrigin(ICorsService cors, IOptions<DramaOptions> opti
     /// <summary>Says to the browser what the page may read; true when the request only asked that, and is answered.</summary>
     public bool Answer(HttpContext http)
     {
-        if (policy is null || StringValues.IsNullOrEmpty(http.Request.Headers.Origin))
+        if (policy is null)
+        {
+            return false;
+        }
+        // A cache that kept the answer to one page would give it to another.
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        if (StringValues.IsNullOrEmpty(http.Request.Headers.Origin))
         {
             return false;
         }

@@ -66,14 +66,17 @@ internal sealed class SqliteViewerData(SqliteReads reads, GroupWriter writer) : 
         string sessions
     )
     {
-        var turns = Delete(ViewerSql.EraseTurns);
-        var events = Delete(ViewerSql.EraseEvents);
-        var replies = Delete(ViewerSql.EraseReplies);
-        Delete(ViewerSql.EraseBeginnings);
-        Delete(ViewerSql.ErasePositions);
-        return new ErasedData(Delete(ViewerSql.EraseSessions), turns, events, replies);
+        Run(ViewerSql.BeginErasure);
+        var turns = Run(ViewerSql.EraseTurns);
+        var events = Run(ViewerSql.EraseEvents);
+        var replies = Run(ViewerSql.EraseReplies);
+        Run(ViewerSql.EraseBeginnings);
+        Run(ViewerSql.ErasePositions);
+        var gone = Run(ViewerSql.EraseSessions);
+        Run(ViewerSql.EndErasure);
+        return new ErasedData(gone, turns, events, replies);
 
-        int Delete(string sql)
+        int Run(string sql)
         {
             using var command = Sql(connection, transaction, sql);
             return command.With("$sessions", sessions).ExecuteNonQuery();
@@ -103,7 +106,8 @@ internal sealed class SqliteViewerData(SqliteReads reads, GroupWriter writer) : 
 
     private static ImmutableArray<SessionEvent> Events(SqliteConnection connection, string session)
     {
-        using var command = Sql(connection, null, ViewerSql.Events);
+        using var command = connection.CreateCommand();
+        command.CommandText = ViewerSql.Events;
         using var reader = command.With("$session", session).ExecuteReader();
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         while (reader.Read())

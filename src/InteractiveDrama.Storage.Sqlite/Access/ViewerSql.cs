@@ -20,6 +20,12 @@ internal static class ViewerSql
     public const string Events =
         "SELECT Id, Kind, Turn, At, Subject, Wait FROM Events WHERE Session = $session ORDER BY Seq";
 
+    // Turns are append-only: their table's trigger lets those go whose session was named here.
+    public const string BeginErasure =
+        "INSERT INTO Erasures (Session) SELECT value FROM json_each($sessions)";
+
+    public const string EndErasure = "DELETE FROM Erasures" + Named;
+
     public const string EraseTurns = "DELETE FROM Turns" + Named;
 
     public const string EraseEvents = "DELETE FROM Events" + Named;

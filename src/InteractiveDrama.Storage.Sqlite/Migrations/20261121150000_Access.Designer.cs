@@ -65,6 +65,18 @@ internal sealed partial class Access
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ErasureRow",
+            b =>
+            {
+                b.Property<string>("Session").HasColumnType("TEXT");
+
+                b.HasKey("Session");
+
+                b.ToTable("Erasures", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.EventRow",
             b =>
             {

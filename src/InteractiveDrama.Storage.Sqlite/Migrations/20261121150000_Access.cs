@@ -75,6 +75,20 @@ internal sealed partial class Access : Migration
             unique: true
         );
 
+        migrationBuilder.CreateTable(
+            name: "Erasures",
+            columns: table => new { Session = table.Column<string>(type: "TEXT", nullable: false) },
+            constraints: table => table.PrimaryKey("PK_Erasures", erasure => erasure.Session)
+        );
+
+        // A turn goes only with its whole session, and only when somebody has said so.
+        migrationBuilder.Sql("DROP TRIGGER Turns_remain");
+        migrationBuilder.Sql(
+            "CREATE TRIGGER Turns_remain BEFORE DELETE ON Turns "
+                + "WHEN NOT EXISTS (SELECT 1 FROM Erasures WHERE Session = OLD.Session) "
+                + "BEGIN SELECT RAISE(ABORT, 'turns are append-only'); END"
+        );
+
         migrationBuilder.Sql(
             "CREATE TRIGGER Acts_keep_their_words BEFORE UPDATE ON Acts "
                 + "BEGIN SELECT RAISE(ABORT, 'acts are never changed'); END"
@@ -93,6 +107,14 @@ internal sealed partial class Access : Migration
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
+        migrationBuilder.Sql("DROP TRIGGER Turns_remain");
+        migrationBuilder.Sql(
+            "CREATE TRIGGER Turns_remain BEFORE DELETE ON Turns "
+                + "BEGIN SELECT RAISE(ABORT, 'turns are append-only'); END"
+        );
+
+        migrationBuilder.DropTable(name: "Erasures");
+
         migrationBuilder.DropTable(name: "Acts");
 
         migrationBuilder.DropTable(name: "Keys");

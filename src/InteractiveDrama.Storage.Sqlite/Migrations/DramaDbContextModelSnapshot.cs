@@ -63,6 +63,18 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ErasureRow",
+            b =>
+            {
+                b.Property<string>("Session").HasColumnType("TEXT");
+
+                b.HasKey("Session");
+
+                b.ToTable("Erasures", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.EventRow",
             b =>
             {

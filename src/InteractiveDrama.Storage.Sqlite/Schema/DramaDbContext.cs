@@ -55,6 +55,9 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
                 });
             row.HasOne<SessionRow>().WithMany().HasForeignKey(beginning => beginning.Session);
         });
+        model.Entity<ErasureRow>(row =>
+            row.ToTable("Erasures").HasKey(erasure => erasure.Session)
+        );
         model.Entity<KeyRow>(row =>
         {
             row.ToTable("Keys").HasKey(key => key.Id);
@@ -64,6 +67,7 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
         {
             row.ToTable("Acts").HasKey(act => act.Seq);
             row.Property(act => act.Seq).ValueGeneratedOnAdd();
+            row.Property(act => act.Id).IsRequired();
             row.HasIndex(act => act.Id).IsUnique();
         });
     }

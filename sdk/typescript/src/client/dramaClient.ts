@@ -51,6 +51,8 @@ export interface StartOptions {
 export interface ClientOptions {
   /** Base address of the server. */
   readonly url: string;
+  /** The viewer's token, asked for at each connection; absent for an anonymous viewer. */
+  readonly token?: () => string | Promise<string>;
   readonly link?: HubLink;
   readonly network?: Network;
 }
@@ -71,7 +73,7 @@ export class DramaClient extends Emitter<ClientEvents> {
 
   constructor(options: ClientOptions) {
     super();
-    this.#link = options.link ?? signalrLink(options.url);
+    this.#link = options.link ?? signalrLink(options.url, options.token);
     this.#link.onEvent(hub.beatReady, (payload) => {
       this.#told(decodeSessionReply(payload));
     });
