@@ -69,6 +69,8 @@ public static class DramaCommandLine
             SimulateCommand.Create(),
             ReportCommand.Create(),
             StringsCommand.Create(),
+            KeysCommand.Create(),
+            ActsCommand.Create(),
         };
 
     // The library lists what is known on lines of its own.

@@ -28,24 +28,47 @@ internal static class HttpFaults
             {
                 await HttpRefusal.WriteAsync(http, Status(fault.Error), fault.Error);
             }
+            catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+            {
+                await HttpRefusal.WriteAsync(
+                    http,
+                    e.StatusCode,
+                    ErrorCodes.InvalidRequest,
+                    "The request cannot be read: its address or its body is not what this answers to."
+                );
+            }
             catch (StoreUnavailableException e) when (!http.Response.HasStarted)
             {
-                http.RequestServices.GetRequiredService<ILoggerFactory>()
-                    .CreateLogger(typeof(HttpFaults))
-                    .LogError(e, "{Endpoint} could not use the store", http.GetEndpoint());
+                Log(http).LogError(e, "{Endpoint} could not use the store", http.GetEndpoint());
                 await HttpRefusal.WriteAsync(
                     http,
                     StatusCodes.Status503ServiceUnavailable,
                     new DramaError
                     {
                         Code = ErrorCodes.StoreUnavailable,
-                        Message = "The server cannot read or store anything right now; try again soon.",
+                        Message =
+                            "The server cannot read or store anything right now; try again soon.",
                         RetryAfter = 5,
                     }
                 );
             }
+            catch (Exception e)
+                when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+            {
+                // The edge of the process: no exception's text may reach a client.
+                Log(http).LogError(e, "{Endpoint} failed", http.GetEndpoint());
+                await HttpRefusal.WriteAsync(
+                    http,
+                    StatusCodes.Status500InternalServerError,
+                    ErrorCodes.Internal,
+                    "The server failed at this request; try again."
+                );
+            }
         };
     }
+
+    private static ILogger Log(HttpContext http) =>
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(HttpFaults));
 
     private static int Status(DramaError error) =>
         error.Code == ErrorCodes.NotFound

@@ -14,7 +14,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServerProcess> StartAsync(string story, string data)
+    public static async Task<ServerProcess> StartAsync(
+        string story,
+        string data,
+        params (string Name, string Value)[] settings
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -34,6 +38,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         )
         {
             start.ArgumentList.Add(argument);
+        }
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
         var started = Process.Start(start)!;
         var said = new List<string>();
