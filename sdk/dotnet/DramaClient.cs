@@ -63,10 +63,14 @@ public sealed class DramaClient : IAsyncDisposable
     }
 
     /// <summary>Comes back to a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="resumeKey">Its key; null for a known viewer's own session.</param>
+    /// <param name="locale">The language to go on in; the one before when null.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="DramaException">The server refused.</exception>
     public async Task<SessionReply> ResumeAsync(
         string session,
-        string resumeKey,
+        string? resumeKey,
         string? locale = null,
         CancellationToken cancellation = default
     )
@@ -222,7 +226,12 @@ public sealed class DramaClient : IAsyncDisposable
         };
         address.Path = address.Path.TrimEnd('/') + DramaHub.Path;
         var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory, WebSocketConnectionFactory>();
+        builder.Services.AddSingleton<IConnectionFactory>(
+            services => new WebSocketConnectionFactory(
+                services.GetRequiredService<IHubProtocol>(),
+                options.Token
+            )
+        );
         builder.Services.AddSingleton<EndPoint>(new UriEndPoint(address.Uri));
         if (options.Format == WireFormat.MessagePack)
         {

@@ -6,6 +6,9 @@ public sealed record DramaClientOptions
     /// <summary>The server's root, <c>http</c> or <c>https</c>.</summary>
     public required Uri Server { get; init; }
 
+    /// <summary>The viewer's token, asked for at each connection; null to come as an anonymous viewer.</summary>
+    public Func<CancellationToken, ValueTask<string>>? Token { get; init; }
+
     /// <summary>How often a command is sent again over a new connection before it fails; at least 0.</summary>
     public int Attempts { get; init; } = 8;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -7,7 +8,11 @@ namespace InteractiveDrama.Client;
 
 /// <summary>Connects a hub connection to a WebSocket, without negotiation.</summary>
 /// <param name="protocol">What the connection speaks: text or binary frames.</param>
-internal sealed class WebSocketConnectionFactory(IHubProtocol protocol) : IConnectionFactory
+/// <param name="token">Gives the viewer's token; null for an anonymous viewer.</param>
+internal sealed class WebSocketConnectionFactory(
+    IHubProtocol protocol,
+    Func<CancellationToken, ValueTask<string>>? token
+) : IConnectionFactory
 {
     public async ValueTask<ConnectionContext> ConnectAsync(
         EndPoint endpoint,
@@ -15,9 +20,30 @@ internal sealed class WebSocketConnectionFactory(IHubProtocol protocol) : IConne
     )
     {
         var socket = new ClientWebSocket();
+        // Without it the answer's status would be lost in a sentence.
+        socket.Options.CollectHttpResponseDetails = true;
         try
         {
+            if (token is not null)
+            {
+                socket.Options.SetRequestHeader(
+                    "Authorization",
+                    $"Bearer {await token(cancellationToken)}"
+                );
+            }
             await socket.ConnectAsync(((UriEndPoint)endpoint).Uri, cancellationToken);
+        }
+        catch (WebSocketException) when (socket.HttpStatusCode == HttpStatusCode.Unauthorized)
+        {
+            socket.Dispose();
+            throw new DramaException(
+                new DramaError
+                {
+                    Code = ErrorCodes.Unauthorized,
+                    Message =
+                        "The server does not take this viewer: its token is missing, wrong or over.",
+                }
+            );
         }
         catch
         {

@@ -71,6 +71,8 @@ public static class DramaCommandLine
             StringsCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            KeysCommand.Create(),
+            ActsCommand.Create(),
         };
 
     // The library lists what is known on lines of its own.

@@ -1,5 +1,6 @@
 using InteractiveDrama.Client;
 using InteractiveDrama.Playback.Engine.Programs;
+using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Server;
 using InteractiveDrama.Stories.Packages;
@@ -22,7 +23,10 @@ internal static class Failures
             or StoryFileException
             or PathOutsideProjectException => (ExitCodes.Failed, failure.Message),
             DramaException or HttpRequestException => (ExitCodes.Environment, failure.Message),
-            ServerStartException => (ExitCodes.Environment, failure.Message),
+            ServerStartException or StoreUnavailableException => (
+                ExitCodes.Environment,
+                failure.Message
+            ),
             OperationCanceledException => (ExitCodes.Environment, "Stopped."),
             IOException or UnauthorizedAccessException => (ExitCodes.Environment, failure.Message),
             AggregateException { InnerException: { } inner } => Explain(inner),

@@ -1,6 +1,9 @@
+using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Hubs;
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Limits;
+using InteractiveDrama.Hosting.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,19 +14,24 @@ namespace InteractiveDrama.Hosting;
 /// <summary>Maps what Interactive Drama answers.</summary>
 public static class DramaEndpoints
 {
-    /// <summary>Maps the hub, the stories, their media, the report, health and the pages.</summary>
+    /// <summary>Maps the hub, the stories, their media, the report, health, what owners do, and the pages.</summary>
     public static IEndpointRouteBuilder MapInteractiveDrama(this IEndpointRouteBuilder app)
     {
         var limits = app.ServiceProvider.GetRequiredService<IOptions<DramaOptions>>().Value.Limits;
-        app.MapHub<DramaHub>(
+        var ours = app.MapGroup("").Guard();
+        ours.MapHub<DramaHub>(
                 Protocol.DramaHub.Path,
                 transport => transport.TransportSendTimeout = limits.SendTimeout
             )
+            .IdentifyViewer(mustBeKnown: true)
             .Add(app.ServiceProvider.GetRequiredService<AddressGate>().Guard);
-        app.MapStories();
-        app.MapMedia();
-        app.MapHealth();
-        app.MapPages();
+        ours.MapStories();
+        ours.MapMedia();
+        ours.MapHealth();
+        ours.MapViewerTokens();
+        ours.MapViewerData();
+        ours.MapActs();
+        ours.MapPages();
         return app;
     }
 }

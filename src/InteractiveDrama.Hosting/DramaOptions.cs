@@ -1,4 +1,7 @@
+using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Options;
+using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
 
 namespace InteractiveDrama.Hosting;
@@ -26,4 +29,13 @@ public sealed class DramaOptions
 
     /// <summary>How the host stops.</summary>
     public ShutdownOptions Shutdown { get; } = new();
+
+    /// <summary>Who may play.</summary>
+    public AccessOptions Access { get; } = new();
+
+    /// <summary>The keys of viewers' tokens.</summary>
+    public ViewerTokenOptions Tokens { get; } = new();
+
+    /// <summary>What other sites may do.</summary>
+    public SecurityOptions Security { get; } = new();
 }

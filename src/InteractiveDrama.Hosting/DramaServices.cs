@@ -1,11 +1,15 @@
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Hubs.Protocols;
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Lifecycle;
 using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Options;
+using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
@@ -48,8 +52,8 @@ public static class DramaServices
 
     /// <summary>
     /// Registers the runtime. The host also registers a store (such as <c>AddSqliteStorage</c>) and maps the
-    /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/> or an <see cref="IStoryLooks"/>
-    /// registered before is used instead of the standard one.
+    /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/>, an <see cref="IStoryLooks"/> or an
+    /// <see cref="IViewerIdentity"/> registered before is used instead of the standard one.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">What the host decides; checked when it starts.</param>
@@ -61,6 +65,7 @@ public static class DramaServices
             .AddOptionsOf(configure)
             .AddStories()
             .AddSessions()
+            .AddAccess()
             .AddLimits()
             .AddLifecycle()
             .AddObservability()
@@ -115,6 +120,18 @@ public static class DramaServices
             .AddSingleton<Connections>()
             .AddSingleton<DeskClock>()
             .AddSingleton<SessionDesk>();
+
+    private static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IViewerIdentity, StandardViewerIdentity>();
+        return services
+            .AddCors()
+            .AddSingleton<ViewerTokens>()
+            .AddSingleton<AccessGuard>()
+            .AddSingleton<HostNames>()
+            .AddSingleton<CrossOrigin>()
+            .AddSingleton<ViewerErasure>();
+    }
 
     private static IServiceCollection AddLimits(this IServiceCollection services)
     {

@@ -12,8 +12,8 @@ public static class ErrorCodes
     /// <summary>The story has no such episode.</summary>
     public const string UnknownEpisode = "unknown_episode";
 
-    /// <summary>No such session, or the key is not its key.</summary>
-    public const string UnknownSession = "unknown_session";
+    /// <summary>No such session, or it is not this viewer's; the same answer for both.</summary>
+    public const string NotFound = "not_found";
 
     /// <summary>The turn is over; <see cref="DramaError.Current"/> holds where the session stands.</summary>
     public const string StaleTurn = "stale_turn";
@@ -50,6 +50,12 @@ public static class ErrorCodes
 
     /// <summary>The store cannot be written; nothing was acknowledged.</summary>
     public const string StoreUnavailable = "store_unavailable";
+
+    /// <summary>The request needs a viewer's token or a key, or the one it carries is not good.</summary>
+    public const string Unauthorized = "unauthorized";
+
+    /// <summary>The key has none of the roles that are needed, or the page comes from an origin that may not.</summary>
+    public const string Forbidden = "forbidden";
 
     /// <summary>The server failed; nothing was acknowledged.</summary>
     public const string Internal = "internal";

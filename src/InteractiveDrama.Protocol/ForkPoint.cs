@@ -9,7 +9,7 @@ public sealed record ForkPoint
     [JsonPropertyName("session")]
     public required string Session { get; init; }
 
-    /// <summary>The key that <c>Start</c> returned for it.</summary>
+    /// <summary>The key that <c>Start</c> returned for it; a known viewer's own session needs none.</summary>
     [JsonPropertyName("resumeKey")]
-    public required string ResumeKey { get; init; }
+    public string? ResumeKey { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed record ResumeRequest
     [JsonPropertyName("lastTurn")]
     public int LastTurn { get; init; }
 
-    /// <summary>The key that <c>Start</c> returned; a session id alone opens nothing.</summary>
+    /// <summary>The key that <c>Start</c> returned; a known viewer's own session needs none, an anonymous one opens to nothing else.</summary>
     [JsonPropertyName("resumeKey")]
     public string? ResumeKey { get; init; }
 

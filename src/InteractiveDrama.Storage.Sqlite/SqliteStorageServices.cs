@@ -1,5 +1,7 @@
 using InteractiveDrama.Analytics.Playthroughs;
+using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Storage.Sqlite.Access;
 using InteractiveDrama.Storage.Sqlite.Playthroughs;
 using InteractiveDrama.Storage.Sqlite.Schema;
 using InteractiveDrama.Storage.Sqlite.Sessions;
@@ -12,8 +14,8 @@ namespace InteractiveDrama.Storage.Sqlite;
 public static class SqliteStorageServices
 {
     /// <summary>
-    /// Adds <see cref="ISessionStore"/> and <see cref="IPlaythroughs"/> on one SQLite file. The file is made and
-    /// migrated at its first use; a folder that cannot be written shows then, as
+    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IActLog"/>
+    /// and <see cref="IViewerData"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
     /// <see cref="StoreUnavailableException"/>.
     /// </summary>
     public static IServiceCollection AddSqliteStorage(
@@ -24,5 +26,9 @@ public static class SqliteStorageServices
             .AddSingleton(new SqliteDatabase(options))
             .AddSingleton<GroupWriter>()
             .AddSingleton<ISessionStore, SqliteSessionStore>()
-            .AddSingleton<IPlaythroughs, SqlitePlaythroughs>();
+            .AddSingleton<IPlaythroughs, SqlitePlaythroughs>()
+            .AddSingleton<SqliteReads>()
+            .AddSingleton<IKeyStore, SqliteKeyStore>()
+            .AddSingleton<IActLog, SqliteActLog>()
+            .AddSingleton<IViewerData, SqliteViewerData>();
 }

@@ -22,6 +22,10 @@ internal sealed class SqliteFolder : IAsyncDisposable
 
     public IPlaythroughs Playthroughs => services.GetRequiredService<IPlaythroughs>();
 
+    /// <summary>Another port of the store.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     /// <summary>The file itself, past the store.</summary>
     public SqliteConnection Connect()
     {

@@ -26,7 +26,7 @@ export type ErrorCode =
   | "invalid_request"
   | "unknown_story"
   | "unknown_episode"
-  | "unknown_session"
+  | "not_found"
   | "stale_turn"
   | "moved"
   | "unknown_choice"
@@ -37,6 +37,8 @@ export type ErrorCode =
   | "story_error"
   | "replaced"
   | "store_unavailable"
+  | "unauthorized"
+  | "forbidden"
   | "internal"
   | "invalid_reply"
   | "stopped";

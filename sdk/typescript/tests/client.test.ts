@@ -177,7 +177,7 @@ describe("refusals", () => {
   });
 
   test("choosing before a session is open is refused here", async () => {
-    expect((await refusedWith(client.choose(1, "go"))).code).toBe("unknown_session");
+    expect((await refusedWith(client.choose(1, "go"))).code).toBe("not_found");
   });
 });
 
@@ -223,10 +223,10 @@ describe("moves of others", () => {
     await client.start({ story: "ferry" });
     const codes: string[] = [];
     client.on("refused", ({ code }) => codes.push(code));
-    hub.answer = () => refusal("unknown_session");
+    hub.answer = () => refusal("not_found");
     hub.cut();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(codes).toEqual(["unknown_session"]);
+    expect(codes).toEqual(["not_found"]);
   });
 });
 

@@ -248,7 +248,7 @@ describe("coming back", () => {
     await open();
     await player.stop();
     const answer = hub.answer;
-    hub.answer = (call) => (call.method === "Resume" ? refusal("unknown_session") : answer(call));
+    hub.answer = (call) => (call.method === "Resume" ? refusal("not_found") : answer(call));
     await open();
     expect(hub.sent("Start")).toHaveLength(2);
     expect(find("banner")?.textContent).toContain("starts anew");

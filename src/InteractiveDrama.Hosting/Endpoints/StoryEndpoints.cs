@@ -1,7 +1,9 @@
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
+using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +22,7 @@ internal static class StoryEndpoints
         var stories = app.MapGroup("/api/stories");
         stories.MapGet("", ListAsync);
         stories.MapGet("{id}", FindAsync);
-        stories.MapGet("{id}/report", ReportAsync);
+        stories.MapGet("{id}/report", ReportAsync).RequireRole(Role.Reader);
     }
 
     private static async Task<Ok<StoryView[]>> ListAsync(StoryCatalogue catalogue, StoryViews views)

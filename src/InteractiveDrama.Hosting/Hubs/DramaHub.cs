@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.SignalR;
@@ -7,17 +8,19 @@ namespace InteractiveDrama.Hosting.Hubs;
 /// <summary>The whole realtime interface: one record in, one record out. The method's name is the name on the wire.</summary>
 internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
 {
+    private string? Viewer => Context.GetHttpContext()?.Viewer();
+
     /// <summary>Opens a session at a story's beginning, at an episode, or where an episode began in another session.</summary>
     public Task<SessionReply> Start(StartRequest request) =>
-        HereAsync(desk.StartAsync(request, Context.ConnectionId));
+        HereAsync(desk.StartAsync(request, Context.ConnectionId, Viewer));
 
     /// <summary>Takes one of the offered choices, or the time-out.</summary>
     public Task<SessionReply> Choose(ChooseRequest request) =>
         desk.ChooseAsync(request, Context.ConnectionId);
 
-    /// <summary>Comes back to a session with its key.</summary>
+    /// <summary>Comes back to a viewer's own session, or to an anonymous one with its key.</summary>
     public Task<SessionReply> Resume(ResumeRequest request) =>
-        HereAsync(desk.ResumeAsync(request, Context.ConnectionId));
+        HereAsync(desk.ResumeAsync(request, Context.ConnectionId, Viewer));
 
     /// <summary>Goes back to an earlier turn.</summary>
     public Task<SessionReply> Rewind(RewindRequest request) =>

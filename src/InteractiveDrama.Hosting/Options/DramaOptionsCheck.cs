@@ -7,7 +7,12 @@ internal sealed class DramaOptionsCheck : IValidateOptions<DramaOptions>
 {
     public ValidateOptionsResult Validate(string? name, DramaOptions options)
     {
-        var refused = Settings.Refused(options, DramaOptions.Section).ToArray();
+        string[] refused =
+        [
+            .. Settings.Refused(options, DramaOptions.Section),
+            .. options.Tokens.Problems(),
+            .. options.Security.Problems(),
+        ];
         return refused.Length == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(refused);

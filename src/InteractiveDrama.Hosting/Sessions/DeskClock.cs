@@ -1,7 +1,7 @@
 using InteractiveDrama.Hosting.Clock;
-using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Lifecycle;
 using InteractiveDrama.Hosting.Observability;
+using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;

@@ -17,11 +17,11 @@ internal static class Faults
     public static DramaFaultException UnknownEpisode(string episode) =>
         Of(ErrorCodes.UnknownEpisode, $"The story has no episode '{episode}' to begin with.");
 
-    /// <summary>One answer for a wrong id and a wrong key, so that neither can be guessed by the other.</summary>
+    /// <summary>One answer for a wrong id, a wrong viewer and a wrong key, so that none can be guessed by another.</summary>
     public static DramaFaultException UnknownSession() =>
         Of(
-            ErrorCodes.UnknownSession,
-            "There is no such session, or it was not opened with its key on this connection; start it, or resume it with the key."
+            ErrorCodes.NotFound,
+            "There is no such session, or it was not opened on this connection by its viewer or with its key; start it, or resume it."
         );
 
     public static DramaFaultException Replaced() =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
@@ -29,10 +30,14 @@ internal sealed class SessionDesk(
 )
 {
     /// <summary>Opens a session, or gives the same answer to the same command again.</summary>
-    public async Task<SessionReply> StartAsync(StartRequest request, string connection)
+    public async Task<SessionReply> StartAsync(
+        StartRequest request,
+        string connection,
+        string? viewer
+    )
     {
         var commandId = Requests.Command(request.CommandId);
-        var opened = await opener.OpenAsync(request, commandId);
+        var opened = await opener.OpenAsync(request, commandId, viewer);
         if (opened.Fresh)
         {
             telemetry.Started(request.Story);
@@ -78,13 +83,17 @@ internal sealed class SessionDesk(
     }
 
     /// <summary>Comes back to a session; the last connection wins.</summary>
-    public async Task<SessionReply> ResumeAsync(ResumeRequest request, string connection)
+    public async Task<SessionReply> ResumeAsync(
+        ResumeRequest request,
+        string connection,
+        string? viewer
+    )
     {
         var id = Requests.Session(request.Session);
         using var usage = await sessions.UseAsync(id);
         var live = usage.Session;
         var record = live.Record ?? (await store.FindAsync(id))?.Session;
-        if (record is null || !SessionKeys.Opens(record.Key, request.ResumeKey))
+        if (record is null || !record.Opens(viewer, request.ResumeKey))
         {
             throw Faults.UnknownSession();
         }

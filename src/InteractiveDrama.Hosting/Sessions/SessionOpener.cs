@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Migration;
@@ -20,21 +21,25 @@ internal sealed class SessionOpener(
 )
 {
     /// <summary>Opens the session, or finds the one that this command opened before.</summary>
-    public async Task<OpenedSession> OpenAsync(StartRequest request, string commandId)
+    public async Task<OpenedSession> OpenAsync(
+        StartRequest request,
+        string commandId,
+        string? viewer
+    )
     {
         if (await store.FindOpeningAsync(SessionKeys.Opening(commandId)) is { } before)
         {
-            return await AgainAsync(before, commandId);
+            return await AgainAsync(before, commandId, viewer);
         }
         var story = Story(Requests.Named(request.Story, "story"));
         var (stored, key) = SessionKeys.Make(commandId);
-        var session = Record(request, story, stored);
+        var session = Record(request, story, stored) with { Viewer = viewer };
         SessionPosition position;
         StoryPosition ahead;
         ImmutableArray<Draw>? draws = [];
         if (request.From is { } from)
         {
-            var beginning = await ForkAsync(story, from, session.Episode);
+            var beginning = await ForkAsync(story, from, session.Episode, viewer);
             session = session with { ForkedAt = beginning.Turn };
             position = new SessionPosition(0, beginning.Beat, beginning.Snapshot);
             ahead = story.Player.Restore(beginning.Snapshot);
@@ -48,7 +53,7 @@ internal sealed class SessionOpener(
         }
         var (opening, reply) = await turns.OpenAsync(story, session, position, ahead, draws);
         return await store.OpenAsync(opening) is OpenOutcome.AlreadyOpened same
-            ? await AgainAsync(same, commandId)
+            ? await AgainAsync(same, commandId, viewer)
             : new OpenedSession(reply, key, Fresh: true);
     }
 
@@ -86,7 +91,8 @@ internal sealed class SessionOpener(
     private async Task<EpisodeBeginning> ForkAsync(
         PublishedStory story,
         ForkPoint from,
-        string? episode
+        string? episode,
+        string? viewer
     )
     {
         if (episode is null)
@@ -100,7 +106,7 @@ internal sealed class SessionOpener(
         if (
             origin is null
             || origin.Session.Story != story.Id
-            || !SessionKeys.Opens(origin.Session.Key, key)
+            || !origin.Session.Opens(viewer, key)
         )
         {
             throw Faults.UnknownSession();
@@ -138,12 +144,21 @@ internal sealed class SessionOpener(
         };
     }
 
-    private async Task<OpenedSession> AgainAsync(OpenOutcome.AlreadyOpened before, string commandId)
+    private async Task<OpenedSession> AgainAsync(
+        OpenOutcome.AlreadyOpened before,
+        string commandId,
+        string? viewer
+    )
     {
         var session = before.Session;
+        var key = SessionKeys.Again(session.Key, commandId);
+        if (!session.Opens(viewer, key))
+        {
+            throw Faults.UnknownSession();
+        }
         var position = before.Reply.Position ?? throw Faults.Outdated();
         var reply = await replies.TurnAsync(Story(session.Story), session, position);
-        return new OpenedSession(reply, SessionKeys.Again(session.Key, commandId), Fresh: false);
+        return new OpenedSession(reply, key, Fresh: false);
     }
 
     private PublishedStory Story(string id) => catalogue.Find(id) ?? throw Faults.UnknownStory(id);

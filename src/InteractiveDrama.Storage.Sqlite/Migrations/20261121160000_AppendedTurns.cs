@@ -12,7 +12,6 @@ internal sealed partial class AppendedTurns : Migration
     {
         migrationBuilder.Sql(
             """
-            ALTER TABLE "Sessions" ADD COLUMN "Viewer" TEXT NULL;
             ALTER TABLE "Sessions" ADD COLUMN "WindowTurn" INTEGER NULL;
             ALTER TABLE "Sessions" ADD COLUMN "WindowElapsed" INTEGER NULL;
             ALTER TABLE "Sessions" ADD COLUMN "WindowHeld" INTEGER NULL;
@@ -21,7 +20,6 @@ internal sealed partial class AppendedTurns : Migration
                 WHERE p."Session" = "Sessions"."Id" AND p."WindowElapsed" IS NOT NULL
             );
             ALTER TABLE "Sessions" DROP COLUMN "OpeningReply";
-            CREATE INDEX "IX_Sessions_Viewer" ON "Sessions" ("Viewer") WHERE "Viewer" IS NOT NULL;
 
             CREATE TABLE "Appended" (
                 "Row" INTEGER NOT NULL CONSTRAINT "PK_Turns" PRIMARY KEY AUTOINCREMENT,

@@ -15,6 +15,34 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         modelBuilder.HasAnnotation("ProductVersion", "6.0.7");
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ActRow",
+            b =>
+            {
+                b.Property<long>("Seq").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+
+                b.Property<string>("After").HasColumnType("TEXT");
+
+                b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<string>("Before").HasColumnType("TEXT");
+
+                b.Property<string>("Id").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Subject").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("What").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Who").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Seq");
+
+                b.HasIndex("Id").IsUnique();
+
+                b.ToTable("Acts", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.BeginningRow",
             b =>
             {
@@ -59,6 +87,32 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                 b.HasIndex("Id").IsUnique();
 
                 b.ToTable("Events", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.KeyRow",
+            b =>
+            {
+                b.Property<string>("Id").HasColumnType("TEXT");
+
+                b.Property<long>("CreatedAt").HasColumnType("INTEGER");
+
+                b.Property<long?>("ExpiresAt").HasColumnType("INTEGER");
+
+                b.Property<byte[]>("Hash").IsRequired().HasColumnType("BLOB");
+
+                b.Property<string>("Name").IsRequired().HasColumnType("TEXT");
+
+                b.Property<long?>("RevokedAt").HasColumnType("INTEGER");
+
+                b.Property<string>("Roles").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("Name").IsUnique().HasFilter("\"RevokedAt\" IS NULL");
+
+                b.ToTable("Keys", (string)null);
             }
         );
 
@@ -125,6 +179,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                 b.Property<int?>("WindowTurn").HasColumnType("INTEGER");
 
                 b.HasKey("Id");
+
+                b.HasIndex("ForkedFrom").HasFilter("\"ForkedFrom\" IS NOT NULL");
 
                 b.HasIndex("Opening").IsUnique();
 

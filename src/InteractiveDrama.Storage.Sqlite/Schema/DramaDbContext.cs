@@ -11,13 +11,14 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
         {
             row.ToTable("Sessions").HasKey(session => session.Id);
             row.HasIndex(session => session.Opening).IsUnique();
-            row.HasIndex(session => session.Viewer).HasFilter("\"Viewer\" IS NOT NULL");
             row.HasIndex(session => new
             {
                 session.Story,
                 session.Simulated,
                 session.StartedAt,
             });
+            row.HasIndex(session => session.Viewer).HasFilter("\"Viewer\" IS NOT NULL");
+            row.HasIndex(session => session.ForkedFrom).HasFilter("\"ForkedFrom\" IS NOT NULL");
         });
         model.Entity<TurnRow>(row =>
         {
@@ -54,6 +55,18 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
                     beginning.Episode,
                 });
             row.HasOne<SessionRow>().WithMany().HasForeignKey(beginning => beginning.Session);
+        });
+        model.Entity<KeyRow>(row =>
+        {
+            row.ToTable("Keys").HasKey(key => key.Id);
+            row.HasIndex(key => key.Name).IsUnique().HasFilter("\"RevokedAt\" IS NULL");
+        });
+        model.Entity<ActRow>(row =>
+        {
+            row.ToTable("Acts").HasKey(act => act.Seq);
+            row.Property(act => act.Seq).ValueGeneratedOnAdd();
+            row.Property(act => act.Id).IsRequired();
+            row.HasIndex(act => act.Id).IsUnique();
         });
     }
 }

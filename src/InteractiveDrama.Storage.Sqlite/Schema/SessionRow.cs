@@ -12,12 +12,12 @@ internal sealed class SessionRow
     public string? Locale { get; init; }
     public int Seed { get; init; }
     public required string Timers { get; init; }
+    public string? Viewer { get; init; }
     public bool Simulated { get; init; }
     public bool Rehearsal { get; init; }
     public required byte[] KeyHash { get; init; }
     public required byte[] KeySalt { get; init; }
     public required byte[] Opening { get; init; }
-    public string? Viewer { get; init; }
 
     /// <summary>Moments are UTC ticks throughout: exact, sortable, the same in every tool.</summary>
     public long StartedAt { get; init; }

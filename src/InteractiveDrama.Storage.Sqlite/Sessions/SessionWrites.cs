@@ -138,7 +138,9 @@ internal readonly struct SessionWrites(Statements statements)
             var reader = Sql(
                     "SELECT s.Id FROM Sessions s JOIN Turns t ON t.Session = s.Id AND t.Turn = "
                         + "(SELECT MAX(Turn) FROM Turns WHERE Session = s.Id) WHERE MAX(s.SeenAt, t.At, IFNULL(s.LeftAt, 0)) < "
-                        + "CASE t.Stop WHEN 'ending' THEN $finished ELSE $stale END LIMIT $most"
+                        + "CASE t.Stop WHEN 'ending' THEN $finished ELSE $stale END "
+                        // A fork goes on from the turns of the session it was forked from.
+                        + "AND NOT EXISTS (SELECT 1 FROM Sessions f WHERE f.ForkedFrom = s.Id) LIMIT $most"
                 )
                 .With("$finished", finishedBefore?.UtcTicks ?? 0)
                 .With("$stale", staleBefore?.UtcTicks ?? 0)

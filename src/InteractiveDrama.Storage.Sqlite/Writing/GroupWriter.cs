@@ -25,6 +25,17 @@ internal sealed class GroupWriter : IAsyncDisposable
         loop = new Lazy<Task>(() => Task.Run(RunAsync));
     }
 
+    /// <summary>Makes a change by commands of its own.</summary>
+    public ValueTask<T> WriteAsync<T>(
+        Func<SqliteConnection, SqliteTransaction, T> change,
+        CancellationToken cancellation
+    ) =>
+        WriteAsync(
+            statements => change(statements.Connection, statements.Transaction!),
+            cancellation
+        );
+
+    /// <summary>Makes a change by prepared statements.</summary>
     public async ValueTask<T> WriteAsync<T>(
         Func<Statements, T> change,
         CancellationToken cancellation

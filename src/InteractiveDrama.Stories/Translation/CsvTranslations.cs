@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsvHelper;
 using InteractiveDrama.Stories.Projects;
+using InteractiveDrama.Stories.Tables;
 using InteractiveDrama.Stories.Texts;
 
 namespace InteractiveDrama.Stories.Translation;

@@ -20,7 +20,7 @@ public sealed class CutLineTests
         await using var drama = await TestDrama.StartAsync(
             Tales.Well,
             Directory.CreateTempSubdirectory("drama").FullName,
-            configure: options => options.CommandBurst = int.MaxValue
+            configure: Limitless.Set
         );
         var server = new ServerPlace(drama.Address);
         var trouble = new Trouble

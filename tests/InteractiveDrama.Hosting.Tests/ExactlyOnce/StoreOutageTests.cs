@@ -124,7 +124,7 @@ public sealed class StoreOutageTests
         TestDrama.StartAsync(
             Tales.Road,
             folder,
-            configure: options => options.CommandBurst = int.MaxValue,
+            configure: Limitless.Set,
             storage: new SqliteStorageOptions { Folder = folder, MaximumBytes = most }
         );
 

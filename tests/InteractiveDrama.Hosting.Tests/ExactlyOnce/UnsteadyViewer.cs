@@ -159,7 +159,7 @@ internal sealed class UnsteadyViewer(
     /// there; its viewer then takes it back.
     /// </summary>
     private static bool IsElsewhere(Heard heard) =>
-        heard.Reply.Error is { Code: ErrorCodes.Replaced or ErrorCodes.UnknownSession };
+        heard.Reply.Error is { Code: ErrorCodes.Replaced or ErrorCodes.NotFound };
 
     private void Lose()
     {

@@ -38,11 +38,7 @@ public sealed partial class DocumentedSettingsTests
         using var meters = new Support.Meters(drama.MeterScope);
         await using var client = drama.Client();
         await client.StartAsync(
-            new Protocol.StartRequest
-            {
-                CommandId = Client.DramaClient.NewId(),
-                Story = "story",
-            }
+            new Protocol.StartRequest { CommandId = Client.DramaClient.NewId(), Story = "story" }
         );
 
         documented.ShouldBe(meters.Names, ignoreOrder: true);

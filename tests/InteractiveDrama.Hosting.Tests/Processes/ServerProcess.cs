@@ -24,9 +24,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         );
     }
 
+    public static Task<ServerProcess> StartAsync(string story, string data, params string[] more) =>
+        StartAsync(story, data, [], more);
+
+    /// <summary>Starts it with settings in its environment.</summary>
     public static async Task<ServerProcess> StartAsync(
         string story,
         string data,
+        (string Name, string Value)[] settings,
         params string[] more
     )
     {
@@ -48,6 +53,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
         var started = Process.Start(start)!;
         var said = new List<string>();

@@ -21,7 +21,7 @@ public sealed class RefusalTests
             var refused = await Should.ThrowAsync<DramaException>(() =>
                 other.ResumeAsync(start.Session!, key)
             );
-            refused.Code.ShouldBe(ErrorCodes.UnknownSession);
+            refused.Code.ShouldBe(ErrorCodes.NotFound);
         }
         var choose = await other.SendAsync(
             new ChooseRequest
@@ -32,7 +32,7 @@ public sealed class RefusalTests
                 ChoiceId = "wait",
             }
         );
-        choose.Error!.Code.ShouldBe(ErrorCodes.UnknownSession);
+        choose.Error!.Code.ShouldBe(ErrorCodes.NotFound);
         (await owner.ChooseAsync("wait")).Turn.ShouldBe(1);
     }
 

@@ -1,6 +1,9 @@
 using System.Diagnostics.Metrics;
 using InteractiveDrama.Client;
+using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Compilation;
 using Microsoft.AspNetCore.Builder;
@@ -57,7 +60,8 @@ internal sealed class TestDrama : IAsyncDisposable
         Action<DramaOptions>? configure = null,
         SqliteStorageOptions? storage = null,
         Action<WebApplicationBuilder>? host = null,
-        Action<WebApplication>? pipeline = null
+        Action<WebApplication>? pipeline = null,
+        Action<IServiceCollection>? register = null
     )
     {
         var time = new ManualTime();
@@ -66,6 +70,7 @@ internal sealed class TestDrama : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IStoryLooks, PlainLooks>();
+        register?.Invoke(builder.Services);
         builder.Services.AddSqliteStorage(storage ?? new SqliteStorageOptions { Folder = folder });
         builder.Services.AddInteractiveDrama(drama =>
         {
@@ -84,7 +89,51 @@ internal sealed class TestDrama : IAsyncDisposable
     /// <summary>Stops the server as a signal would, and waits until it has.</summary>
     public Task StopAsync() => app.StopAsync();
 
+    /// <summary>Starts with settings of the test's own, in a folder that goes with the server.</summary>
+    public static Task<TestDrama> StartAsync(
+        Action<DramaOptions> configure,
+        Action<IServiceCollection>? register = null
+    ) =>
+        StartAsync(
+            Scripts.Pier,
+            Directory.CreateTempSubdirectory("drama").FullName,
+            configure: configure,
+            register: register
+        );
+
     public DramaClient Client() => new(Address);
+
+    /// <summary>A known viewer's client.</summary>
+    public DramaClient Client(string viewer) =>
+        new(
+            new DramaClientOptions
+            {
+                Server = Address,
+                Attempts = 0,
+                Token = _ => ValueTask.FromResult(Token(viewer)),
+            }
+        );
+
+    /// <summary>A token for an hour; the settings must have a key.</summary>
+    public string Token(string viewer) =>
+        Services.GetRequiredService<ViewerTokens>().Issue(viewer, TimeSpan.FromHours(1)).Token;
+
+    /// <summary>Makes a key, and gives it as its holder gets it.</summary>
+    public async Task<string> KeyAsync(string name, params Role[] roles)
+    {
+        var (stored, key) = KeyText.Make(name, [.. roles], Time.GetUtcNow(), TimeSpan.FromDays(1));
+        var act = Actor.AtThisMachine.Does(Time.GetUtcNow(), ActKinds.KeyAdd, stored.Id);
+        await Services.GetRequiredService<IKeyStore>().AddAsync(stored, act);
+        return key;
+    }
+
+    /// <summary>What the holder of a key calls with.</summary>
+    public HttpClient Http(string key)
+    {
+        var http = Http();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return http;
+    }
 
     /// <summary>Publishes a script while the server runs.</summary>
     public Task<Publication> PublishAsync(string script, string id = "story") =>

@@ -51,6 +51,8 @@ export interface StartOptions {
 export interface ClientOptions {
   /** Base address of the server. */
   readonly url: string;
+  /** The viewer's token, asked for at each connection; absent for an anonymous viewer. */
+  readonly token?: () => string | Promise<string>;
   readonly link?: HubLink;
   readonly network?: Network;
 }
@@ -71,7 +73,7 @@ export class DramaClient extends Emitter<ClientEvents> {
 
   constructor(options: ClientOptions) {
     super();
-    this.#link = options.link ?? signalrLink(options.url);
+    this.#link = options.link ?? signalrLink(options.url, options.token);
     this.#link.onEvent(hub.beatReady, (payload) => {
       this.#told(decodeSessionReply(payload));
     });
@@ -150,7 +152,7 @@ export class DramaClient extends Emitter<ClientEvents> {
     if (!session) return;
     const request: ResumeRequest = { session: session.id, resumeKey: session.resumeKey, lastTurn: session.turn };
     const reply = decodeSessionReply(await this.#link.invoke(hub.resume, request));
-    if (reply.error?.code === "unknown_session" || reply.error?.code === "replaced") this.#told(reply);
+    if (reply.error?.code === "not_found" || reply.error?.code === "replaced") this.#told(reply);
     else if (reply.error) throw new DramaError(reply.error);
     else if (this.#unanswered === 0 && reply.beat) {
       const known = reply.turn <= session.turn;
@@ -218,7 +220,7 @@ export class DramaClient extends Emitter<ClientEvents> {
 
   #opened(): { id: string; turn: number } {
     if (!this.#session)
-      throw new DramaError({ code: "unknown_session", message: "No session is open: start or resume one first." });
+      throw new DramaError({ code: "not_found", message: "No session is open: start or resume one first." });
     return this.#session;
   }
 }

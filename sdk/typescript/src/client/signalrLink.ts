@@ -8,9 +8,9 @@ import type { HubLink } from "./link.ts";
  * The hub over SignalR's JSON protocol. Reconnecting is the keeper's: SignalR's own gives up,
  * does not cover the first connection, and cannot be hurried when the network comes back.
  */
-export function signalrLink(base: string): HubLink {
+export function signalrLink(base: string, token?: () => string | Promise<string>): HubLink {
   const connection = new HubConnectionBuilder()
-    .withUrl(address(base, hub.path))
+    .withUrl(address(base, hub.path), token ? { accessTokenFactory: token } : {})
     .configureLogging(LogLevel.None)
     .build();
   return {

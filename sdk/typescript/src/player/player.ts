@@ -133,7 +133,7 @@ export class Player {
       this.#director?.announce();
     });
     this.#client.on("refused", (error) => {
-      if (error.code === "unknown_session") void this.#again(words.startedAnew);
+      if (error.code === "not_found") void this.#again(words.startedAnew);
       else this.#fail(error);
     });
     listen(this.element, this.#stopping.signal, {

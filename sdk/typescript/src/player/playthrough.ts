@@ -55,7 +55,7 @@ export class Playthrough {
       this.#memory.bookmark = { ...bookmark, turn: position.turn, step };
       return { ...position, step, anew: false };
     } catch (reason) {
-      if (!(reason instanceof DramaError) || reason.code !== "unknown_session") throw reason;
+      if (!(reason instanceof DramaError) || reason.code !== "not_found") throw reason;
       return { ...(await this.begin()), anew: true };
     }
   }

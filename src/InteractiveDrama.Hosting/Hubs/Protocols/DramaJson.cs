@@ -12,7 +12,11 @@ internal static class DramaJson
 {
     /// <summary>SignalR's JSON protocol with the options below.</summary>
     public static JsonHubProtocol CreateProtocol() =>
-        new(Microsoft.Extensions.Options.Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = Payload }));
+        new(
+            Microsoft.Extensions.Options.Options.Create(
+                new JsonHubProtocolOptions { PayloadSerializerOptions = Payload }
+            )
+        );
 
     /// <summary>
     /// Null is not written. A field that is missing is no fault of the connection: it stays as the record begins, and

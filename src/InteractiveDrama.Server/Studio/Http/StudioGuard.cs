@@ -1,6 +1,6 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using InteractiveDrama.Hosting.Security;
 using Microsoft.Extensions.Primitives;
 
 namespace InteractiveDrama.Server.Studio.Http;
@@ -14,14 +14,7 @@ internal sealed class StudioGuard
     /// <summary>The header that carries the token.</summary>
     public const string Header = "X-Studio-Token";
 
-    private static readonly string[] Forwarding =
-    [
-        "Forwarded",
-        "X-Forwarded-For",
-        "X-Forwarded-Host",
-    ];
-
-    public StudioGuard(string urls) => IsLoopback = urls.Split(';').All(IsLoopbackUrl);
+    public StudioGuard(string urls) => IsLoopback = urls.Split(';').All(Loopback.IsUrl);
 
     /// <summary>True when the server listens on loopback alone.</summary>
     public bool IsLoopback { get; }
@@ -30,13 +23,7 @@ internal sealed class StudioGuard
     public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>True when the studio is there for this request at all.</summary>
-    public bool IsHere(HttpContext http) =>
-        IsLoopback
-        && http.Connection.RemoteIpAddress is { } from
-        && IPAddress.IsLoopback(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from)
-        && IsLoopbackName(http.Request.Host.Host)
-        // Whoever stands between speaks for somebody else.
-        && !Forwarding.Any(http.Request.Headers.ContainsKey);
+    public bool IsHere(HttpContext http) => IsLoopback && Loopback.IsRequest(http);
 
     /// <summary>Null when a request to the studio's interface may go on; else why not.</summary>
     public string? Refuse(HttpContext http)
@@ -56,15 +43,4 @@ internal sealed class StudioGuard
             ? null
             : "The server was started anew since this page was opened: reload the page.";
     }
-
-    private static bool IsLoopbackUrl(string url) =>
-        Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address)
-        && IsLoopbackName(address.Host);
-
-    private static bool IsLoopbackName(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (
-            IPAddress.TryParse(host.Trim('[', ']'), out var address)
-            && IPAddress.IsLoopback(address)
-        );
 }

@@ -26,8 +26,13 @@ internal static class OurHost
                 )
             );
             drama.ShotsFolder = Path.Combine(data, "shots");
-            drama.CommandsPerSecond = NoLimit;
-            drama.CommandBurst = NoLimit;
+            drama.Limits.CallsPerSecond = NoLimit;
+            drama.Limits.CallBurst = NoLimit;
+            drama.Limits.ViewerCallsPerSecond = NoLimit;
+            drama.Limits.ViewerCallBurst = NoLimit;
+            drama.Limits.ViewerSessions = NoLimit;
+            drama.Limits.AddressSessionsPerMinute = NoLimit;
+            drama.Limits.AddressConnections = NoLimit;
         });
         return app => app.MapInteractiveDrama();
     }

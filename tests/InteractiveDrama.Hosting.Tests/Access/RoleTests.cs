@@ -1,0 +1,145 @@
+using System.Net;
+using System.Net.Http.Json;
+using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Tests.Support;
+using InteractiveDrama.Playback.Access;
+using InteractiveDrama.Protocol;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace InteractiveDrama.Hosting.Tests.Access;
+
+public sealed class RoleTests
+{
+    /// <summary>Every endpoint that needs a role, a request to it, and the roles that open it beside owner.</summary>
+    private static readonly Dictionary<
+        string,
+        (HttpMethod Method, string Path, Role[] Roles)
+    > Kept = new()
+    {
+        ["/api/stories/{id}/report"] = (HttpMethod.Get, "/api/stories/story/report", [Role.Reader]),
+        ["/api/viewers/tokens"] = (HttpMethod.Post, "/api/viewers/tokens", []),
+        ["/api/viewers/{viewer}/data"] = (HttpMethod.Get, "/api/viewers/ada/data", []),
+        ["/api/viewers/{viewer}"] = (HttpMethod.Delete, "/api/viewers/ada", []),
+        ["/api/acts"] = (HttpMethod.Get, "/api/acts", []),
+    };
+
+    private static readonly string[] Open =
+    [
+        "/hubs/drama",
+        "/hubs/drama/negotiate",
+        "/api/stories",
+        "/api/stories/{id}",
+        "/media/{name}",
+        "/health/live",
+        "/health/ready",
+        "/api/sessions/{id}/data",
+        "/api/sessions/{id}",
+    ];
+
+    [Fact]
+    public async Task Every_endpoint_stands_in_the_table()
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        var endpoints = drama
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .ToLookup(endpoint => endpoint.Metadata.GetMetadata<RoleMetadata>() is not null);
+
+        endpoints[true].Select(Path).Distinct().ShouldBe(Kept.Keys, ignoreOrder: true);
+        endpoints[false].Select(Path).Distinct().ShouldBe(Open, ignoreOrder: true);
+
+        static string Path(RouteEndpoint endpoint) =>
+            "/" + endpoint.RoutePattern.RawText!.Trim('/');
+    }
+
+    [Fact]
+    public async Task Each_endpoint_opens_to_its_roles_and_to_no_other()
+    {
+        await using var drama = await TestDrama.StartAsync(TokenKeys.Add);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            using var http = drama.Http(await drama.KeyAsync(RoleWords.Of(role), role));
+            foreach (var (method, path, roles) in Kept.Values)
+            {
+                using var request = Request(method, path);
+                using var answer = await http.SendAsync(request);
+                answer.StatusCode.ShouldBe(
+                    role == Role.Owner || roles.Contains(role)
+                        ? HttpStatusCode.OK
+                        : HttpStatusCode.Forbidden,
+                    $"{role} {path}"
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public async Task One_of_several_roles_is_enough()
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        using var http = drama.Http(await drama.KeyAsync("ada", Role.Legal, Role.Reader));
+
+        (await http.GetAsync("/api/stories/story/report")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_wrong_over_or_revoked_opens_nothing()
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        var key = await drama.KeyAsync("ada", Role.Owner);
+        var revoked = await drama.KeyAsync("eve", Role.Owner);
+        var keys = drama.Services.GetRequiredService<IKeyStore>();
+        var act = Actor.AtThisMachine.Does(drama.Time.GetUtcNow(), ActKinds.KeyRevoke, "eve");
+        (await keys.RevokeAsync(KeyText.Id(revoked)!, drama.Time.GetUtcNow(), act)).ShouldBeTrue();
+        var last = key[^1] == '0' ? '1' : '0';
+        var wrong = new[]
+        {
+            revoked,
+            key[..^1] + last,
+            key[..^1],
+            key + "0",
+            key.ToUpperInvariant().Replace("DRAMA", "drama"),
+            "drama_",
+            "something else",
+            "",
+        };
+
+        foreach (var shown in wrong)
+        {
+            using var bearer = drama.Http();
+            bearer.DefaultRequestHeaders.TryAddWithoutValidation(
+                "Authorization",
+                $"Bearer {shown}"
+            );
+            using var answer = await bearer.GetAsync("/api/acts");
+            answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, shown);
+            (await answer.Content.ReadFromJsonAsync<DramaError>())!.Code.ShouldBe(
+                ErrorCodes.Unauthorized
+            );
+        }
+        using var good = drama.Http(key);
+        (await good.GetAsync("/api/acts")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        drama.Time.Advance(TimeSpan.FromDays(1));
+        (await good.GetAsync("/api/acts")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_key_may_stand_in_a_header_of_its_own()
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        using var http = drama.Http();
+        http.DefaultRequestHeaders.Add("X-Drama-Key", await drama.KeyAsync("ada", Role.Owner));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "the-hosts-own");
+
+        (await http.GetAsync("/api/acts")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string path) =>
+        new(method, path)
+        {
+            Content = method == HttpMethod.Post ? JsonContent.Create(new { viewer = "ada" }) : null,
+        };
+}
