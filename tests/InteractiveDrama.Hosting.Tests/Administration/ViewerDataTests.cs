@@ -47,7 +47,7 @@ public sealed class ViewerDataTests
 
         using var answer = await http.DeleteAsync("/api/viewers/ada");
 
-        (await answer.Content.ReadFromJsonAsync<ErasedData>()).ShouldBe(new ErasedData(2, 3, 4, 1));
+        (await answer.Content.ReadFromJsonAsync<ErasedData>()).ShouldBe(new ErasedData(2, 3, 0));
         var data = drama.Services.GetRequiredService<IViewerData>();
         (await data.SessionsOfAsync("ada")).ShouldBeEmpty();
         foreach (var id in ada)
