@@ -1,4 +1,3 @@
-using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Storage.Sqlite.Schema;
 using Microsoft.Data.Sqlite;
 
