@@ -61,7 +61,7 @@ public sealed class DramaServer : IAsyncDisposable
                 {
                     drama.Stories.Add(story);
                 }
-                drama.PagesFolder = options.PagesFolder;
+                drama.PagesFolder = options.PagesFolder ?? drama.PagesFolder;
                 drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
                 options.Configure?.Invoke(drama);
             }

@@ -20,10 +20,22 @@ internal sealed class LimitFilter(
         time
     );
 
-    public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    public async Task OnConnectedAsync(
+        HubLifetimeContext context,
+        Func<HubLifetimeContext, Task> next
+    )
     {
         callers.Add(context.Context);
-        return next(context);
+        try
+        {
+            await next(context);
+        }
+        catch
+        {
+            // Whoever is not let in is never said to leave.
+            callers.Remove(context.Context);
+            throw;
+        }
     }
 
     public async Task OnDisconnectedAsync(

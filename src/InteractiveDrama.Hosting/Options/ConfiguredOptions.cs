@@ -37,7 +37,7 @@ public sealed class ConfiguredOptions<T> : IConfigureOptions<T>
         }
     }
 
-    private IEnumerable<string> Problems(
+    private static IEnumerable<string> Problems(
         IConfigurationSection at,
         string prefix,
         Dictionary<string, Setting> settings

@@ -74,7 +74,7 @@ public sealed class LimitTests
         Code(await ResumeAsync(two, first!.Value)).ShouldBeNull();
 
         one.Dispose();
-        await drama.UntilAsync(() => meters.Gauge("interactive_drama.connections") == 1);
+        await TestDrama.UntilAsync(() => meters.Gauge("interactive_drama.connections") == 1);
         Code(await StartAsync(two)).ShouldBeNull();
         Code(await StartAsync(two)).ShouldBe(ErrorCodes.TooManySessions);
     }
@@ -127,8 +127,8 @@ public sealed class LimitTests
         Code(await StartAsync(stranger)).ShouldBeNull();
 
         one.Dispose();
-        await drama.UntilAsync(() => meters.Gauge("interactive_drama.connections") == 2);
-        using var again = await drama.EventuallyAsync(
+        await TestDrama.UntilAsync(() => meters.Gauge("interactive_drama.connections") == 2);
+        using var again = await TestDrama.EventuallyAsync(
             () => RawHub.ConnectAsync(drama.Address, "203.0.113.7"),
             hub => hub.Answer == HttpStatusCode.SwitchingProtocols
         );

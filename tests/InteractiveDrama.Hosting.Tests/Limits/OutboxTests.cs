@@ -1,6 +1,5 @@
 using InteractiveDrama.Client;
 using InteractiveDrama.Hosting.Tests.Support;
-using InteractiveDrama.Protocol;
 using Shouldly;
 using Xunit;
 
@@ -74,7 +73,7 @@ public sealed class OutboxTests
 
         const int calls = 3_000;
         var asking = AskAsync(deaf, calls, session, key);
-        await drama.UntilAsync(() => meters.Gauge("interactive_drama.connections") == 0);
+        await TestDrama.UntilAsync(() => meters.Gauge("interactive_drama.connections") == 0);
 
         // What was answered fits the network's buffers: commands that nobody reads the answers of are not taken at all.
         var answered = meters

@@ -75,10 +75,10 @@ public sealed class OtlpTests
             var builder = WebApplication.CreateSlimBuilder();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.ClearProviders();
-            var app = builder.Build();
-            var collector = new Collector(app);
-            app.MapPost("/{**path}", collector.HearAsync);
-            await app.StartAsync();
+            var built = builder.Build();
+            var collector = new Collector(built);
+            built.MapPost("/{**path}", collector.HearAsync);
+            await built.StartAsync();
             return collector;
         }
 

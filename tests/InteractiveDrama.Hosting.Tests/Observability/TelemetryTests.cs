@@ -90,7 +90,7 @@ public sealed class TelemetryTests
         await client.ChooseAsync("wait");
         await Should.ThrowAsync<DramaException>(() => client.ChooseAsync("swim"));
 
-        await drama.UntilAsync(() => Mine(spans, start.Session!).Length == 2);
+        await TestDrama.UntilAsync(() => Mine(spans, start.Session!).Length == 2);
         var mine = Mine(spans, start.Session!);
         var taken = mine.Single(span => span.Status != ActivityStatusCode.Error);
         taken.DisplayName.ShouldBe("Choose");

@@ -15,7 +15,10 @@ public sealed partial class DocumentedSettingsTests
     {
         var documented = Row()
             .Matches(Section("## Settings"))
-            .ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value.Trim('`'));
+            .ToDictionary(
+                row => row.Groups["name"].Value,
+                row => row.Groups["default"].Value.Trim('`')
+            );
 
         documented.ShouldBe(
             Of(new DramaOptions(), "")
@@ -32,7 +35,7 @@ public sealed partial class DocumentedSettingsTests
     {
         var documented = Row()
             .Matches(Section("## What it measures"))
-            .Select(row => row.Groups[1].Value)
+            .Select(row => row.Groups["name"].Value)
             .ToArray();
         await using var drama = await Support.TestDrama.StartAsync(Support.Scripts.Pier);
         using var meters = new Support.Meters(drama.MeterScope);
@@ -69,6 +72,10 @@ public sealed partial class DocumentedSettingsTests
         return text[from..to];
     }
 
-    [GeneratedRegex(@"^\| `([\w:.]+)` \| ([^|]+?) \|", RegexOptions.Multiline, 1_000)]
+    [GeneratedRegex(
+        @"^\| `(?<name>[\w:.]+)` \| (?<default>[^|]+?) \|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1_000
+    )]
     private static partial Regex Row();
 }

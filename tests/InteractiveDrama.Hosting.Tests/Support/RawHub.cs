@@ -23,16 +23,16 @@ internal sealed class RawHub : IDisposable
         string? viewer = null
     )
     {
-        var socket = new ClientWebSocket();
+        var opening = new ClientWebSocket();
         if (address is not null)
         {
-            socket.Options.SetRequestHeader("X-Forwarded-For", address);
+            opening.Options.SetRequestHeader("X-Forwarded-For", address);
         }
-        socket.Options.CollectHttpResponseDetails = true;
-        var hub = new RawHub(socket);
+        opening.Options.CollectHttpResponseDetails = true;
+        var hub = new RawHub(opening);
         try
         {
-            await socket.ConnectAsync(
+            await opening.ConnectAsync(
                 new UriBuilder(server)
                 {
                     Scheme = "ws",

@@ -140,11 +140,11 @@ internal sealed class TestDrama : IAsyncDisposable
         Services.GetRequiredService<StoryPublisher>().PublishAsync(Compile(script, folder, id));
 
     /// <summary>Waits until something that the server does by itself is done.</summary>
-    public async Task UntilAsync(Func<bool> done) =>
+    public static async Task UntilAsync(Func<bool> done) =>
         await EventuallyAsync(() => Task.FromResult(done()), yes => yes);
 
     /// <summary>Tries until it works.</summary>
-    public async Task<T> EventuallyAsync<T>(Func<Task<T>> attempt, Func<T, bool> works)
+    public static async Task<T> EventuallyAsync<T>(Func<Task<T>> attempt, Func<T, bool> works)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
