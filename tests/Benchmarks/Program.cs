@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InteractiveDrama.Benchmarks;
 using InteractiveDrama.Benchmarks.Generated;
+using InteractiveDrama.Benchmarks.Wire;
 using InteractiveDrama.Testing;
 
 var intercept = new Option<string>("--intercept")
@@ -113,6 +114,15 @@ name.AcceptOnlyFromAmong(generated);
 var ink = new Command("ink", "Prints the ink of a generated story.") { name };
 ink.SetAction(parsed => Console.Out.Write(GeneratedStories.Ink[parsed.GetValue(name)!]()));
 
-return new RootCommand("Measures Interactive Drama.") { engine, check, profile, ink }
+var wire = new Command("wire", "What a typical reply costs over JSON and over MessagePack.")
+{
+    rounds,
+    format,
+};
+wire.SetAction(parsed =>
+    WireBenchmark.Run(parsed.GetValue(rounds), parsed.GetValue(format) == "markdown")
+);
+
+return new RootCommand("Measures Interactive Drama.") { engine, check, wire, profile, ink }
     .Parse(args)
     .Invoke();

@@ -57,7 +57,8 @@ internal sealed class TestDrama : IAsyncDisposable
         return new TestDrama(built, folder, keepFolder, time);
     }
 
-    public DramaClient Client() => new(Address);
+    public DramaClient Client(WireFormat format = WireFormat.Json) =>
+        new(new DramaClientOptions { Server = Address, Format = format });
 
     /// <summary>Publishes a script while the server runs.</summary>
     public Task<Publication> PublishAsync(string script, string id = "story") =>
@@ -75,7 +76,7 @@ internal sealed class TestDrama : IAsyncDisposable
         }
     }
 
-    private static PublishedStory Compile(string script, string folder, string id = "story")
+    public static PublishedStory Compile(string script, string folder, string id = "story")
     {
         var file = Path.Combine(folder, "story.ink");
         File.WriteAllText(file, script);
