@@ -11,7 +11,11 @@ public static class DramaEndpoints
     /// <summary>Maps the hub, the stories, their media, the report, health and the pages.</summary>
     public static IEndpointRouteBuilder MapInteractiveDrama(this IEndpointRouteBuilder app)
     {
-        app.MapHub<DramaHub>(Protocol.DramaHub.Path);
+        // Comfort for clients that ask for it; what counts once is the desk's matter.
+        app.MapHub<DramaHub>(
+            Protocol.DramaHub.Path,
+            connection => connection.AllowStatefulReconnects = true
+        );
         app.MapStories();
         app.MapMedia();
         app.MapHealth();

@@ -85,6 +85,18 @@ for (const wire of names) {
     await other.close();
   });
 
+  test(`a connection that is cut and reattached goes on as if nothing had been (${wire})`, async () => {
+    const hub = await Hub.open(server.url, wire, { stateful: true });
+    const connection = hub.connection.connectionId;
+    const start = await hub.start("prompt-side", 8);
+    await hub.cut();
+    const taken = await hub.choose(start, start.beat.choices[0].id);
+    const next = await hub.choose(taken, taken.beat.choices[0].id);
+    assert.deepEqual([taken.turn, next.turn], [1, 2]);
+    assert.equal(hub.connection.connectionId, connection);
+    await hub.close();
+  });
+
   test(`refusals are replies (${wire})`, async () => {
     const hub = await Hub.open(server.url, wire);
     const id = randomUUID();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { HubConnectionBuilder, HttpTransportType, JsonHubProtocol, LogLevel } from "@microsoft/signalr";
 import { MessagePackHubProtocol } from "@microsoft/signalr-protocol-msgpack";
 
@@ -46,6 +47,13 @@ export class Hub {
       await new Promise((resume) => this.connection.on("BeatReady", resume));
     }
     return this.pushed.shift();
+  }
+
+  /** Cuts the line under the connection, as a phone between two cells does. */
+  async cut() {
+    const line = this.connection.connection.transport._webSocket;
+    line.terminate();
+    await once(line, "close");
   }
 
   close() {
