@@ -93,7 +93,7 @@ internal static class WireBenchmark
         var (read, readGarbage) = Time(() =>
         {
             var input = new ReadOnlySequence<byte>(bytes);
-            protocol.TryParseMessage(ref input, binder, out _);
+            _ = protocol.TryParseMessage(ref input, binder, out _);
         });
         return new Figures(bytes.Length, write, writeGarbage, read, readGarbage);
     }

@@ -13,5 +13,9 @@ internal sealed class ForeignHub : Hub
 
     public sealed record Note(string Text, Mood Mood, long Number, string? Nothing);
 
-    public Note Echo(Note note) => note with { Text = note.Text + "!", Number = note.Number + 1 };
+    public Note Echo(Note note)
+    {
+        Context.ConnectionAborted.ThrowIfCancellationRequested();
+        return note with { Text = note.Text + "!", Number = note.Number + 1 };
+    }
 }
