@@ -185,13 +185,14 @@ internal sealed class UnsteadyViewer(
                 // The server went meanwhile; there will be another.
                 continue;
             }
-            if (trouble.LineHolds is { } holds)
-            {
-                var most = holds.Most - holds.Least;
-                _ = CutLaterAsync(made, holds.Least + (most * chance.NextDouble()));
-            }
             if (session is null || await IsBackAsync(made, session))
             {
+                // Its time runs once it is open, so that on the slowest machine something gets through.
+                if (trouble.LineHolds is { } holds)
+                {
+                    var most = holds.Most - holds.Least;
+                    _ = CutLaterAsync(made, holds.Least + (most * chance.NextDouble()));
+                }
                 return made;
             }
             Lost++;
@@ -207,7 +208,12 @@ internal sealed class UnsteadyViewer(
             LastTurn = session.Current.Turn,
             ResumeKey = session.Key,
         };
-        if (await on.CallAsync(DramaHub.Resume, resume) is not { } back)
+        var coming = on.CallAsync(DramaHub.Resume, resume);
+        if (chance.NextDouble() < trouble.CutBehind)
+        {
+            Cut(on);
+        }
+        if (await coming is not { } back)
         {
             return false;
         }
