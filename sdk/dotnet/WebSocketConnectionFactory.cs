@@ -6,9 +6,8 @@ using Microsoft.AspNetCore.Connections;
 namespace InteractiveDrama.Client;
 
 /// <summary>Connects a hub connection to a WebSocket, without negotiation.</summary>
-internal sealed class WebSocketConnectionFactory(
-    Func<CancellationToken, ValueTask<string>>? token
-) : IConnectionFactory
+internal sealed class WebSocketConnectionFactory(Func<CancellationToken, ValueTask<string>>? token)
+    : IConnectionFactory
 {
     public async ValueTask<ConnectionContext> ConnectAsync(
         EndPoint endpoint,

@@ -23,7 +23,10 @@ internal static class Failures
             or StoryFileException
             or PathOutsideProjectException => (ExitCodes.Failed, failure.Message),
             DramaException or HttpRequestException => (ExitCodes.Environment, failure.Message),
-            ServerStartException or StoreUnavailableException => (ExitCodes.Environment, failure.Message),
+            ServerStartException or StoreUnavailableException => (
+                ExitCodes.Environment,
+                failure.Message
+            ),
             OperationCanceledException => (ExitCodes.Environment, "Stopped."),
             IOException or UnauthorizedAccessException => (ExitCodes.Environment, failure.Message),
             AggregateException { InnerException: { } inner } => Explain(inner),

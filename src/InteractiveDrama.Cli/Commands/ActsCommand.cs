@@ -60,7 +60,9 @@ internal static class ActsCommand
                 format == "csv"
                     ? Encoding.UTF8.GetString(ActLines.Csv(acts, header: false))
                     : string.Concat(
-                        acts.Select(act => (format == "jsonl" ? ActLines.Json(act) : Text(act)) + "\n")
+                        acts.Select(act =>
+                            (format == "jsonl" ? ActLines.Json(act) : Text(act)) + "\n"
+                        )
                     )
             );
             after = acts[^1].Seq;

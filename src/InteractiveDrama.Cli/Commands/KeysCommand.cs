@@ -146,17 +146,15 @@ internal static class KeysCommand
         return ExitCodes.Fine;
     }
 
-    private static async Task<int> ListAsync(
-        string data,
-        bool json,
-        CancellationToken cancellation
-    )
+    private static async Task<int> ListAsync(string data, bool json, CancellationToken cancellation)
     {
         var now = TimeProvider.System.GetUtcNow();
         await using var store = AccessStore.Find(data);
         var keys = store is null
             ? []
-            : (await store.Keys.ListAsync(cancellation)).Select(key => KeyView.Of(key, now)).ToList();
+            : (await store.Keys.ListAsync(cancellation))
+                .Select(key => KeyView.Of(key, now))
+                .ToList();
         if (json)
             Console.WriteLine(CliJson.Page(new { keys }));
         else if (keys.Count == 0)
@@ -199,9 +197,7 @@ internal static class KeysCommand
         if (!await store!.Keys.RevokeAsync(key.Id, now, act, cancellation))
             throw new UsageException($"The key '{which}' was revoked before.");
         Console.WriteLine(
-            json
-                ? CliJson.Line(after)
-                : $"The key of {key.Name} ({key.Id}) opens nothing any more."
+            json ? CliJson.Line(after) : $"The key of {key.Name} ({key.Id}) opens nothing any more."
         );
         return ExitCodes.Fine;
     }
@@ -216,8 +212,7 @@ internal static class KeysCommand
             key.RevokedAt,
         };
 
-    private static string Standing(KeyView key) =>
-        key.State == "in force" ? Until(key) : key.State;
+    private static string Standing(KeyView key) => key.State == "in force" ? Until(key) : key.State;
 
     private static string Until(KeyView key) =>
         key.ExpiresAt is { } end

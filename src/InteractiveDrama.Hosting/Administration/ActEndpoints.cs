@@ -4,7 +4,6 @@ using System.Text;
 using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Playback.Access;
-using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -60,7 +59,5 @@ internal static class ActEndpoints
     private static byte[] Bytes(ImmutableArray<StoredAct> acts, bool csv, bool header) =>
         csv
             ? ActLines.Csv(acts, header)
-            : Encoding.UTF8.GetBytes(
-                string.Concat(acts.Select(act => ActLines.Json(act) + "\n"))
-            );
+            : Encoding.UTF8.GetBytes(string.Concat(acts.Select(act => ActLines.Json(act) + "\n")));
 }

@@ -18,8 +18,7 @@ internal sealed class StandardViewerIdentity(ViewerTokens tokens) : IViewerIdent
 
     private static ViewerAnswer Of(ClaimsPrincipal user)
     {
-        var viewer =
-            user.FindFirstValue(ClaimTypes.NameIdentifier) ?? user.FindFirstValue(Subject);
+        var viewer = user.FindFirstValue(ClaimTypes.NameIdentifier) ?? user.FindFirstValue(Subject);
         return ViewerIds.Problem(viewer) is { } problem
             ? ViewerAnswer.Refused(
                 $"{problem} The host's authentication gave no usable '{Subject}' or name identifier claim."
@@ -29,7 +28,7 @@ internal sealed class StandardViewerIdentity(ViewerTokens tokens) : IViewerIdent
 
     // A browser cannot give a WebSocket a header, so SignalR's clients send the token in the query.
     private static string? Shown(HttpContext http) =>
-        BearerHeader.Read(http) is { } bearer && !KeyText.IsKey(bearer)
-            ? bearer
-            : http.Request.Query["access_token"] is [{ Length: > 0 } token] ? token : null;
+        BearerHeader.Read(http) is { } bearer && !KeyText.IsKey(bearer) ? bearer
+        : http.Request.Query["access_token"] is [{ Length: > 0 } token] ? token
+        : null;
 }

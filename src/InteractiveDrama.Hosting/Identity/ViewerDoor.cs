@@ -1,5 +1,4 @@
 using InteractiveDrama.Hosting.Security;
-using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,16 +19,16 @@ internal static class ViewerDoor
         builder.Before(async http =>
         {
             var services = http.RequestServices;
-            var answer = await services
-                .GetRequiredService<IViewerIdentity>()
-                .IdentifyAsync(http);
+            var answer = await services.GetRequiredService<IViewerIdentity>().IdentifyAsync(http);
             var access = services.GetRequiredService<IOptions<DramaOptions>>().Value.Access;
             var refusal =
                 answer.Refusal
-                ?? (answer.Viewer is { } known ? ViewerIds.Problem(known)
+                ?? (
+                    answer.Viewer is { } known ? ViewerIds.Problem(known)
                     : mustBeKnown && !access.AllowAnonymous
                         ? "Sign in first: this server plays for known viewers only."
-                    : null);
+                    : null
+                );
             if (refusal is not null)
             {
                 await HttpRefusal.UnauthorizedAsync(http, refusal);

@@ -70,8 +70,8 @@ public sealed class ViewerTokens(IOptions<DramaOptions> options, TimeProvider ti
         {
             return ViewerAnswer.Refused("The token's signature is wrong: get a new one.");
         }
-        return long.Parse(expiry, CultureInfo.InvariantCulture)
-            > time.GetUtcNow().ToUnixTimeSeconds()
+        return
+            long.Parse(expiry, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds()
             ? ViewerAnswer.Known(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)))
             : ViewerAnswer.Refused("The token has expired: get a new one.");
     }

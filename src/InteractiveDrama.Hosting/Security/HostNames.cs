@@ -14,12 +14,10 @@ internal sealed class HostNames(IServer server, IOptions<DramaOptions> options)
     public string? Refuse(HttpRequest request)
     {
         var name = request.Host.Host;
-        return !IsLoopback()
+        return
+            !IsLoopback()
             || Loopback.IsName(name)
-            || options.Value.Security.AllowedHosts.Contains(
-                name,
-                StringComparer.OrdinalIgnoreCase
-            )
+            || options.Value.Security.AllowedHosts.Contains(name, StringComparer.OrdinalIgnoreCase)
             ? null
             : $"This server listens on its own machine alone and does not answer to the name '{name}': when a proxy passes it on, add it to Security:AllowedHosts.";
     }

@@ -9,7 +9,8 @@ namespace InteractiveDrama.Storage.Sqlite.Access;
 /// <summary>Keys on SQLite; each change in one transaction with its act.</summary>
 internal sealed class SqliteKeyStore(SqliteReads reads, GroupWriter writer) : IKeyStore
 {
-    private const string Columns = "SELECT Id, Name, Roles, Hash, CreatedAt, ExpiresAt, RevokedAt FROM Keys ";
+    private const string Columns =
+        "SELECT Id, Name, Roles, Hash, CreatedAt, ExpiresAt, RevokedAt FROM Keys ";
 
     public ValueTask<bool> AddAsync(
         AccessKey key,

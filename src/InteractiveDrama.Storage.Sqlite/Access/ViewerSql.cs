@@ -39,6 +39,5 @@ internal static class ViewerSql
     public const string EraseSessions =
         "DELETE FROM Sessions WHERE Id IN (SELECT value FROM json_each($sessions))";
 
-    private const string Named =
-        " WHERE Session IN (SELECT value FROM json_each($sessions))";
+    private const string Named = " WHERE Session IN (SELECT value FROM json_each($sessions))";
 }

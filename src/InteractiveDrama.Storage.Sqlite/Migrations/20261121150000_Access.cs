@@ -68,12 +68,7 @@ internal sealed partial class Access : Migration
             constraints: table => table.PrimaryKey("PK_Acts", act => act.Seq)
         );
 
-        migrationBuilder.CreateIndex(
-            name: "IX_Acts_Id",
-            table: "Acts",
-            column: "Id",
-            unique: true
-        );
+        migrationBuilder.CreateIndex(name: "IX_Acts_Id", table: "Acts", column: "Id", unique: true);
 
         migrationBuilder.CreateTable(
             name: "Erasures",

@@ -55,9 +55,7 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
                 });
             row.HasOne<SessionRow>().WithMany().HasForeignKey(beginning => beginning.Session);
         });
-        model.Entity<ErasureRow>(row =>
-            row.ToTable("Erasures").HasKey(erasure => erasure.Session)
-        );
+        model.Entity<ErasureRow>(row => row.ToTable("Erasures").HasKey(erasure => erasure.Session));
         model.Entity<KeyRow>(row =>
         {
             row.ToTable("Keys").HasKey(key => key.Id);
