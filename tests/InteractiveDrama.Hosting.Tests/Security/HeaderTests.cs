@@ -1,3 +1,4 @@
+using System.Net;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Tests.Support;
 using Microsoft.Extensions.Options;
@@ -64,6 +65,21 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public async Task A_page_that_has_not_changed_keeps_its_policy()
+    {
+        await using var drama = await StartAsync(_ => { });
+        using var http = drama.Http();
+        using var first = await http.GetAsync("/assets/play-1a2b.js");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/assets/play-1a2b.js");
+        again.Headers.IfModifiedSince = first.Content.Headers.LastModified;
+
+        using var answer = await http.SendAsync(again);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        answer.Headers.Contains("Content-Security-Policy").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Origins_and_hosts_that_cannot_be_used_are_told()
     {
         var security = new SecurityOptions();
@@ -103,8 +119,7 @@ public sealed class HeaderTests
             )
         );
 
-        refused.Failures.ShouldBe(
-        [
+        refused.Failures.ShouldBe([
             "Tokens:Keys:0:Secret is shorter than 32 bytes: make one with 'openssl rand -base64 32'.",
         ]);
     }
