@@ -27,6 +27,9 @@ public sealed class DramaOptions
     /// <summary>How much one step of a story may take.</summary>
     public StepOptions Step { get; } = new();
 
+    /// <summary>How long sessions are kept.</summary>
+    public RetentionOptions Retention { get; } = new();
+
     /// <summary>How the host stops.</summary>
     public ShutdownOptions Shutdown { get; } = new();
 

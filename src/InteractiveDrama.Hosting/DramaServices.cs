@@ -145,7 +145,10 @@ public static class DramaServices
             .AddHealthChecks()
             .AddCheck<StoreHealth>(StoreHealth.Name)
             .AddCheck<OpenHealth>(OpenHealth.Name);
-        return services.AddSingleton<Doors>().AddHostedService<OrderlyStop>();
+        return services
+            .AddSingleton<Doors>()
+            .AddHostedService<OrderlyStop>()
+            .AddHostedService<RetentionSweep>();
     }
 
     private static IServiceCollection AddObservability(this IServiceCollection services) =>

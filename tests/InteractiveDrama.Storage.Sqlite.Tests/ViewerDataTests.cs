@@ -46,6 +46,7 @@ public sealed class ViewerDataTests
         };
         await folder.Store.OpenAsync(opening);
         await folder.Store.CommitAsync(Samples.Commit("one", 1));
+        await folder.Store.AppendEventsAsync("one", [Samples.Event(0), Samples.Event(1)]);
         var data = folder.Get<IViewerData>();
 
         var kept = (await data.ReadAsync("one"))!;

@@ -60,7 +60,8 @@ public static class Samples
     public static string Command(int turn) =>
         string.Create(CultureInfo.InvariantCulture, $"command-{turn}");
 
-    public static SessionPosition Position(int turn) => new(turn, Beat(turn), Snapshot(turn));
+    public static SessionPosition Position(int turn) =>
+        new(turn, Beat(turn), Snapshot(turn)) { Share = turn == 2 ? 0.25 : null };
 
     public static Snapshot Snapshot(int turn) =>
         new(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"state {turn}")));

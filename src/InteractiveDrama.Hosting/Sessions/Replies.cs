@@ -32,12 +32,22 @@ internal sealed class Replies(BeatViews views, TimeProvider time)
         return stored.Refused ? new SessionReply { Error = Faults.Moved(reply) } : reply;
     }
 
-    /// <summary>A turn of a session as it was stored, its window untouched.</summary>
-    public ValueTask<SessionReply> TurnAsync(
+    /// <summary>A turn of a session as it was stored, its window untouched, and what was told of the ending told again.</summary>
+    public async ValueTask<SessionReply> TurnAsync(
         PublishedStory story,
         SessionRecord session,
         SessionPosition position
-    ) => TurnAsync(story, session, position.Turn, position.Beat, Ahead(story, position.Snapshot));
+    )
+    {
+        var ahead = Ahead(story, position.Snapshot);
+        var reply = await TurnAsync(story, session, position.Turn, position.Beat, ahead);
+        return reply.Beat is { Ending: { } ending } beat
+            ? reply with
+            {
+                Beat = beat with { Ending = ending with { Share = position.Share } },
+            }
+            : reply;
+    }
 
     /// <summary>A turn of a session, its window untouched.</summary>
     /// <param name="story">The version served.</param>

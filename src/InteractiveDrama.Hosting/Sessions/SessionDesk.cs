@@ -66,7 +66,7 @@ internal sealed class SessionDesk(
         Requests.Optional(request.ChoiceId, "choiceId");
         Requests.NotNegative(request.ThinkMs, "thinkMs");
         using var usage = await sessions.UseAsync(id);
-        var live = Owned(usage.Session, connection);
+        var live = await OwnedAsync(usage.Session, connection);
         return await choices.ChooseAsync(live, request, commandId);
     }
 
@@ -78,7 +78,7 @@ internal sealed class SessionDesk(
         Requests.Turn(request.Turn);
         Requests.Turn(request.ToTurn, "toTurn");
         using var usage = await sessions.UseAsync(id);
-        var live = Owned(usage.Session, connection);
+        var live = await OwnedAsync(usage.Session, connection);
         return await rewinder.RewindAsync(live, request, commandId);
     }
 
@@ -121,7 +121,7 @@ internal sealed class SessionDesk(
         var id = Requests.Session(request.Session);
         var events = Requests.Events(request.Events);
         using var usage = await sessions.UseAsync(id);
-        var live = Owned(usage.Session, connection);
+        var live = await OwnedAsync(usage.Session, connection);
         if (await mover.FindAsync(live) is { } crossing)
         {
             await mover.MoveAndTellAsync(live, crossing);
@@ -250,9 +250,22 @@ internal sealed class SessionDesk(
         await store.MarkSeenAsync(live.Id, time.GetUtcNow());
     }
 
-    private LiveSession Owned(LiveSession live, string connection) =>
-        live.Connection == connection ? live
-        : live.Connection is not null && connections.HasOpened(connection, live.Id)
-            ? throw Faults.Replaced()
-        : throw Faults.UnknownSession();
+    private async Task<LiveSession> OwnedAsync(LiveSession live, string connection)
+    {
+        if (live.Connection == connection)
+        {
+            return live;
+        }
+        if (!connections.HasOpened(connection, live.Id))
+        {
+            throw Faults.UnknownSession();
+        }
+        if (live.Connection is not null)
+        {
+            throw Faults.Replaced();
+        }
+        // Another line of the viewer took the session over and is gone again: whoever opened it here goes on.
+        await ClaimAsync(live, connection, fresh: false);
+        return live;
+    }
 }

@@ -101,12 +101,11 @@ internal sealed class SessionOpener(
                 "episode is missing: from says where an episode is started again."
             );
         }
-        var key = Requests.Named(from.ResumeKey, "from.resumeKey");
         var origin = await store.FindAsync(Requests.Session(from.Session));
         if (
             origin is null
             || origin.Session.Story != story.Id
-            || !origin.Session.Opens(viewer, key)
+            || !origin.Session.Opens(viewer, from.ResumeKey)
         )
         {
             throw Faults.UnknownSession();

@@ -52,6 +52,7 @@ internal sealed class TurnMaker(
         var step = Step(story, () => story.Player.Choose(story.Player.Restore(snapshot), choice));
         var from = crossing?.Position.Turn ?? live.Standing!.Turn;
         var position = Position(story, from + 1, step);
+        var reply = await ReplyAsync(story, live.Record!, position, step.Position);
         var begun = EpisodeBeginnings.In(position);
         var commit = new TurnCommit(
             live.Id,
@@ -62,13 +63,16 @@ internal sealed class TurnMaker(
                 HeldTime = held,
                 Draws = Drawn(story, step),
             },
-            position,
+            position with
+            {
+                Share = reply.Beat!.Ending?.Share,
+            },
             crossing is null ? begun : EpisodeBeginnings.In(crossing.Position).AddRange(begun)
         )
         {
             Moved = crossing is null ? null : new MovedTurn(crossing.Turn, crossing.Position),
         };
-        return (commit, await ReplyAsync(story, live.Record!, position, step.Position));
+        return (commit, reply);
     }
 
     /// <summary>The turn that carries a session over to the version served now.</summary>

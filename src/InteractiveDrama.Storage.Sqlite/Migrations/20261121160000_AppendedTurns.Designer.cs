@@ -226,6 +226,8 @@ internal sealed partial class AppendedTurns
 
                 b.Property<string>("Session").IsRequired().HasColumnType("TEXT");
 
+                b.Property<double?>("Share").HasColumnType("REAL");
+
                 b.Property<byte[]>("Shown").HasColumnType("BLOB");
 
                 b.Property<byte[]>("Snapshot").HasColumnType("BLOB");

@@ -42,6 +42,7 @@ internal sealed partial class AppendedTurns : Migration
                 "BackTo" INTEGER NULL,
                 "Shown" BLOB NULL,
                 "Snapshot" BLOB NULL,
+                "Share" REAL NULL,
                 CONSTRAINT "FK_Turns_Sessions_Session" FOREIGN KEY ("Session") REFERENCES "Sessions" ("Id") ON DELETE CASCADE
             );
             INSERT INTO "Appended" ("Session", "Turn", "Command", "Refused", "Beat", "Stop", "Episode", "Ending", "Via",

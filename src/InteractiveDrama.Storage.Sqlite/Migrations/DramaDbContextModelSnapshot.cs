@@ -224,6 +224,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<string>("Session").IsRequired().HasColumnType("TEXT");
 
+                b.Property<double?>("Share").HasColumnType("REAL");
+
                 b.Property<byte[]>("Shown").HasColumnType("BLOB");
 
                 b.Property<byte[]>("Snapshot").HasColumnType("BLOB");

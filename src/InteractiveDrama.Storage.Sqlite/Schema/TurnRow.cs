@@ -27,4 +27,5 @@ internal sealed class TurnRow
     /// <summary>The beat itself; null in turns of before it was kept with each.</summary>
     public byte[]? Shown { get; init; }
     public byte[]? Snapshot { get; init; }
+    public double? Share { get; init; }
 }

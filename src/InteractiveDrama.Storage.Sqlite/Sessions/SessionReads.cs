@@ -14,7 +14,7 @@ internal static class SessionReads
     {
         using var command = Sql(
             connection,
-            $"SELECT {Rows.SessionColumns}, t.Turn, t.Shown, t.Snapshot FROM Sessions s JOIN Turns t ON t.Session = s.Id AND t.Turn = 0 "
+            $"SELECT {Rows.SessionColumns}, t.Turn, t.Shown, t.Snapshot, t.Share FROM Sessions s JOIN Turns t ON t.Session = s.Id AND t.Turn = 0 "
                 + "WHERE s.Opening = $opening"
         );
         using var reader = command.With("$opening", opening.ToArray()).ExecuteReader();
@@ -33,7 +33,7 @@ internal static class SessionReads
     {
         using var command = Sql(
             connection,
-            $"SELECT {Rows.SessionColumns}, t.Turn, t.Shown, t.Snapshot, t.At, s.WindowTurn, s.WindowElapsed, s.WindowHeld "
+            $"SELECT {Rows.SessionColumns}, t.Turn, t.Shown, t.Snapshot, t.Share, t.At, s.WindowTurn, s.WindowElapsed, s.WindowHeld "
                 + "FROM Sessions s JOIN Turns t ON t.Session = s.Id WHERE s.Id = $session ORDER BY t.Turn DESC LIMIT 1"
         );
         using var reader = command.With("$session", session).ExecuteReader();
@@ -44,15 +44,15 @@ internal static class SessionReads
         const int first = Rows.SessionWidth;
         var turn = reader.GetInt32(first);
         var window =
-            reader.NumberOrNull(first + 4) == turn
+            reader.NumberOrNull(first + 5) == turn
                 ? new WindowMark(
                     turn,
-                    new TimeSpan(reader.GetInt64(first + 5)),
-                    new TimeSpan(reader.GetInt64(first + 6))
+                    new TimeSpan(reader.GetInt64(first + 6)),
+                    new TimeSpan(reader.GetInt64(first + 7))
                 )
                 : null;
         var record = Rows.ReadSession(reader);
-        var moved = Rows.Moment(reader.GetInt64(first + 3));
+        var moved = Rows.Moment(reader.GetInt64(first + 4));
         return new StoredSession(
             moved > record.SeenAt ? record with { SeenAt = moved } : record,
             Position(reader, first)!,
@@ -64,7 +64,7 @@ internal static class SessionReads
     {
         using var command = Sql(
             connection,
-            "SELECT Turn, Shown, Snapshot FROM Turns WHERE Session = $session AND Turn = $turn AND Shown IS NOT NULL"
+            "SELECT Turn, Shown, Snapshot, Share FROM Turns WHERE Session = $session AND Turn = $turn AND Shown IS NOT NULL"
         );
         using var reader = command.With("$session", session).With("$turn", turn).ExecuteReader();
         return reader.Read() ? Position(reader, 0) : null;
@@ -99,8 +99,8 @@ internal static class SessionReads
     {
         using var command = Sql(
             connection,
-            "SELECT t.Refused, t.Turn, t.Shown, t.Snapshot FROM Turns t WHERE t.Session = $session AND t.Command = $command "
-                + "UNION ALL SELECT 1, r.Turn, t.Shown, t.Snapshot FROM Refusals r JOIN Turns t ON t.Session = r.Session AND t.Turn = r.Turn "
+            "SELECT t.Refused, t.Turn, t.Shown, t.Snapshot, t.Share FROM Turns t WHERE t.Session = $session AND t.Command = $command "
+                + "UNION ALL SELECT 1, r.Turn, t.Shown, t.Snapshot, t.Share FROM Refusals r JOIN Turns t ON t.Session = r.Session AND t.Turn = r.Turn "
                 + "WHERE r.Session = $session AND r.Command = $command"
         );
         using var reader = command
@@ -191,7 +191,10 @@ internal static class SessionReads
                 reader.GetInt32(first),
                 Rows.DecodeBeat(reader.Bytes(first + 1)),
                 Rows.ReadSnapshot(reader, first + 2)
-            );
+            )
+            {
+                Share = reader.IsDBNull(first + 3) ? null : reader.GetDouble(first + 3),
+            };
 
     private static SqliteCommand Sql(SqliteConnection connection, string text)
     {

@@ -9,8 +9,8 @@ internal static class TurnInsert
 {
     private const string Columns =
         "INSERT INTO Turns (Session, Turn, Command, Refused, Beat, Stop, Episode, Ending, Via, Mode, ThinkTime, HeldTime, "
-        + "Offered, At, Draws, Move, BackTo, Shown, Snapshot) SELECT $session, $turn, $command, $refused, $beat, $stop, "
-        + "$episode, $ending, $via, $mode, $think, $held, $offered, $at, $draws, $move, $backTo, $shown, $snapshot";
+        + "Offered, At, Draws, Move, BackTo, Shown, Snapshot, Share) SELECT $session, $turn, $command, $refused, $beat, $stop, "
+        + "$episode, $ending, $via, $mode, $think, $held, $offered, $at, $draws, $move, $backTo, $shown, $snapshot, $share";
 
     /// <summary>The current turn is the lock: whoever appends the next one has made it, unless the command was answered before.</summary>
     private const string Guarded =
@@ -96,7 +96,8 @@ internal static class TurnInsert
             .With("$move", Rows.Encode(turn.Move))
             .With("$backTo", turn.BackTo)
             .With("$shown", BeatForm.Write(position.Beat))
-            .With("$snapshot", position.Snapshot.Bytes.ToArray());
+            .With("$snapshot", position.Snapshot.Bytes.ToArray())
+            .With("$share", position.Share);
         if (answered is not null)
         {
             insert.With("$answered", answered);
