@@ -113,6 +113,34 @@ public sealed class DramaClient : IAsyncDisposable
             )
         );
 
+    /// <summary>Goes back to an earlier turn, as far as the story lets its viewers.</summary>
+    /// <param name="toTurn">The earlier turn's number.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <exception cref="DramaException">The server refused.</exception>
+    public async Task<SessionReply> RewindAsync(
+        int toTurn,
+        CancellationToken cancellation = default
+    ) =>
+        Accept(
+            await SendAsync<SessionReply>(
+                DramaHub.Rewind,
+                new RewindRequest
+                {
+                    CommandId = NewId(),
+                    Session = Opened(),
+                    Turn = Turn,
+                    ToTurn = toTurn,
+                },
+                cancellation
+            )
+        );
+
+    /// <summary>Sends a command as it is, its id included, and returns the answer, refusals too.</summary>
+    public Task<SessionReply> SendAsync(
+        RewindRequest request,
+        CancellationToken cancellation = default
+    ) => SendAsync<SessionReply>(DramaHub.Rewind, request, cancellation);
+
     /// <summary>Sends a command as it is, its id included, and returns the answer, refusals too.</summary>
     public Task<SessionReply> SendAsync(
         ChooseRequest request,

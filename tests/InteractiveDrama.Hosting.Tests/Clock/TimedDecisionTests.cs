@@ -94,6 +94,49 @@ public sealed class TimedDecisionTests
     }
 
     [Fact]
+    public async Task A_stall_just_before_the_window_opens_it_late_and_whole()
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        await using var client = drama.Client();
+        await client.StartAsync(Start());
+        drama.Time.Advance(TimeSpan.FromSeconds(3.9));
+        await client.ReportAsync(PlayerEventKind.WindowHeld);
+        drama.Time.Advance(TimeSpan.FromSeconds(20));
+        await client.ReportAsync(PlayerEventKind.WindowResumed);
+
+        var opened = await client.ReportAsync(PlayerEventKind.WindowOpened);
+        opened.Window!.RemainingMs.ShouldBe(8000);
+        drama.Time.Advance(TimeSpan.FromSeconds(7.9));
+        await client.ChooseAsync("wait");
+
+        var turn = (await TurnsAsync(drama))[1];
+        turn.Mode.ShouldBe(ChoiceMode.Active);
+        turn.ThinkSeconds!.Value.ShouldBe(7.9, 0.001);
+    }
+
+    [Fact]
+    public async Task A_pause_at_one_second_left_leaves_one_second()
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        await using var client = drama.Client();
+        var told = new Watcher(client);
+        await client.StartAsync(Start());
+        drama.Time.Advance(TimeSpan.FromSeconds(5));
+        await client.ReportAsync(PlayerEventKind.WindowOpened);
+        drama.Time.Advance(TimeSpan.FromSeconds(7));
+        await client.ReportAsync(PlayerEventKind.WindowHeld);
+
+        drama.Time.Advance(TimeSpan.FromMinutes(4));
+        var goesOn = await client.ReportAsync(PlayerEventKind.WindowResumed);
+
+        goesOn.Window!.RemainingMs.ShouldBe(1000);
+        told.Heard.ShouldBeFalse();
+        drama.Time.Advance(TimeSpan.FromSeconds(1));
+        await client.ChooseAsync(null);
+        (await TurnsAsync(drama))[1].ThinkSeconds.ShouldBe(8);
+    }
+
+    [Fact]
     public async Task Nobody_watching_a_story_does_not_play_it_to_its_end()
     {
         await using var drama = await TestDrama.StartAsync(Scripts.Chain);

@@ -47,12 +47,19 @@ internal sealed class ManualTime : TimeProvider
     {
         public DateTimeOffset Due { get; private set; }
 
-        public void Ring() => ring();
+        private TimeSpan every = Timeout.InfiniteTimeSpan;
+
+        public void Ring()
+        {
+            Change(every, every);
+            ring();
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (time.gate)
             {
+                every = period;
                 time.timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
