@@ -21,7 +21,9 @@ internal sealed class LastPublished(
     {
         var history = await versions.HistoryAsync(cancellation: cancellationToken);
         foreach (
-            var last in history.GroupBy(entry => entry.Story).Select(entries => entries.Last())
+            var last in history
+                .GroupBy(entry => entry.Story, StringComparer.Ordinal)
+                .Select(entries => entries.Last())
         )
         {
             try

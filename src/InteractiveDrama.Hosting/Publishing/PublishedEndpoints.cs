@@ -26,11 +26,13 @@ internal static class PublishedEndpoints
         CancellationToken cancellation
     )
     {
-        var staged = (await versions.ListStagedAsync(cancellation)).ToLookup(version =>
-            version.Story
+        var staged = (await versions.ListStagedAsync(cancellation)).ToLookup(
+            version => version.Story,
+            StringComparer.Ordinal
         );
-        var history = (await versions.HistoryAsync(cancellation: cancellation)).ToLookup(entry =>
-            entry.Story
+        var history = (await versions.HistoryAsync(cancellation: cancellation)).ToLookup(
+            entry => entry.Story,
+            StringComparer.Ordinal
         );
         return TypedResults.Ok(
             catalogue

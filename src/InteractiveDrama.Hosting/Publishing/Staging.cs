@@ -37,7 +37,7 @@ internal sealed class Staging(
             version,
             [
                 .. files
-                    .DistinctBy(file => file.Sha256)
+                    .DistinctBy(file => file.Sha256, StringComparer.Ordinal)
                     .Where(file => !blobs.Has(file.Sha256))
                     .Select(file => new MissingBlob(
                         file.Sha256,
@@ -94,7 +94,7 @@ internal sealed class Staging(
     public PublishedStory Load(StagedVersion staged)
     {
         var missing = staged
-            .Files.DistinctBy(file => file.Sha256)
+            .Files.DistinctBy(file => file.Sha256, StringComparer.Ordinal)
             .Count(file => !blobs.Has(file.Sha256));
         if (missing > 0)
         {
