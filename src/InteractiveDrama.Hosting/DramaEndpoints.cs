@@ -22,7 +22,12 @@ public static class DramaEndpoints
         var ours = app.MapGroup("").Guard();
         ours.MapHub<DramaHub>(
                 Protocol.DramaHub.Path,
-                transport => transport.TransportSendTimeout = limits.SendTimeout
+                transport =>
+                {
+                    transport.TransportSendTimeout = limits.SendTimeout;
+                    // Comfort for clients that ask for it; what counts once is the desk's matter.
+                    transport.AllowStatefulReconnects = true;
+                }
             )
             .IdentifyViewer(mustBeKnown: true)
             .Add(app.ServiceProvider.GetRequiredService<AddressGate>().Guard);

@@ -15,9 +15,9 @@ public sealed record RewindRequest
 
     /// <summary>The turn at which the session stands; a past one is answered <c>stale_turn</c>.</summary>
     [JsonPropertyName("turn")]
-    public required int Turn { get; init; }
+    public required int Turn { get; init; } = -1;
 
     /// <summary>The earlier turn to go back to. The session goes on from its beat at a turn of a new number.</summary>
     [JsonPropertyName("toTurn")]
-    public required int ToTurn { get; init; }
+    public required int ToTurn { get; init; } = -1;
 }

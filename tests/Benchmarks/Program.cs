@@ -2,6 +2,7 @@ using System.CommandLine;
 using InteractiveDrama.Benchmarks;
 using InteractiveDrama.Benchmarks.Generated;
 using InteractiveDrama.Benchmarks.Serving;
+using InteractiveDrama.Benchmarks.Wire;
 using InteractiveDrama.Testing;
 
 var intercept = new Option<string>("--intercept")
@@ -114,7 +115,16 @@ name.AcceptOnlyFromAmong(generated);
 var ink = new Command("ink", "Prints the ink of a generated story.") { name };
 ink.SetAction(parsed => Console.Out.Write(GeneratedStories.Ink[parsed.GetValue(name)!]()));
 
-var root = new RootCommand("Measures Interactive Drama.") { engine, check, profile, ink };
+var wire = new Command("wire", "What a typical reply costs over JSON and over MessagePack.")
+{
+    rounds,
+    format,
+};
+wire.SetAction(parsed =>
+    WireBenchmark.Run(parsed.GetValue(rounds), parsed.GetValue(format) == "markdown")
+);
+
+var root = new RootCommand("Measures Interactive Drama.") { engine, check, wire, profile, ink };
 foreach (var serving in ServingCommands.All(format))
     root.Add(serving);
 return await root.Parse(args).InvokeAsync();

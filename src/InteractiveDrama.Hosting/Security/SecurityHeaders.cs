@@ -21,7 +21,11 @@ internal static class SecurityHeaders
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.OnStarting(() =>
         {
-            if (response.Headers.ContentSecurityPolicy.Count == 0)
+            // A 304 names no type, and what it says replaces what the browser keeps: the page's own policy stays.
+            if (
+                response.Headers.ContentSecurityPolicy.Count == 0
+                && response.StatusCode != StatusCodes.Status304NotModified
+            )
             {
                 response.Headers.ContentSecurityPolicy = IsOfPage(response)
                     ? OfPages + framing

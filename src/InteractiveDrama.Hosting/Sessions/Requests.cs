@@ -24,8 +24,8 @@ internal static class Requests
             : throw Faults.UnknownSession();
 
     /// <summary>A turn that must be there.</summary>
-    public static int Turn(int turn) =>
-        turn < 0 ? throw Faults.Invalid("turn is missing, or below 0.") : turn;
+    public static int Turn(int turn, string field = "turn") =>
+        turn < 0 ? throw Faults.Invalid($"{field} is missing, or below 0.") : turn;
 
     /// <summary>A name that may be absent.</summary>
     public static string? Optional(string? value, string field) =>

@@ -75,8 +75,8 @@ internal sealed class SessionDesk(
     {
         var commandId = Requests.Command(request.CommandId);
         var id = Requests.Session(request.Session);
-        Requests.NotNegative(request.Turn, "turn");
-        Requests.NotNegative(request.ToTurn, "toTurn");
+        Requests.Turn(request.Turn);
+        Requests.Turn(request.ToTurn, "toTurn");
         using var usage = await sessions.UseAsync(id);
         var live = Owned(usage.Session, connection);
         return await rewinder.RewindAsync(live, request, commandId);

@@ -107,11 +107,12 @@ internal sealed class ServingBenchmark(ServingOptions options) : IDisposable
         Say($"Warming up {row.Name}…");
         try
         {
-            await LoadAsync(row, Plan(row, 1) with { WarmSeconds = options.WarmSeconds });
+            await LoadAsync(row, Plan(row, options.WarmSeconds));
         }
-        catch (ServingException e) when (row.MessagePack)
+        catch (ServingException e)
+            when (e.Message.StartsWith(WireSocket.Refuses, StringComparison.Ordinal))
         {
-            row.Missing = $"the server does not speak it ({e.Message})";
+            row.Missing = e.Message;
         }
     }
 

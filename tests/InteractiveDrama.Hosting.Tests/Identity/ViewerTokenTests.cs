@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Tests.Support;
 using InteractiveDrama.Testing;
-using Microsoft.Extensions.Options;
 using Shouldly;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using System.Net;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Tests.Support;
 using Microsoft.Extensions.Options;
@@ -61,6 +62,21 @@ public sealed class HeaderTests
             .ShouldEndWith("; " + expected);
         data.Headers.GetValues("Content-Security-Policy")
             .ShouldBe(["default-src 'none'; frame-ancestors 'none'"]);
+    }
+
+    [Fact]
+    public async Task A_page_that_has_not_changed_keeps_its_policy()
+    {
+        await using var drama = await StartAsync(_ => { });
+        using var http = drama.Http();
+        using var first = await http.GetAsync("/assets/play-1a2b.js");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/assets/play-1a2b.js");
+        again.Headers.IfModifiedSince = first.Content.Headers.LastModified;
+
+        using var answer = await http.SendAsync(again);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        answer.Headers.Contains("Content-Security-Policy").ShouldBeFalse();
     }
 
     [Fact]

@@ -102,7 +102,8 @@ internal sealed class TestDrama : IAsyncDisposable
             register: register
         );
 
-    public DramaClient Client() => new(Address);
+    public DramaClient Client(WireFormat format = WireFormat.Json) =>
+        new(new DramaClientOptions { Server = Address, Format = format });
 
     /// <summary>A known viewer's client.</summary>
     public DramaClient Client(string viewer) =>

@@ -67,8 +67,8 @@ public class FrameTests
                     var bytes = output.WrittenSpan.ToArray();
                     var input = Frames.Split(bytes, sent.Cut % (bytes.Length + 1));
 
-                    protocol.TryParseMessage(ref input, new TestBinder(), out var reply);
-                    protocol.TryParseMessage(ref input, new TestBinder(), out var pushed);
+                    _ = protocol.TryParseMessage(ref input, new TestBinder(), out var reply);
+                    _ = protocol.TryParseMessage(ref input, new TestBinder(), out var pushed);
 
                     input.IsEmpty.ShouldBeTrue();
                     Said.By(reply!).ShouldBe("done 1 " + Json.Text(sent.One));
@@ -125,7 +125,7 @@ public class FrameTests
             .Throw<InvalidDataException>(() =>
             {
                 var input = new ReadOnlySequence<byte>([10]);
-                limited.TryParseMessage(ref input, new TestBinder(), out _);
+                _ = limited.TryParseMessage(ref input, new TestBinder(), out _);
             })
             .Message.ShouldContain("at most 9");
     }

@@ -22,7 +22,7 @@ internal ref struct ByteLine(Span<byte> output)
 
     public void Add(string text) => Length += Encoding.UTF8.GetBytes(text, output[Length..]);
 
-    public void Add(int number)
+    public void Number(int number)
     {
         Utf8Formatter.TryFormat(number, output[Length..], out var written);
         Length += written;

@@ -37,7 +37,7 @@ internal sealed class JsonWire : IHubWire
             to.Add("\",\"session\":\""u8);
             to.Add(call.Session);
             to.Add("\",\"turn\":"u8);
-            to.Add(call.Turn);
+            to.Number(call.Turn);
             to.Add(",\"choiceId\":\""u8);
             to.Add(call.Choice);
         }
@@ -56,6 +56,8 @@ internal sealed class JsonWire : IHubWire
 
     public bool Read(ReadOnlySpan<byte> message, ReplyScan into)
     {
+        if (message.StartsWith("{\"type\":7,"u8))
+            throw new ServingException(Encoding.UTF8.GetString(message));
         if (!message.StartsWith("{\"type\":3,"u8))
             return false;
         into.Clear();

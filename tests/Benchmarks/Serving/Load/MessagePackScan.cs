@@ -81,13 +81,13 @@ internal ref struct MessagePackScan(ReadOnlySpan<byte> bytes)
                     at += b & 0x1f;
                     break;
                 case 0xc4 or 0xd9:
-                    at += (int)Number(1);
+                    Pass(Number(1));
                     break;
                 case 0xc5 or 0xda:
-                    at += (int)Number(2);
+                    Pass(Number(2));
                     break;
                 case 0xc6 or 0xdb:
-                    at += (int)Number(4);
+                    Pass(Number(4));
                     break;
                 case 0xca:
                     at += 4;
@@ -109,6 +109,8 @@ internal ref struct MessagePackScan(ReadOnlySpan<byte> bytes)
             }
         }
     }
+
+    private void Pass(long size) => at += (int)size;
 
     private long Number(int size)
     {

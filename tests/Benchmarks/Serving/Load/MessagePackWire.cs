@@ -7,6 +7,7 @@ internal sealed class MessagePackWire : IHubWire
 {
     private const byte Invocation = 1;
     private const byte Completion = 3;
+    private const byte Farewell = 7;
     private const byte Failed = 1;
     private const byte Valued = 3;
 
@@ -81,7 +82,11 @@ internal sealed class MessagePackWire : IHubWire
     public bool Read(ReadOnlySpan<byte> message, ReplyScan into)
     {
         var reader = new MessagePackScan(message);
-        if (reader.Array() < 4 || reader.Integer() != Completion)
+        var items = reader.Array();
+        var type = reader.Integer();
+        if (type == Farewell && items > 1 && !reader.IsNil)
+            throw new ServingException(Encoding.UTF8.GetString(reader.Text()));
+        if (type != Completion)
             return false;
         into.Clear();
         reader.Skip();

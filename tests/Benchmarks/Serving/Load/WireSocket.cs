@@ -11,6 +11,9 @@ namespace InteractiveDrama.Benchmarks.Serving.Load;
 /// </summary>
 internal sealed class WireSocket : IDisposable
 {
+    /// <summary>Begins what is said of a server that does not speak the protocol.</summary>
+    public const string Refuses = "the server refuses the protocol: ";
+
     private const byte Continuation = 0;
     private const byte Close = 8;
 
@@ -119,7 +122,7 @@ internal sealed class WireSocket : IDisposable
         }
 
         if (answer != "{}\u001e")
-            throw new ServingException(answer.TrimEnd('\u001e'));
+            throw new ServingException(Refuses + answer.TrimEnd('\u001e'));
     }
 
     private int Head(int payload, byte first)

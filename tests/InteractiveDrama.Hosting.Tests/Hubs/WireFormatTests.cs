@@ -1,0 +1,59 @@
+using InteractiveDrama.Client;
+using InteractiveDrama.Hosting.Tests.Support;
+using InteractiveDrama.Protocol;
+using Shouldly;
+using Xunit;
+
+namespace InteractiveDrama.Hosting.Tests.Hubs;
+
+/// <summary>The same drama over either wire.</summary>
+public sealed class WireFormatTests
+{
+    [Theory]
+    [InlineData(WireFormat.Json)]
+    [InlineData(WireFormat.MessagePack)]
+    public async Task A_drama_plays_to_its_end_and_is_resumed(WireFormat format)
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        await using var client = drama.Client(format);
+        var start = await client.StartAsync(Start());
+        await client.ReportAsync(PlayerEventKind.WindowOpened);
+        await client.ChooseAsync("wait");
+        await using var later = drama.Client(format);
+
+        var back = await later.ResumeAsync(start.Session!, start.ResumeKey!);
+        var end = await later.ChooseAsync("go_in");
+
+        back.Turn.ShouldBe(1);
+        back.Beat!.Choices.Select(c => c.Id).ShouldBe(["go_in", "walk_away"]);
+        end.Beat!.Ending!.Id.ShouldBe("dawn");
+    }
+
+    [Theory]
+    [InlineData(WireFormat.Json)]
+    [InlineData(WireFormat.MessagePack)]
+    public async Task A_client_hears_what_it_did_not_ask_for(WireFormat format)
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        await using var first = drama.Client(format);
+        var told = new Watcher(first);
+        var start = await first.StartAsync(Start());
+        await using var second = drama.Client(
+            format == WireFormat.Json ? WireFormat.MessagePack : WireFormat.Json
+        );
+
+        await second.ResumeAsync(start.Session!, start.ResumeKey!);
+
+        (await told.NextAsync()).Error!.Code.ShouldBe(ErrorCodes.Replaced);
+        var heard = new Watcher(second);
+        await drama.PublishAsync(
+            Scripts.Pier.Replace("an hour", "a minute", StringComparison.Ordinal)
+        );
+        (await heard.NextAsync())
+            .Beat!.Lines[0]
+            .Text.ShouldBe("The last ferry leaves in a minute.");
+    }
+
+    private static StartRequest Start() =>
+        new() { CommandId = DramaClient.NewId(), Story = "story" };
+}
