@@ -37,7 +37,7 @@ internal sealed class PlatformClient : IDisposable
                 "The key has characters that no key has: copy it again as 'drama keys add' printed it."
             );
         // A redirect would take the key, or the story, to somebody else.
-        var http = new HttpClient(
+        var client = new HttpClient(
             new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
@@ -49,8 +49,8 @@ internal sealed class PlatformClient : IDisposable
             Timeout = Patience,
         };
         if (key is not null)
-            http.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        return new PlatformClient(http, address);
+            client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return new PlatformClient(client, address);
     }
 
     /// <summary>True when a key would be readable on its way.</summary>
