@@ -1,3 +1,4 @@
+using InteractiveDrama.Cli.Publishing;
 using InteractiveDrama.Client;
 using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Sessions;
@@ -22,7 +23,11 @@ internal static class Failures
             or InvalidStoryProgramException
             or StoryFileException
             or PathOutsideProjectException => (ExitCodes.Failed, failure.Message),
-            DramaException or HttpRequestException => (ExitCodes.Environment, failure.Message),
+            PlatformException refused => (refused.ExitCode, failure.Message),
+            DramaException or HttpRequestException or PlatformLostException => (
+                ExitCodes.Environment,
+                failure.Message
+            ),
             ServerStartException or StoreUnavailableException => (
                 ExitCodes.Environment,
                 failure.Message

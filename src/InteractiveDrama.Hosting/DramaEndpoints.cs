@@ -3,6 +3,7 @@ using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Limits;
+using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +15,7 @@ namespace InteractiveDrama.Hosting;
 /// <summary>Maps what Interactive Drama answers.</summary>
 public static class DramaEndpoints
 {
-    /// <summary>Maps the hub, the stories, their media, the report, health, what owners do, and the pages.</summary>
+    /// <summary>Maps the hub, the stories, their media, the report, health, what owners and writers do, and the pages.</summary>
     public static IEndpointRouteBuilder MapInteractiveDrama(this IEndpointRouteBuilder app)
     {
         var limits = app.ServiceProvider.GetRequiredService<IOptions<DramaOptions>>().Value.Limits;
@@ -36,6 +37,8 @@ public static class DramaEndpoints
         ours.MapViewerTokens();
         ours.MapViewerData();
         ours.MapActs();
+        ours.MapStaging();
+        ours.MapPublished();
         ours.MapPages();
         return app;
     }

@@ -1,6 +1,7 @@
 using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Options;
+using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
 
@@ -32,6 +33,9 @@ public sealed class DramaOptions
 
     /// <summary>How the host stops.</summary>
     public ShutdownOptions Shutdown { get; } = new();
+
+    /// <summary>How much writers may send.</summary>
+    public PublishingOptions Publishing { get; } = new();
 
     /// <summary>Who may play.</summary>
     public AccessOptions Access { get; } = new();

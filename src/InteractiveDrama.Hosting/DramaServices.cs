@@ -9,6 +9,7 @@ using InteractiveDrama.Hosting.Lifecycle;
 using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Options;
+using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
@@ -64,6 +65,7 @@ public static class DramaServices
         services
             .AddOptionsOf(configure)
             .AddStories()
+            .AddPublishing()
             .AddSessions()
             .AddAccess()
             .AddLimits()
@@ -100,6 +102,18 @@ public static class DramaServices
             .AddSingleton<BeatPosters>()
             .AddSingleton<ReportBuilder>();
     }
+
+    private static IServiceCollection AddPublishing(this IServiceCollection services) =>
+        services
+            .AddSingleton(host => new BlobFolder(
+                host.GetRequiredService<IOptions<DramaOptions>>().Value.Publishing.Folder
+            ))
+            .AddSingleton<VersionPackages>()
+            .AddSingleton<SessionForecaster>()
+            .AddSingleton<PublishingGate>()
+            .AddSingleton<Staging>()
+            .AddSingleton<VersionPublisher>()
+            .AddHostedService<LastPublished>();
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services

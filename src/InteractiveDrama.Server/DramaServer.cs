@@ -63,6 +63,7 @@ public sealed class DramaServer : IAsyncDisposable
                 }
                 drama.PagesFolder = options.PagesFolder ?? drama.PagesFolder;
                 drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
+                drama.Publishing.Folder = Path.Combine(options.DataFolder, "publishing");
                 options.Configure?.Invoke(drama);
             }
         );

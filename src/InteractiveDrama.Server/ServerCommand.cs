@@ -4,8 +4,8 @@ namespace InteractiveDrama.Server;
 internal static class ServerCommand
 {
     private const string Usage =
-        "Usage: InteractiveDrama.Server STORY.. [--urls U] [--data DIR] [--pages DIR] [--config FILE]; "
-        + "a STORY is a project folder, an .ink file or a .drama package.";
+        "Usage: InteractiveDrama.Server [STORY..] [--urls U] [--data DIR] [--pages DIR] [--config FILE]; "
+        + "a STORY is a project folder, an .ink file or a .drama package. What was published to DIR is served too.";
 
     public static async Task<int> RunAsync(string[] args, TextWriter errors)
     {
@@ -67,6 +67,6 @@ internal static class ServerCommand
                     return null;
             }
         }
-        return stories.Count == 0 ? null : (options, stories);
+        return (options, stories);
     }
 }

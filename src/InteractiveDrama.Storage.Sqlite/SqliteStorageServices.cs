@@ -1,8 +1,10 @@
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Playback.Access;
+using InteractiveDrama.Playback.Publishing;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Storage.Sqlite.Access;
 using InteractiveDrama.Storage.Sqlite.Playthroughs;
+using InteractiveDrama.Storage.Sqlite.Publishing;
 using InteractiveDrama.Storage.Sqlite.Schema;
 using InteractiveDrama.Storage.Sqlite.Sessions;
 using InteractiveDrama.Storage.Sqlite.Writing;
@@ -14,8 +16,8 @@ namespace InteractiveDrama.Storage.Sqlite;
 public static class SqliteStorageServices
 {
     /// <summary>
-    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IActLog"/>
-    /// and <see cref="IViewerData"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
+    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IActLog"/>,
+    /// <see cref="IViewerData"/>, <see cref="IVersionStore"/> and <see cref="IStorySessions"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
     /// <see cref="StoreUnavailableException"/>.
     /// </summary>
     public static IServiceCollection AddSqliteStorage(
@@ -30,5 +32,7 @@ public static class SqliteStorageServices
             .AddSingleton<SqliteReads>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IActLog, SqliteActLog>()
-            .AddSingleton<IViewerData, SqliteViewerData>();
+            .AddSingleton<IViewerData, SqliteViewerData>()
+            .AddSingleton<IVersionStore, SqliteVersionStore>()
+            .AddSingleton<IStorySessions, SqliteStorySessions>();
 }

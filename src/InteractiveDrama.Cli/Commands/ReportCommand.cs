@@ -2,6 +2,7 @@ using System.CommandLine;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Cli.Pages;
+using InteractiveDrama.Cli.Publishing;
 using InteractiveDrama.Cli.Reports;
 using InteractiveDrama.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +14,17 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var story = Arguments.Story();
+        var story = new Argument<string>("STORY")
+        {
+            Description =
+                "A project folder, an .ink file or a .drama package; with --url, the story's id there.",
+        };
         var data = Arguments.Data();
+        var url = new Option<string?>("--url")
+        {
+            Description = "Report on the viewers of this server, such as https://play.example.org.",
+        };
+        var key = PlatformOptions.Key();
         var simulated = new Option<bool>("--simulated")
         {
             Description = "Report on synthetic viewers; without it, on real ones.",
@@ -28,6 +38,8 @@ internal static class ReportCommand
         {
             story,
             data,
+            url,
+            key,
             simulated,
             format,
             output,
@@ -37,6 +49,8 @@ internal static class ReportCommand
                 RunAsync(
                     parsed.GetValue(story)!,
                     parsed.GetValue(data)!,
+                    parsed.GetValue(url),
+                    PlatformOptions.KeyOf(parsed.GetValue(key)),
                     parsed.GetValue(simulated),
                     parsed.GetValue(format)!,
                     parsed.GetValue(output),
@@ -49,15 +63,19 @@ internal static class ReportCommand
     private static async Task<int> RunAsync(
         string argument,
         string data,
+        string? url,
+        string? key,
         bool simulated,
         string format,
         string? output,
         CancellationToken cancellation
     )
     {
-        if (LoadedStory.Load(argument) is not { } story)
+        var report = url is null
+            ? await MakeAsync(argument, data, simulated, cancellation)
+            : await FetchAsync(argument, url, key, simulated, cancellation);
+        if (report is null)
             return ExitCodes.Failed;
-        var report = await MakeAsync(story, data, simulated, cancellation);
         if (format == "text" && output is null)
         {
             ReportText.Print(report, argument);
@@ -79,13 +97,30 @@ internal static class ReportCommand
         return ExitCodes.Fine;
     }
 
-    private static async Task<StoryReport> MakeAsync(
-        LoadedStory story,
+    private static async Task<StoryReport> FetchAsync(
+        string argument,
+        string url,
+        string? key,
+        bool simulated,
+        CancellationToken cancellation
+    )
+    {
+        using var platform = Platforms.Open(url, key);
+        return await platform.GetAsync<StoryReport>(
+            $"api/stories/{Platforms.StoryId(argument)}/report{(simulated ? "?simulated=true" : "")}",
+            cancellation
+        );
+    }
+
+    private static async Task<StoryReport?> MakeAsync(
+        string argument,
         string data,
         bool simulated,
         CancellationToken cancellation
     )
     {
+        if (LoadedStory.Load(argument) is not { } story)
+            return null;
         var subject = ReportSubject.Of(story.Id, story.Package);
         var options = new ReportOptions { Simulated = simulated };
         var builder = new ReportBuilder(TimeProvider.System);

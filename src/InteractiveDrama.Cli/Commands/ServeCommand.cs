@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InteractiveDrama.Cli.Publishing;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Server;
 using InteractiveDrama.Server.Watching;
@@ -14,7 +15,7 @@ internal static class ServeCommand
         var stories = new Argument<string[]>("STORY")
         {
             Description =
-                "Project folders, .ink files or .drama packages; the bundled stories when none is given.",
+                "Project folders, .ink files or .drama packages, beside what was published to the data folder; the bundled stories when there is neither.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var urls = new Option<string>("--urls")
@@ -71,7 +72,11 @@ internal static class ServeCommand
     )
     {
         var stories = new List<WatchedStory>();
-        foreach (var argument in arguments.Length > 0 ? arguments : BundledStories.All())
+        var given =
+            arguments.Length > 0 || await PublishedData.AnyAsync(data, cancellation)
+                ? arguments
+                : BundledStories.All();
+        foreach (var argument in given)
         {
             if (LoadedStory.Load(argument) is not { } story)
                 return ExitCodes.Failed;
@@ -100,8 +105,9 @@ internal static class ServeCommand
             }
         );
         await server.StartAsync(cancellation);
+        var served = server.Services.GetRequiredService<StoryCatalogue>().All;
         Console.WriteLine(
-            $"Serving {string.Join(", ", stories.Select(s => s.Story.Package.Title))} at {string.Join(", ", server.Addresses)}"
+            $"Serving {string.Join(", ", served.Select(s => s.Package.Title))} at {string.Join(", ", server.Addresses)}"
         );
         Console.WriteLine("Press Ctrl+C to stop.");
         if (!watch)

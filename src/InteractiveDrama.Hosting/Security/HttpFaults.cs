@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
@@ -27,6 +28,10 @@ internal static class HttpFaults
             catch (DramaFaultException fault) when (!http.Response.HasStarted)
             {
                 await HttpRefusal.WriteAsync(http, Status(fault.Error), fault.Error);
+            }
+            catch (PublishingRefusal refusal) when (!http.Response.HasStarted)
+            {
+                await HttpRefusal.WriteAsync(http, refusal.Status, refusal.Error);
             }
             catch (BadHttpRequestException e) when (!http.Response.HasStarted)
             {

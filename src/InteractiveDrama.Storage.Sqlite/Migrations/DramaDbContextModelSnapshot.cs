@@ -117,6 +117,32 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.PublishedRow",
+            b =>
+            {
+                b.Property<long>("Seq").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+
+                b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<string>("Files").IsRequired().HasColumnType("TEXT");
+
+                b.Property<long?>("Restores").HasColumnType("INTEGER");
+
+                b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Version").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Who").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Seq");
+
+                b.HasIndex("Story", "Seq");
+
+                b.ToTable("PublishedVersions", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.RefusalRow",
             b =>
             {
@@ -189,6 +215,28 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                 b.HasIndex("Story", "Simulated", "StartedAt");
 
                 b.ToTable("Sessions", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.StagedRow",
+            b =>
+            {
+                b.Property<string>("Story").HasColumnType("TEXT");
+
+                b.Property<string>("Version").HasColumnType("TEXT");
+
+                b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<long?>("CompleteAt").HasColumnType("INTEGER");
+
+                b.Property<string>("Files").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Who").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Story", "Version");
+
+                b.ToTable("StagedVersions", (string)null);
             }
         );
 

@@ -68,5 +68,14 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
             row.Property(act => act.Id).IsRequired();
             row.HasIndex(act => act.Id).IsUnique();
         });
+        model.Entity<StagedRow>(row =>
+            row.ToTable("StagedVersions").HasKey(staged => new { staged.Story, staged.Version })
+        );
+        model.Entity<PublishedRow>(row =>
+        {
+            row.ToTable("PublishedVersions").HasKey(published => published.Seq);
+            row.Property(published => published.Seq).ValueGeneratedOnAdd();
+            row.HasIndex(published => new { published.Story, published.Seq });
+        });
     }
 }
