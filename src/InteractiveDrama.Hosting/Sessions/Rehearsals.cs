@@ -45,15 +45,12 @@ public sealed class Rehearsals
             Story = story,
             Timers = TimerPreference.None,
         };
-        var live = new LiveSession("")
-        {
-            Story = served,
-            Record = opener.Record(request, served, key) with { Seed = seed, Rehearsal = true },
-        };
+        var record = opener.Record(request, served, key) with { Seed = seed, Rehearsal = true };
+        var live = new LiveSession(record.Id) { Story = served, Record = record };
         var step = turns.Step(served, () => served.Player.Begin(null, seed));
         var position = TurnMaker.Position(served, 0, step);
         var drawn = TurnMaker.Drawn(served, step);
-        var (opening, _) = await turns.OpenAsync(served, live.Record, position, null, drawn);
+        var (opening, _) = await turns.OpenAsync(served, record, position, null, drawn);
         await store.OpenAsync(opening);
         foreach (var choice in choices)
         {
@@ -73,6 +70,6 @@ public sealed class Rehearsals
             position = commit.Position;
         }
 
-        return (live.Record.Id, resumeKey, position.Beat.Id);
+        return (record.Id, resumeKey, position.Beat.Id);
     }
 }
