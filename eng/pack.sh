@@ -15,6 +15,8 @@ case "${1:-}" in
 esac
 need_tools
 restore_npm
+# One commit makes the same bytes wherever and whenever it is packed.
+export SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 946684800)}"
 # A folder of its own: what is packed is compiled without the paths of this machine, what is debugged is not.
 dotnet pack eng/packages.slnf -c Release -o "$folder" -v q -nologo -clp:NoSummary \
   -p:ArtifactsPath="$root/artifacts/pack/" -p:RunAnalyzers=false

@@ -82,6 +82,24 @@ public sealed class FolderFeedTests : IDisposable
     }
 
     [Fact]
+    public async Task One_commit_makes_the_same_packages_again()
+    {
+        LongRun.Only();
+        var again = Path.Combine(place.Path, "again");
+        await PackAsync(Feed);
+        await PackAsync(again);
+
+        foreach (var package in Directory.GetFiles(Feed, "*.nupkg"))
+        {
+            var twin = Path.Combine(again, Path.GetFileName(package));
+            (await File.ReadAllBytesAsync(package))
+                .AsSpan()
+                .SequenceEqual(await File.ReadAllBytesAsync(twin))
+                .ShouldBeTrue(package);
+        }
+    }
+
+    [Fact]
     public async Task What_is_packed_names_no_folder_of_the_machine_that_packed_it()
     {
         LongRun.Only();
