@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using InteractiveDrama.Embedding.Tests.SampleHost;
 using InteractiveDrama.Testing;
 using Shouldly;
@@ -92,10 +95,7 @@ public sealed class FolderFeedTests : IDisposable
         foreach (var package in Directory.GetFiles(Feed, "*.nupkg"))
         {
             var twin = Path.Combine(again, Path.GetFileName(package));
-            (await File.ReadAllBytesAsync(package))
-                .AsSpan()
-                .SequenceEqual(await File.ReadAllBytesAsync(twin))
-                .ShouldBeTrue(package);
+            (await HashAsync(twin)).ShouldBe(await HashAsync(package), package);
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class FolderFeedTests : IDisposable
         var unpacked = Path.Combine(place.Path, "unpacked");
         foreach (var package in Directory.GetFiles(Feed, "*.nupkg"))
         {
-            await System.IO.Compression.ZipFile.ExtractToDirectoryAsync(
+            await ZipFile.ExtractToDirectoryAsync(
                 package,
                 Path.Combine(unpacked, Path.GetFileName(package))
             );
@@ -121,10 +121,13 @@ public sealed class FolderFeedTests : IDisposable
             )
         )
         {
-            var text = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));
+            var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));
             text.ShouldNotContain(Repository.Root, Case.Sensitive, file);
         }
     }
+
+    private static async Task<string> HashAsync(string file) =>
+        Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(file)));
 
     private static string Version { get; } =
         typeof(InteractiveDrama.Hosting.DramaOptions).Assembly.GetName().Version!.ToString(3);
