@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using System.Text;
 using InteractiveDrama.Embedding.Tests.SampleHost;
@@ -9,7 +11,7 @@ using Xunit;
 namespace InteractiveDrama.Embedding.Tests.Packages;
 
 /// <summary>Somebody else's machine: the packages in a folder, the sample's sources, and no repository.</summary>
-public sealed class FolderFeedTests : IDisposable
+public sealed class FolderFeedTests(ReleaseFeed release) : IClassFixture<ReleaseFeed>, IDisposable
 {
     private const string Web = "Microsoft.NET.Sdk.Web";
 
@@ -19,7 +21,7 @@ public sealed class FolderFeedTests : IDisposable
 
     private readonly TempFolder place = new();
 
-    private string Feed => Path.Combine(place.Path, "feed");
+    private string Feed => release.Folder;
 
     public void Dispose() => place.Dispose();
 
@@ -27,7 +29,6 @@ public sealed class FolderFeedTests : IDisposable
     public async Task A_host_and_a_player_are_built_from_the_packages_alone_and_a_story_is_played()
     {
         LongRun.Only();
-        await PackAsync(Feed);
         CopySample("host");
         WriteProject(
             "host/host.csproj",
@@ -67,7 +68,6 @@ public sealed class FolderFeedTests : IDisposable
     public async Task A_host_with_a_newer_EF_Core_of_its_own_keeps_it_unless_it_takes_the_SQLite_store()
     {
         LongRun.Only();
-        await PackAsync(Feed);
         WriteProject(
             "own/own.csproj",
             Web,
@@ -89,8 +89,7 @@ public sealed class FolderFeedTests : IDisposable
     {
         LongRun.Only();
         var again = Path.Combine(place.Path, "again");
-        await PackAsync(Feed);
-        await PackAsync(again);
+        await ReleaseFeed.PackAsync(again);
 
         foreach (var package in Directory.GetFiles(Feed, "*.nupkg"))
         {
@@ -103,7 +102,6 @@ public sealed class FolderFeedTests : IDisposable
     public async Task What_is_packed_names_no_folder_of_the_machine_that_packed_it()
     {
         LongRun.Only();
-        await PackAsync(Feed);
         var unpacked = Path.Combine(place.Path, "unpacked");
         foreach (var package in Directory.GetFiles(Feed, "*.nupkg"))
         {
@@ -113,17 +111,37 @@ public sealed class FolderFeedTests : IDisposable
             );
         }
 
-        foreach (
-            var file in Directory.GetFiles(
-                unpacked,
-                "InteractiveDrama.*.dll",
-                SearchOption.AllDirectories
-            )
-        )
+        var libraries = Directory.GetFiles(
+            unpacked,
+            "InteractiveDrama.*.dll",
+            SearchOption.AllDirectories
+        );
+        libraries.Length.ShouldBe(Family.Folders.Count);
+        foreach (var file in libraries)
         {
-            var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));
-            text.ShouldNotContain(Repository.Root, Case.Sensitive, file);
+            Encoding
+                .Latin1.GetString(await File.ReadAllBytesAsync(file))
+                .ShouldNotContain(Repository.Root, Case.Sensitive, file);
+            Sources(file).ShouldAllBe(source => source.StartsWith("/_/"));
         }
+    }
+
+    /// <summary>The sources that a library's symbols, packed inside it, name.</summary>
+    private static List<string> Sources(string file)
+    {
+        using var library = new PEReader(File.OpenRead(file));
+        using var symbols = library.ReadEmbeddedPortablePdbDebugDirectoryData(
+            library
+                .ReadDebugDirectory()
+                .Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb)
+        );
+        var reader = symbols.GetMetadataReader();
+        return
+        [
+            .. reader.Documents.Select(document =>
+                reader.GetString(reader.GetDocument(document).Name)
+            ),
+        ];
     }
 
     private static async Task<string> HashAsync(string file) =>
@@ -131,9 +149,6 @@ public sealed class FolderFeedTests : IDisposable
 
     private static string Version { get; } =
         typeof(InteractiveDrama.Hosting.DramaOptions).Assembly.GetName().Version!.ToString(3);
-
-    private static Task<string> PackAsync(string feed) =>
-        Tool.RunAsync(Repository.Root, Path.Combine(Repository.Root, "eng", "pack.sh"), [feed]);
 
     private void CopySample(string name)
     {
