@@ -7,7 +7,8 @@ namespace InteractiveDrama.Hosting.Events;
 
 /// <summary>Stands between play and the host's listeners, so that neither waits for the other.</summary>
 internal sealed class DramaEventQueue(IServiceProvider services, ILogger<DramaEventQueue> log)
-    : IHostedService
+    : IHostedService,
+        IDisposable
 {
     /// <summary>How many events may wait.</summary>
     public const int Capacity = 10_000;
@@ -63,6 +64,8 @@ internal sealed class DramaEventQueue(IServiceProvider services, ILogger<DramaEv
             );
         }
     }
+
+    public void Dispose() => cut.Dispose();
 
     private async Task TellAllAsync()
     {
