@@ -257,7 +257,8 @@ public sealed class DramaClient : IAsyncDisposable
         builder.Services.AddSingleton<IConnectionFactory>(
             services => new WebSocketConnectionFactory(
                 services.GetRequiredService<IHubProtocol>(),
-                options.Token
+                options.Token,
+                options.Cookies
             )
         );
         builder.Services.AddSingleton<EndPoint>(new UriEndPoint(address.Uri));

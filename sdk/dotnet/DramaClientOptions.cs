@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace InteractiveDrama.Client;
 
 /// <summary>How a <see cref="DramaClient"/> reaches its server.</summary>
@@ -8,6 +10,9 @@ public sealed record DramaClientOptions
 
     /// <summary>The viewer's token, asked for at each connection; null to come as an anonymous viewer.</summary>
     public Func<CancellationToken, ValueTask<string>>? Token { get; init; }
+
+    /// <summary>Cookies to come with, such as those that a sign-in over HTTP left; null for none.</summary>
+    public CookieContainer? Cookies { get; init; }
 
     /// <summary>How often a command is sent again over a new connection before it fails; at least 0.</summary>
     public int Attempts { get; init; } = 8;

@@ -8,10 +8,12 @@ namespace InteractiveDrama.Client;
 
 /// <summary>Connects a hub connection to a WebSocket, without negotiation.</summary>
 /// <param name="protocol">What the connection speaks: text or binary frames.</param>
-/// <param name="token">Gives the viewer's token; null for an anonymous viewer.</param>
+/// <param name="token">Gives the viewer's token; null for none.</param>
+/// <param name="cookies">Cookies to come with; null for none.</param>
 internal sealed class WebSocketConnectionFactory(
     IHubProtocol protocol,
-    Func<CancellationToken, ValueTask<string>>? token
+    Func<CancellationToken, ValueTask<string>>? token,
+    CookieContainer? cookies
 ) : IConnectionFactory
 {
     public async ValueTask<ConnectionContext> ConnectAsync(
@@ -22,6 +24,7 @@ internal sealed class WebSocketConnectionFactory(
         var socket = new ClientWebSocket();
         // Without it the answer's status would be lost in a sentence.
         socket.Options.CollectHttpResponseDetails = true;
+        socket.Options.Cookies = cookies;
         try
         {
             if (token is not null)
@@ -41,7 +44,7 @@ internal sealed class WebSocketConnectionFactory(
                 {
                     Code = ErrorCodes.Unauthorized,
                     Message =
-                        "The server does not take this viewer: its token is missing, wrong or over.",
+                        "The server does not take this viewer: its token or sign-in is missing, wrong or over.",
                 }
             );
         }

@@ -2,6 +2,7 @@ using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
+using InteractiveDrama.Hosting.Events;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Hubs.Protocols;
 using InteractiveDrama.Hosting.Identity;
@@ -54,7 +55,8 @@ public static class DramaServices
     /// <summary>
     /// Registers the runtime. The host also registers a store (such as <c>AddSqliteStorage</c>) and maps the
     /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/>, an <see cref="IStoryLooks"/> or an
-    /// <see cref="IViewerIdentity"/> registered before is used instead of the standard one.
+    /// <see cref="IViewerIdentity"/> registered before is used instead of the standard one; every
+    /// <see cref="IDramaEvents"/> hears what happens.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">What the host decides; checked when it starts.</param>
@@ -69,6 +71,7 @@ public static class DramaServices
             .AddSessions()
             .AddAccess()
             .AddLimits()
+            .AddEvents()
             .AddLifecycle()
             .AddObservability()
             .AddHub();
@@ -152,6 +155,13 @@ public static class DramaServices
         services.TryAddSingleton<IConnectionViewer, SignedInViewer>();
         return services.AddSingleton<Callers>().AddSingleton<AddressGate>();
     }
+
+    // Before what closes the doors: services stop in the opposite order, and the last command is news as well.
+    private static IServiceCollection AddEvents(this IServiceCollection services) =>
+        services
+            .AddSingleton<StoredTurns>()
+            .AddSingleton<DramaEventQueue>()
+            .AddHostedService(host => host.GetRequiredService<DramaEventQueue>());
 
     private static IServiceCollection AddLifecycle(this IServiceCollection services)
     {

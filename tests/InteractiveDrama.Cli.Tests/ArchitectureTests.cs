@@ -92,6 +92,23 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void A_sample_stands_on_what_hosts_can_have() =>
+        Directory
+            .GetFiles(
+                Path.Combine(Repository.Root, "sdk", "dotnet", "samples"),
+                "*.csproj",
+                SearchOption.AllDirectories
+            )
+            .SelectMany(f => XDocument.Load(f).Descendants("ProjectReference"))
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value))
+            .Distinct()
+            .ShouldBeSubsetOf([
+                "InteractiveDrama.Hosting",
+                "InteractiveDrama.Storage.Sqlite",
+                "InteractiveDrama.Client",
+            ]);
+
+    [Fact]
     public void Every_project_of_the_sources_stands_in_the_table()
     {
         var projects = Directory

@@ -1,4 +1,5 @@
 using InteractiveDrama.Hosting.Clock;
+using InteractiveDrama.Hosting.Events;
 using InteractiveDrama.Hosting.Lifecycle;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
@@ -18,6 +19,7 @@ internal sealed class DeskClock(
     Replies replies,
     IViewerPush push,
     Doors doors,
+    StoredTurns events,
     DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<DeskClock> log
@@ -161,6 +163,7 @@ internal sealed class DeskClock(
                 live.Connection = null;
                 throw Faults.UnknownSession();
             default:
+                events.Added(live.Record!, commit);
                 return null;
         }
     }

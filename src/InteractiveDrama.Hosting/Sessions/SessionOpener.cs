@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using InteractiveDrama.Hosting.Events;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Engine;
@@ -17,6 +18,7 @@ internal sealed class SessionOpener(
     TurnMaker turns,
     Replies replies,
     SessionPaths paths,
+    StoredTurns events,
     TimeProvider time
 )
 {
@@ -52,9 +54,12 @@ internal sealed class SessionOpener(
             draws = TurnMaker.Drawn(story, step);
         }
         var (opening, reply) = await turns.OpenAsync(story, session, position, ahead, draws);
-        return await store.OpenAsync(opening) is OpenOutcome.AlreadyOpened same
-            ? await AgainAsync(same, commandId, viewer)
-            : new OpenedSession(reply, key, Fresh: true);
+        if (await store.OpenAsync(opening) is OpenOutcome.AlreadyOpened same)
+        {
+            return await AgainAsync(same, commandId, viewer);
+        }
+        events.Opened(opening);
+        return new OpenedSession(reply, key, Fresh: true);
     }
 
     /// <summary>The record of a session that a request asks for.</summary>
