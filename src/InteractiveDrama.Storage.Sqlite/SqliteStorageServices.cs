@@ -14,7 +14,7 @@ namespace InteractiveDrama.Storage.Sqlite;
 public static class SqliteStorageServices
 {
     /// <summary>
-    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IActLog"/>
+    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IGrantStore"/>, <see cref="IActLog"/>
     /// and <see cref="IViewerData"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
     /// <see cref="StoreUnavailableException"/>.
     /// </summary>
@@ -29,6 +29,7 @@ public static class SqliteStorageServices
             .AddSingleton<IPlaythroughs, SqlitePlaythroughs>()
             .AddSingleton<SqliteReads>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
+            .AddSingleton<IGrantStore, SqliteGrantStore>()
             .AddSingleton<IActLog, SqliteActLog>()
             .AddSingleton<IViewerData, SqliteViewerData>();
 }
