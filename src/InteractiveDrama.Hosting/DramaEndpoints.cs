@@ -1,5 +1,6 @@
 using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Limits;
@@ -31,6 +32,7 @@ public static class DramaEndpoints
         ours.MapViewerTokens();
         ours.MapViewerData();
         ours.MapActs();
+        ours.MapGrants();
         ours.MapPages();
         return app;
     }

@@ -76,6 +76,7 @@ internal sealed class TestDrama : IAsyncDisposable
         {
             drama.Stories.Add(Compile(script, folder));
             drama.Limits.CallBurst = 1000;
+            drama.ShotsFolder = Path.Combine(folder, "shots");
             configure?.Invoke(drama);
         });
         host?.Invoke(builder);
