@@ -63,10 +63,7 @@ internal sealed class GateKeeper(
     /// <exception cref="DramaFaultException">The gate of an episode is closed.</exception>
     public async ValueTask EnterAsync(PublishedStory story, SessionRecord session, Beat beat)
     {
-        if (
-            story.HasGatedEpisodes
-            && await ClosedAsync(story, session, beat) is { } closed
-        )
+        if (story.HasGatedEpisodes && await ClosedAsync(story, session, beat) is { } closed)
         {
             throw Faults.Locked(closed.Gate, closed.Answer.Offer);
         }
@@ -177,21 +174,19 @@ internal sealed class GateKeeper(
         try
         {
             var answer = await platform.AskAsync(
-                new EntitlementQuestion(
-                    session.Viewer,
-                    session.Id,
-                    story.Id,
-                    gate,
-                    choice,
-                    episode
-                )
+                new EntitlementQuestion(session.Viewer, session.Id, story.Id, gate, choice, episode)
             );
             return IsTooLong(answer, gate) ? Entitlement.Locked() : answer;
         }
         catch (Exception e)
         {
             // The host's own code: whatever fails there, nobody passes for nothing and nobody's story stops.
-            log.LogError(e, "The platform did not answer for gate {Gate} of {Story}", gate, story.Id);
+            log.LogError(
+                e,
+                "The platform did not answer for gate {Gate} of {Story}",
+                gate,
+                story.Id
+            );
             return Entitlement.Locked();
         }
     }

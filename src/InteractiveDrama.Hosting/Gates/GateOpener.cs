@@ -25,7 +25,12 @@ internal sealed class GateOpener(
             }
             catch (Exception e)
             {
-                log.LogWarning(e, "Session {Session} was not told that {Gate} is open", id, grant.Gate);
+                log.LogWarning(
+                    e,
+                    "Session {Session} was not told that {Gate} is open",
+                    id,
+                    grant.Gate
+                );
             }
         }
     }

@@ -38,7 +38,10 @@ internal readonly struct MediaPass
         }
         var name = url[(MediaEndpoints.Path.Length + 1)..];
         Span<byte> mac = stackalloc byte[Bytes];
-        Mac(name.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(name) : name, mac);
+        Mac(
+            name.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(name) : name,
+            mac
+        );
         Span<char> text = stackalloc char[Base64Url.GetEncodedLength(Bytes)];
         Base64Url.EncodeToChars(mac, text);
         return string.Concat(url, query, text);

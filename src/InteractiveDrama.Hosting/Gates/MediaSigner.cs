@@ -13,11 +13,7 @@ namespace InteractiveDrama.Hosting.Gates;
 /// anonymous session, everybody, or the readers of a report; the address names the first two by a keyed hash. Ends fall
 /// on full hours, so that the same picture keeps its address and is found in caches.
 /// </summary>
-internal sealed class MediaSigner(
-    MediaKeys keys,
-    IOptions<DramaOptions> options,
-    TimeProvider time
-)
+internal sealed class MediaSigner(MediaKeys keys, IOptions<DramaOptions> options, TimeProvider time)
 {
     private const string OfEverybody = "p";
     private const string OfReaders = "r";
@@ -64,9 +60,12 @@ internal sealed class MediaSigner(
         var left = TimeSpan.FromSeconds(ends) - (time.GetUtcNow() - DateTimeOffset.UnixEpoch);
         if (left <= TimeSpan.Zero)
         {
-            return MediaRight.None("This address has expired: resume the session to get a new one.");
+            return MediaRight.None(
+                "This address has expired: resume the session to get a new one."
+            );
         }
-        return holder[0] == OfViewer && viewer is not null && holder != Holder(key, OfViewer, viewer)
+        return
+            holder[0] == OfViewer && viewer is not null && holder != Holder(key, OfViewer, viewer)
             ? MediaRight.None("This address belongs to another viewer.")
             : MediaRight.Until(left, isPublic: holder == OfEverybody);
     }

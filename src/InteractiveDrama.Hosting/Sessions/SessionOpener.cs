@@ -101,7 +101,7 @@ internal sealed class SessionOpener(
                 "episode is missing: from says where an episode is started again."
             );
         }
-        var key = Requests.Named(from.ResumeKey, "from.resumeKey");
+        var key = Requests.Optional(from.ResumeKey, "from.resumeKey");
         var origin = await store.FindAsync(Requests.Session(from.Session));
         if (
             origin is null

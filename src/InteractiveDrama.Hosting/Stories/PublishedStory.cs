@@ -130,8 +130,7 @@ public sealed class PublishedStory
 
     private bool IsGated(Beat beat) =>
         HasGatedEpisodes
-        && beat
-            .EpisodeChanges.Select(change => change.Next)
+        && beat.EpisodeChanges.Select(change => change.Next)
             .Append(beat.Episode)
             .Any(id => id is not null && Package.Episode(id)?.Gate is not null);
 }

@@ -232,7 +232,8 @@ internal sealed class BeatViews(
         }
         // In which episodes it lies, only the whole beat tells.
         var next = story.Player.Choose(position, choice).Beat;
-        return story.Package.IsFilm
+        return
+            story.Package.IsFilm
             && next.Shots is [var first, ..]
             && await gates.MayEnterAsync(story, session, next)
             ? first

@@ -6,11 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace InteractiveDrama.Hosting.Views;
 
 /// <summary>Makes of a story what a list of stories shows.</summary>
-internal sealed class StoryViews(
-    IStoryLooks looks,
-    MediaSigner media,
-    ILogger<StoryViews> log
-)
+internal sealed class StoryViews(IStoryLooks looks, MediaSigner media, ILogger<StoryViews> log)
 {
     public async ValueTask<StoryView> ViewAsync(PublishedStory story)
     {

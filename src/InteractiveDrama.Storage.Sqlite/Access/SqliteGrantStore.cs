@@ -73,12 +73,12 @@ internal sealed class SqliteGrantStore(SqliteReads reads, GroupWriter writer) : 
             using var command = connection.CreateCommand();
             command.CommandText = Granted;
             return command
-                    .With("$viewer", holder.Viewer)
-                    .With("$session", holder.Session)
-                    .With("$origin", holder.ForkedFrom)
-                    .With("$story", story)
-                    .With("$gate", gate)
-                    .ExecuteScalar()
+                .With("$viewer", holder.Viewer)
+                .With("$session", holder.Session)
+                .With("$origin", holder.ForkedFrom)
+                .With("$story", story)
+                .With("$gate", gate)
+                .ExecuteScalar()
                 is 1L;
         });
 

@@ -142,14 +142,17 @@ public sealed class RoleTests
     private static HttpRequestMessage Request(HttpMethod method, string path) =>
         new(method, path)
         {
-            Content = method == HttpMethod.Post ? JsonContent.Create(
-                    new
-                    {
-                        id = "one",
-                        viewer = "ada",
-                        story = "story",
-                        gate = "season",
-                    }
-                ) : null,
+            Content =
+                method == HttpMethod.Post
+                    ? JsonContent.Create(
+                        new
+                        {
+                            id = "one",
+                            viewer = "ada",
+                            story = "story",
+                            gate = "season",
+                        }
+                    )
+                    : null,
         };
 }

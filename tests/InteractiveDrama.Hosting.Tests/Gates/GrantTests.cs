@@ -28,7 +28,16 @@ public sealed class GrantTests
         await Should.ThrowAsync<DramaException>(() => client.ChooseAsync("song"));
         drama.Time.Advance(TimeSpan.FromMinutes(1));
 
-        await GrantAsync(drama, new { id = "1", viewer = "ada", story = "story", gate = "song" });
+        await GrantAsync(
+            drama,
+            new
+            {
+                id = "1",
+                viewer = "ada",
+                story = "story",
+                gate = "song",
+            }
+        );
 
         var gate = await told.NextAsync();
         (gate.Session, gate.Gate).ShouldBe((start.Session, "song"));
@@ -49,7 +58,16 @@ public sealed class GrantTests
             start = await client.StartAsync(Start());
         }
 
-        await GrantAsync(drama, new { id = "1", viewer = "ada", story = "story", gate = "song" });
+        await GrantAsync(
+            drama,
+            new
+            {
+                id = "1",
+                viewer = "ada",
+                story = "story",
+                gate = "song",
+            }
+        );
 
         await using var later = drama.Client("ada");
         var back = await later.ResumeAsync(start.Session!, null);
@@ -68,7 +86,13 @@ public sealed class GrantTests
 
         await GrantAsync(
             drama,
-            new { id = "1", session = start.Session, story = "story", gate = "song" }
+            new
+            {
+                id = "1",
+                session = start.Session,
+                story = "story",
+                gate = "song",
+            }
         );
 
         await told.NextAsync();
@@ -92,8 +116,26 @@ public sealed class GrantTests
         await using var drama = await StartAsync();
         await using var client = drama.Client("ada");
         using var http = drama.Http();
-        await GrantAsync(drama, new { id = "a/1", viewer = "ada", story = "story", gate = "song" });
-        await GrantAsync(drama, new { id = "2", viewer = "ada", story = "story", gate = "season" });
+        await GrantAsync(
+            drama,
+            new
+            {
+                id = "a/1",
+                viewer = "ada",
+                story = "story",
+                gate = "song",
+            }
+        );
+        await GrantAsync(
+            drama,
+            new
+            {
+                id = "2",
+                viewer = "ada",
+                story = "story",
+                gate = "season",
+            }
+        );
         var start = await client.StartAsync(Start());
         start.Beat!.Choices[0].Gate!.Locked.ShouldBeFalse();
 
@@ -132,7 +174,13 @@ public sealed class GrantTests
     {
         await using var drama = await StartAsync();
         using var http = drama.Http(await drama.KeyAsync("shop", Role.Owner));
-        var grant = new { id = "1", viewer = "ada", story = "story", gate = "song" };
+        var grant = new
+        {
+            id = "1",
+            viewer = "ada",
+            story = "story",
+            gate = "song",
+        };
 
         await http.PostAsJsonAsync("/api/grants", grant);
         await http.PostAsJsonAsync("/api/grants", grant);
@@ -170,11 +218,26 @@ public sealed class GrantTests
     {
         await using var drama = await StartAsync();
         using var http = drama.Http();
-        await GrantAsync(drama, new { id = "1", viewer = "ada", story = "story", gate = "song" });
+        await GrantAsync(
+            drama,
+            new
+            {
+                id = "1",
+                viewer = "ada",
+                story = "story",
+                gate = "song",
+            }
+        );
 
         using var answer = await http.PostAsJsonAsync(
             "/api/grants",
-            new { id = "1", viewer = "eve", story = "story", gate = "song" }
+            new
+            {
+                id = "1",
+                viewer = "eve",
+                story = "story",
+                gate = "song",
+            }
         );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
@@ -185,7 +248,16 @@ public sealed class GrantTests
     {
         await using var drama = await StartAsync();
         using var http = drama.Http();
-        await GrantAsync(drama, new { id = "1", viewer = "ada", story = "story", gate = "song" });
+        await GrantAsync(
+            drama,
+            new
+            {
+                id = "1",
+                viewer = "ada",
+                story = "story",
+                gate = "song",
+            }
+        );
 
         var kept = await http.GetFromJsonAsync<JsonElement>("/api/viewers/ada/data");
         await http.DeleteAsync("/api/viewers/ada");
