@@ -39,6 +39,9 @@ public sealed class DramaClient : IAsyncDisposable
     /// <summary>The session was carried over to a new version of its story; <see cref="BeatReady"/> follows with the same beat.</summary>
     public event EventHandler<BeatReadyEventArgs>? SessionMoved;
 
+    /// <summary>A gate is open for this viewer now: the choices behind it can be taken.</summary>
+    public event EventHandler<GateOpenedEventArgs>? GateOpened;
+
     /// <summary>The session being played; null before <see cref="StartAsync"/> or <see cref="ResumeAsync"/>.</summary>
     public string? Session { get; private set; }
 
@@ -271,6 +274,10 @@ public sealed class DramaClient : IAsyncDisposable
         hub.On<SessionReply>(
             DramaHub.SessionMoved,
             reply => SessionMoved?.Invoke(this, new BeatReadyEventArgs(reply))
+        );
+        hub.On<OpenedGate>(
+            DramaHub.GateOpened,
+            gate => GateOpened?.Invoke(this, new GateOpenedEventArgs(gate))
         );
         return hub;
     }

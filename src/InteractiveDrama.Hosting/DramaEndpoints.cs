@@ -1,5 +1,6 @@
 using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Limits;
@@ -39,6 +40,7 @@ public static class DramaEndpoints
         ours.MapActs();
         ours.MapStaging();
         ours.MapPublished();
+        ours.MapGrants();
         ours.MapPages();
         return app;
     }

@@ -1,4 +1,5 @@
 using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Publishing;
@@ -42,6 +43,12 @@ public sealed class DramaOptions
 
     /// <summary>The keys of viewers' tokens.</summary>
     public ViewerTokenOptions Tokens { get; } = new();
+
+    /// <summary>What becomes of gates.</summary>
+    public GateOptions Gates { get; } = new();
+
+    /// <summary>How the addresses of pictures are signed.</summary>
+    public MediaOptions Media { get; } = new();
 
     /// <summary>What other sites may do.</summary>
     public SecurityOptions Security { get; } = new();

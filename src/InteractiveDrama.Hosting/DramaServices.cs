@@ -3,6 +3,7 @@ using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Events;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Hubs.Protocols;
 using InteractiveDrama.Hosting.Identity;
@@ -15,6 +16,7 @@ using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
+using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Shots.Library;
 using Microsoft.AspNetCore.SignalR;
@@ -54,9 +56,9 @@ public static class DramaServices
 
     /// <summary>
     /// Registers the runtime. The host also registers a store (such as <c>AddSqliteStorage</c>) and maps the
-    /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/>, an <see cref="IStoryLooks"/> or an
-    /// <see cref="IViewerIdentity"/> registered before is used instead of the standard one; every
-    /// <see cref="IDramaEvents"/> hears what happens.
+    /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/>, an <see cref="IStoryLooks"/>, an
+    /// <see cref="IViewerIdentity"/> or an <see cref="IEntitlements"/> registered before is used instead of the standard one;
+    /// every <see cref="IDramaEvents"/> hears what happens.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">What the host decides; checked when it starts.</param>
@@ -70,6 +72,7 @@ public static class DramaServices
             .AddPublishing()
             .AddSessions()
             .AddAccess()
+            .AddGates()
             .AddLimits()
             .AddEvents()
             .AddLifecycle()
@@ -148,6 +151,21 @@ public static class DramaServices
             .AddSingleton<HostNames>()
             .AddSingleton<CrossOrigin>()
             .AddSingleton<ViewerErasure>();
+    }
+
+    private static IServiceCollection AddGates(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IEntitlements, StandardEntitlements>();
+        return services
+            .AddSingleton<GateKeeper>()
+            .AddSingleton<GateOpener>()
+            .AddSingleton(host => new Grants(
+                host.GetRequiredService<IGrantStore>(),
+                host.GetRequiredService<GateOpener>(),
+                host.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<MediaKeys>()
+            .AddSingleton<MediaSigner>();
     }
 
     private static IServiceCollection AddLimits(this IServiceCollection services)

@@ -16,4 +16,8 @@ public sealed record ChoiceView
     /// <summary>Who would say it, when the script names a speaker.</summary>
     [JsonPropertyName("speaker")]
     public SpeakerView? Speaker { get; init; }
+
+    /// <summary>The gate before it; absent for a choice without one.</summary>
+    [JsonPropertyName("gate")]
+    public GateView? Gate { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace InteractiveDrama.Protocol;
@@ -20,4 +21,12 @@ public sealed record DramaError
     /// <summary>Where the session stands, for a stale or moved command.</summary>
     [JsonPropertyName("current")]
     public SessionReply? Current { get; init; }
+
+    /// <summary>The gate that is closed, for <see cref="ErrorCodes.Locked"/>.</summary>
+    [JsonPropertyName("gate")]
+    public string? Gate { get; init; }
+
+    /// <summary>What the platform offers to open it, passed on as it said it; at most 8 KB.</summary>
+    [JsonPropertyName("offer")]
+    public JsonElement? Offer { get; init; }
 }

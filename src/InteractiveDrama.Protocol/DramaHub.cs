@@ -32,4 +32,7 @@ public static class DramaHub
     /// <see cref="BeatReady"/> then carries too.
     /// </summary>
     public const string SessionMoved = "SessionMoved";
+
+    /// <summary>Event: a gate is open for this viewer now. Carries <see cref="OpenedGate"/>.</summary>
+    public const string GateOpened = "GateOpened";
 }

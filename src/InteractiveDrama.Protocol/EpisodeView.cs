@@ -16,4 +16,8 @@ public sealed record EpisodeView
     /// <summary>Its title.</summary>
     [JsonPropertyName("title")]
     public required string Title { get; init; }
+
+    /// <summary>The name of the gate before it; absent for an episode that is open to all.</summary>
+    [JsonPropertyName("gate")]
+    public string? Gate { get; init; }
 }

@@ -24,6 +24,9 @@ public static class ErrorCodes
     /// <summary>The choice was not offered.</summary>
     public const string UnknownChoice = "unknown_choice";
 
+    /// <summary>A gate is closed; <see cref="DramaError.Gate"/> names it and <see cref="DramaError.Offer"/> says what opens it. No turn was taken.</summary>
+    public const string Locked = "locked";
+
     /// <summary>The story does not let its viewers go back there.</summary>
     public const string RewindRefused = "rewind_refused";
 

@@ -16,8 +16,9 @@ namespace InteractiveDrama.Storage.Sqlite;
 public static class SqliteStorageServices
 {
     /// <summary>
-    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IActLog"/>,
-    /// <see cref="IViewerData"/>, <see cref="IVersionStore"/> and <see cref="IStorySessions"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
+    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IGrantStore"/>,
+    /// <see cref="IActLog"/>, <see cref="IViewerData"/>, <see cref="IVersionStore"/> and <see cref="IStorySessions"/> on one
+    /// SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
     /// <see cref="StoreUnavailableException"/>.
     /// </summary>
     public static IServiceCollection AddSqliteStorage(
@@ -31,6 +32,7 @@ public static class SqliteStorageServices
             .AddSingleton<IPlaythroughs, SqlitePlaythroughs>()
             .AddSingleton<SqliteReads>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
+            .AddSingleton<IGrantStore, SqliteGrantStore>()
             .AddSingleton<IActLog, SqliteActLog>()
             .AddSingleton<IViewerData, SqliteViewerData>()
             .AddSingleton<IVersionStore, SqliteVersionStore>()

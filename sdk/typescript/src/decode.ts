@@ -7,8 +7,10 @@ import type {
   EpisodeView,
   ErrorCode,
   ErrorView,
+  GateView,
   LineView,
   MadeBy,
+  OpenedGate,
   ReportReply,
   SessionReply,
   ShotView,
@@ -66,7 +68,7 @@ const inside =
 
 function episode(value: unknown): EpisodeView {
   const from = fields(value, "episode");
-  return { id: text(from, "id"), number: maybe(from, "number", number), title: text(from, "title") };
+  return { id: text(from, "id"), number: maybe(from, "number", number), title: text(from, "title"), gate: maybe(from, "gate", text) };
 }
 
 function speaker(value: unknown): SpeakerView {
@@ -105,7 +107,20 @@ function shot(value: unknown): ShotView {
 
 function choice(value: unknown): ChoiceView {
   const from = fields(value, "choices");
-  return { id: text(from, "id"), text: text(from, "text"), speaker: maybe(from, "speaker", inside(speaker)) };
+  return {
+    id: text(from, "id"),
+    text: text(from, "text"),
+    speaker: maybe(from, "speaker", inside(speaker)),
+    gate: maybe(from, "gate", inside(gate)),
+  };
+}
+
+/** An offer is the platform's own: whatever it is, its page reads it. */
+const offerOf = (from: Fields): unknown => from.offer ?? undefined;
+
+function gate(value: unknown): GateView {
+  const from = fields(value, "gate");
+  return { name: text(from, "name"), locked: from.locked === true, offer: offerOf(from) };
 }
 
 function window(value: unknown): WindowView {
@@ -160,7 +175,15 @@ function error(value: unknown): ErrorView {
     message: text(from, "message"),
     retryAfter: maybe(from, "retryAfter", number),
     current: maybe(from, "current", inside(decodeSessionReply)),
+    gate: maybe(from, "gate", text),
+    offer: offerOf(from),
   };
+}
+
+/** Reads what `GateOpened` carries. */
+export function decodeOpenedGate(value: unknown): OpenedGate {
+  const from = fields(value, "gate");
+  return { session: text(from, "session"), gate: text(from, "gate") };
 }
 
 /** Reads what `Start`, `Choose`, `Resume` and `BeatReady` carry. Throws `DramaError` with code `invalid_reply`. */

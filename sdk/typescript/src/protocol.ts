@@ -8,6 +8,7 @@ export const hub = {
   report: "Report",
   beatReady: "BeatReady",
   sessionMoved: "SessionMoved",
+  gateOpened: "GateOpened",
 } as const;
 
 /** Film, with shots; or page, text that flows. */
@@ -30,6 +31,7 @@ export type ErrorCode =
   | "stale_turn"
   | "moved"
   | "unknown_choice"
+  | "locked"
   | "window_open"
   | "rate_limited"
   | "too_many_sessions"
@@ -47,6 +49,22 @@ export interface EpisodeView {
   readonly id: string;
   readonly number?: number | undefined;
   readonly title: string;
+  /** The gate before it; absent for an episode that is open to all. */
+  readonly gate?: string | undefined;
+}
+
+/** A gate as this viewer meets it. */
+export interface GateView {
+  readonly name: string;
+  readonly locked: boolean;
+  /** What the platform offers to open it, as it said it. */
+  readonly offer?: unknown;
+}
+
+/** A gate that was opened for the viewer of a session. */
+export interface OpenedGate {
+  readonly session: string;
+  readonly gate: string;
 }
 
 export interface StoryView {
@@ -94,6 +112,7 @@ export interface ChoiceView {
   readonly id: string;
   readonly text: string;
   readonly speaker?: SpeakerView | undefined;
+  readonly gate?: GateView | undefined;
 }
 
 export interface WindowView {
@@ -136,6 +155,9 @@ export interface ErrorView {
   /** Seconds. */
   readonly retryAfter?: number | undefined;
   readonly current?: SessionReply | undefined;
+  /** With `locked`: the gate that is closed, and what the platform offers to open it. */
+  readonly gate?: string | undefined;
+  readonly offer?: unknown;
 }
 
 export interface SessionReply {

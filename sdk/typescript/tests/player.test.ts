@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DramaClient } from "../src/client/dramaClient.ts";
+import type { DramaPlayerEvents } from "../src/player/events.ts";
 import { Player } from "../src/player/player.ts";
 import type { Opener } from "../src/player/playthrough.ts";
 import { FakeHub, FakeNetwork, refusal, reply } from "./fakeHub.ts";
@@ -446,5 +447,79 @@ describe("a story published anew", () => {
     republished(reply(2, { beat: { ...script[1], id: "elsewhere" } }));
     await later(1);
     expect(find("caption")?.textContent).toBe("She took the rope.");
+  });
+});
+
+describe("a gate", () => {
+  const offer = { coins: 20 };
+  const gated = () => ({
+    ...script[0],
+    choices: [
+      { id: "go", text: "Go", speaker: null },
+      { id: "song", text: "Ask for the song", speaker: null, gate: { name: "song", locked: true, offer } },
+    ],
+  });
+  const asked = () => {
+    const gates: DramaPlayerEvents["drama-gate"][] = [];
+    host.addEventListener("drama-gate", (event) => {
+      gates.push((event as CustomEvent<DramaPlayerEvents["drama-gate"]>).detail);
+    });
+    return gates;
+  };
+  const openGated = async () => {
+    hub.answer = ({ method }) =>
+      method === "Report" ? { window: null, error: null } : reply(turn, { beat: gated(), resumeKey: "key" });
+    await open();
+    await later(4000);
+  };
+
+  test("a locked choice is shown as such, asked for when pressed, and never sent", async () => {
+    await openGated();
+    const gates = asked();
+    expect(all("choice")[1]?.classList.contains("is-locked")).toBe(true);
+    expect(all("choice")[1]?.textContent).toContain("Locked");
+    press("2");
+    await later(10);
+    expect(gates.map(({ gate, offer }) => ({ gate, offer }))).toEqual([{ gate: "song", offer }]);
+    expect(hub.sent("Choose")).toHaveLength(0);
+    expect(told().at(-1)).toBe("windowHeld");
+    await later(60_000);
+    expect(hub.sent("Choose")).toHaveLength(0);
+    gates[0]?.dismiss();
+    await later(10);
+    expect(told().at(-1)).toBe("windowResumed");
+  });
+
+  test("an opened gate lets the window go on and its choice be taken", async () => {
+    await openGated();
+    press("2");
+    hub.push("GateOpened", { session: "s1", gate: "song" });
+    await later(10);
+    expect(told().at(-1)).toBe("windowResumed");
+    expect(all("choice")[1]?.classList.contains("is-locked")).toBe(false);
+    press("2");
+    await later(10);
+    expect(hub.sent("Choose")[0]?.request.choiceId).toBe("song");
+  });
+
+  test("before a closed gate another choice can be taken", async () => {
+    await openGated();
+    press("2");
+    press("1");
+    await later(10);
+    expect(hub.sent("Choose")[0]?.request.choiceId).toBe("go");
+  });
+
+  test("a way that leads to a closed gate offers the choices again", async () => {
+    await open();
+    const gates = asked();
+    hub.answer = ({ method }) =>
+      method === "Report" ? { window: null, error: null } : refusal("locked", { gate: "season", offer });
+    await later(4000);
+    press("1");
+    await later(2000);
+    expect(gates.map(({ gate, offer }) => ({ gate, offer }))).toEqual([{ gate: "season", offer }]);
+    expect(all("choice").map(({ textContent }) => textContent)).toEqual(["1Go", "2Stay"]);
+    expect(find("notice")).toBeNull();
   });
 });

@@ -48,7 +48,7 @@ internal sealed class Viewer
             {
                 return End(turns, beat.DeadEnd ? VisitEnd.Stuck : VisitEnd.Finished);
             }
-            if (turns >= options.MostTurns || Leaves(beat, taken))
+            if (turns >= options.MostTurns || Open(beat).Count == 0 || Leaves(beat, taken))
             {
                 return End(turns, VisitEnd.Left);
             }
@@ -65,8 +65,16 @@ internal sealed class Viewer
             {
                 return End(turns, VisitEnd.Stuck);
             }
+            catch (DramaException e) when (e.Code == ErrorCodes.Locked)
+            {
+                return End(turns, VisitEnd.Left);
+            }
         }
     }
+
+    /// <summary>What it can take: nobody opens gates for it.</summary>
+    private static IReadOnlyList<ChoiceView> Open(BeatView beat) =>
+        [.. beat.Choices.Where(choice => choice.Gate is not { Locked: true })];
 
     private Visit End(int turns, VisitEnd end) => new(habit, turns, end);
 
@@ -103,7 +111,7 @@ internal sealed class Viewer
 
     private (string? Choice, TimeSpan Thought) Decide(BeatView beat)
     {
-        var offered = beat.Choices;
+        var offered = Open(beat);
         var index = habit switch
         {
             ViewerHabit.FirstOption => 0,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Playback.Access;
@@ -36,12 +37,15 @@ internal static class ViewerDataEndpoints
         string viewer,
         HttpContext http,
         IViewerData data,
+        IGrantStore grants,
         IActLog log,
         TimeProvider time,
         CancellationToken cancellation
     )
     {
-        var ids = await data.SessionsOfAsync(ViewerIds.FromAddress(viewer), cancellation);
+        var known = ViewerIds.FromAddress(viewer);
+        var ids = await data.SessionsOfAsync(known, cancellation);
+        var opened = await grants.OfViewerAsync(known, cancellation);
         var now = time.GetUtcNow();
         await log.AppendAsync(
             http.Actor()
@@ -53,21 +57,29 @@ internal static class ViewerDataEndpoints
                 ),
             cancellation
         );
-        return TypedResults.Ok(new ViewerExport(now, ReadAsync(data, ids, cancellation)));
+        return TypedResults.Ok(
+            new ViewerExport(
+                now,
+                ReadAsync(data, ids, cancellation),
+                [.. opened.Select(grant => new GrantReply(grant))]
+            )
+        );
     }
 
     private static async Task<Ok<ErasedData>> EraseAsync(
         string viewer,
         HttpContext http,
         IViewerData data,
+        IGrantStore grants,
         ViewerErasure erasure
-    ) =>
-        TypedResults.Ok(
-            await erasure.EraseAsync(
-                await data.SessionsOfAsync(ViewerIds.FromAddress(viewer)),
-                http.Actor().Name
-            )
+    )
+    {
+        var known = ViewerIds.FromAddress(viewer);
+        await grants.EraseAsync(known);
+        return TypedResults.Ok(
+            await erasure.EraseAsync(await data.SessionsOfAsync(known), http.Actor().Name)
         );
+    }
 
     private static async Task<Ok<ViewerExport>> ExportOwnAsync(
         string id,
@@ -80,7 +92,7 @@ internal static class ViewerDataEndpoints
     {
         var ids = await OwnAsync(id, http, store, data);
         return TypedResults.Ok(
-            new ViewerExport(time.GetUtcNow(), ReadAsync(data, ids, cancellation))
+            new ViewerExport(time.GetUtcNow(), ReadAsync(data, ids, cancellation), [])
         );
     }
 

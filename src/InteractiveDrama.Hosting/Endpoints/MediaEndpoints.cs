@@ -1,4 +1,8 @@
+using InteractiveDrama.Hosting.Gates;
+using InteractiveDrama.Hosting.Identity;
+using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,27 +10,47 @@ using Microsoft.Net.Http.Headers;
 
 namespace InteractiveDrama.Hosting.Endpoints;
 
-/// <summary>The media library: every name stands for the same bytes for ever.</summary>
+/// <summary>The media library: every name stands for the same bytes for ever, and is served to whom its address was signed for.</summary>
 internal static class MediaEndpoints
 {
     /// <summary>The path below which media are served.</summary>
     public const string Path = "/media";
 
     public static void MapMedia(this IEndpointRouteBuilder app) =>
-        app.MapMethods($"{Path}/{{name}}", ["GET", "HEAD"], Serve);
+        app.MapMethods($"{Path}/{{name}}", ["GET", "HEAD"], ServeAsync);
 
-    private static IResult Serve(string name, HttpContext http, IStoryLooks looks)
+    private static async Task<IResult> ServeAsync(
+        string name,
+        HttpContext http,
+        IStoryLooks looks,
+        MediaSigner signer,
+        IViewerIdentity identity
+    )
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         // A picture is a document too when opened by itself: it may style itself and nothing else.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        var viewer = (await identity.IdentifyAsync(http)).Viewer;
+        var right = signer.Read(name, http.Request.Query, viewer);
+        if (right.Refusal is { } refusal)
+        {
+            // Said before it is looked for: without a right nobody learns which names there are.
+            await HttpRefusal.WriteAsync(
+                http,
+                StatusCodes.Status403Forbidden,
+                ErrorCodes.Forbidden,
+                refusal
+            );
+            return TypedResults.Empty;
+        }
         if (looks.FindMedia(name) is not { } media)
         {
             headers.CacheControl = "no-store";
             return TypedResults.NotFound();
         }
-        headers.CacheControl = "public, max-age=31536000, immutable";
+        var kept = right.IsPublic ? "public" : "private";
+        headers.CacheControl = $"{kept}, max-age={(long)right.Left.TotalSeconds}, immutable";
         return TypedResults.Stream(
             media.Bytes,
             media.Type,

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Access;
@@ -49,6 +51,7 @@ internal static class StoryEndpoints
         string? simulated,
         StoryCatalogue catalogue,
         BeatPosters posters,
+        MediaSigner media,
         IPlaythroughs playthroughs,
         ReportBuilder builder,
         ILogger<StoryReport> log,
@@ -74,7 +77,7 @@ internal static class StoryEndpoints
         {
             var subject = ReportSubject.Of(id, story.Package) with
             {
-                Posters = await posters.OfAsync(story, cancellation),
+                Posters = await SignedAsync(story, posters, media, cancellation),
             };
             var report = await builder.BuildAsync(
                 subject,
@@ -97,6 +100,23 @@ internal static class StoryEndpoints
                 statusCode: StatusCodes.Status503ServiceUnavailable
             );
         }
+    }
+
+    /// <summary>Whoever may read the report may see its pictures, those behind gates too.</summary>
+    private static async Task<ImmutableDictionary<string, string>> SignedAsync(
+        PublishedStory story,
+        BeatPosters posters,
+        MediaSigner media,
+        CancellationToken cancellation
+    )
+    {
+        var pass = media.ForReaders();
+        var addresses = await posters.OfAsync(story, cancellation);
+        return addresses.ToImmutableDictionary(
+            poster => poster.Key,
+            poster => pass.Sign(poster.Value),
+            StringComparer.Ordinal
+        );
     }
 
     private static bool TryFlag(string? text, out bool flag)

@@ -32,6 +32,12 @@ internal sealed class HubPush(
         return Task.CompletedTask;
     }
 
+    public Task GateOpenedAsync(string connection, OpenedGate gate)
+    {
+        Send(connection, gate, static (client, gate) => client.GateOpened(gate));
+        return Task.CompletedTask;
+    }
+
     private void Send<T>(string connection, T message, Func<IDramaClient, T, Task> send)
     {
         if (callers.Find(connection) is not { } caller)

@@ -10,4 +10,7 @@ public interface IDramaClient
 
     /// <summary>The client's session was carried over to a newer version of its story; it goes on at this beat.</summary>
     Task SessionMoved(SessionReply reply);
+
+    /// <summary>A gate is open for the client's viewer now.</summary>
+    Task GateOpened(OpenedGate gate);
 }

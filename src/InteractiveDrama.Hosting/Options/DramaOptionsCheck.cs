@@ -11,6 +11,7 @@ internal sealed class DramaOptionsCheck : IValidateOptions<DramaOptions>
         [
             .. Settings.Refused(options, DramaOptions.Section),
             .. options.Tokens.Problems(),
+            .. options.Media.Problems(),
             .. options.Security.Problems(),
         ];
         return refused.Length == 0

@@ -131,6 +131,14 @@ internal sealed class ChoiceTaker(
 
     private (string Choice, ChoiceMode Mode) Decide(LiveSession live, string? choiceId)
     {
+        if (
+            choiceId is null
+            && live.Standing! is { IsAuto: true, Fallback: null, Gated: [var gated, ..] }
+        )
+        {
+            // Every way on is behind a gate: the viewer is told which one, or goes through if it has been opened since.
+            return (gated.Choice, ChoiceMode.Auto);
+        }
         if (choiceId is null)
         {
             return HasClosed(live)

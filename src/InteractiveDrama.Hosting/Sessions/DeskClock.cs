@@ -1,5 +1,6 @@
 using InteractiveDrama.Hosting.Clock;
 using InteractiveDrama.Hosting.Events;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Lifecycle;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
@@ -16,6 +17,7 @@ internal sealed class DeskClock(
     ISessionStore store,
     TurnMaker turns,
     LiveSessions sessions,
+    GateKeeper gates,
     Replies replies,
     IViewerPush push,
     Doors doors,
@@ -37,20 +39,30 @@ internal sealed class DeskClock(
     )
     {
         var held = live.Clock!.HeldUntil(time.GetUtcNow());
-        var (commit, reply) = await turns.ChooseAsync(
-            live,
-            crossing,
-            commandId,
-            choice,
-            mode,
-            thought,
-            held
-        );
+        TurnCommit commit;
+        SessionReply reply;
+        try
+        {
+            (commit, reply) = await turns.ChooseAsync(
+                live,
+                crossing,
+                commandId,
+                choice,
+                mode,
+                thought,
+                held
+            );
+        }
+        catch (DramaFaultException fault) when (fault.Error.Code == ErrorCodes.Locked)
+        {
+            await HoldAtGateAsync(live);
+            throw;
+        }
         if (await StoreAsync(live, commit) is { } before)
         {
             return before;
         }
-        Stand(live, crossing?.Story, commit.Position, reply);
+        await StandAsync(live, crossing?.Story, commit.Position, reply);
         telemetry.Chosen(live.Record!.Story, mode);
         Begin(live, deadline: viewerIsThere && !live.Record!.Simulated);
         return reply;
@@ -64,7 +76,7 @@ internal sealed class DeskClock(
         {
             return before;
         }
-        Stand(live, back.Story, commit.Position, reply);
+        await StandAsync(live, back.Story, commit.Position, reply);
         Begin(live, deadline: !live.Record!.Simulated);
         return reply;
     }
@@ -87,7 +99,7 @@ internal sealed class DeskClock(
         {
             return before;
         }
-        Stand(live, crossing.Story, commit.Position, current);
+        await StandAsync(live, crossing.Story, commit.Position, current);
         // Nobody may be watching: the next window waits for a sign of life.
         Begin(live, deadline: false);
         return refuse ? new SessionReply { Error = Faults.Moved(current) } : current;
@@ -108,6 +120,7 @@ internal sealed class DeskClock(
     /// <summary>A connection is back.</summary>
     public void Return(LiveSession live)
     {
+        live.IsHeldAtGate = false;
         live.Clock = live.Clock!.Return(time.GetUtcNow(), live.Shots);
         Arm(live);
     }
@@ -115,9 +128,23 @@ internal sealed class DeskClock(
     /// <summary>The last connection is gone; what has run of the window is stored.</summary>
     public async Task ParkAsync(LiveSession live)
     {
+        live.IsHeldAtGate = false;
         live.Clock = live.Clock!.Park(time.GetUtcNow());
         Arm(live);
         await SaveAsync(live);
+    }
+
+    /// <summary>A gate was opened for the viewer: a window that was held because of it goes on.</summary>
+    public async Task OpenGateAsync(LiveSession live)
+    {
+        await gates.LearnAsync(live, told: null);
+        if (live.IsHeldAtGate)
+        {
+            live.IsHeldAtGate = false;
+            live.Clock = live.Clock!.Release(time.GetUtcNow());
+            await SaveAsync(live);
+        }
+        Arm(live);
     }
 
     /// <summary>Moves the clock by what the player tells of the current turn.</summary>
@@ -138,6 +165,11 @@ internal sealed class DeskClock(
                         _ => clock,
                     }
             );
+        // From here on the window is held, or not, because the player says so.
+        live.IsHeldAtGate &= !events.Any(seen =>
+            seen.Turn == live.Standing!.Turn
+            && seen.Kind is PlayerEventKind.WindowHeld or PlayerEventKind.WindowResumed
+        );
         if (live.Clock == before)
         {
             return;
@@ -147,6 +179,22 @@ internal sealed class DeskClock(
         {
             await SaveAsync(live);
         }
+    }
+
+    /// <summary>
+    /// Holds the window while the viewer stands before a closed gate: until it is opened, the player goes on, or the limit of
+    /// holds is used up.
+    /// </summary>
+    private async Task HoldAtGateAsync(LiveSession live)
+    {
+        var held = live.Clock!.Hold(time.GetUtcNow());
+        if (live.Clock.HeldSince is not null || held.HeldSince is null)
+        {
+            return;
+        }
+        (live.Clock, live.IsHeldAtGate) = (held, true);
+        Arm(live);
+        await SaveAsync(live);
     }
 
     /// <summary>Stores a turn; the answer that its command got before, null when it was stored now.</summary>
@@ -168,7 +216,7 @@ internal sealed class DeskClock(
         }
     }
 
-    private static void Stand(
+    private async ValueTask StandAsync(
         LiveSession live,
         PublishedStory? moved,
         SessionPosition position,
@@ -177,13 +225,13 @@ internal sealed class DeskClock(
     {
         live.Stand(position);
         live.Shots = BeatViews.ShotsLength(reply.Beat!);
-        if (moved is null)
+        if (moved is not null)
         {
-            return;
+            live.Story = moved;
+            live.Record = live.Record! with { Version = moved.Package.Version };
+            live.IsReadable = true;
         }
-        live.Story = moved;
-        live.Record = live.Record! with { Version = moved.Package.Version };
-        live.IsReadable = true;
+        await gates.LearnAsync(live, reply.Beat);
     }
 
     private void Begin(LiveSession live, bool deadline)
@@ -193,6 +241,7 @@ internal sealed class DeskClock(
         // A shot stays as long as its lines are read, so a player is expected when the longer of both is over.
         var over = shots > reading ? shots : reading;
         var isAuto = live.Standing.IsAuto;
+        live.IsHeldAtGate = false;
         live.Clock = new DecisionClock
         {
             Length = Length(live),
@@ -300,7 +349,7 @@ internal sealed class DeskClock(
     }
 
     private static TimeSpan? Length(LiveSession live) =>
-        live.Standing!.IsAuto
-            ? TimeSpan.Zero
-            : BeatViews.WindowLength(live.Standing.WindowSeconds, live.Record!.Timers);
+        live.Standing!.IsAuto ? TimeSpan.Zero
+        : live.Standing.Fallback is null ? null
+        : BeatViews.WindowLength(live.Standing.WindowSeconds, live.Record!.Timers);
 }

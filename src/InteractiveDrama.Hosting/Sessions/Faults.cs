@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InteractiveDrama.Protocol;
 
 namespace InteractiveDrama.Hosting.Sessions;
@@ -52,6 +53,18 @@ internal static class Faults
 
     public static DramaFaultException UnknownChoice(string choice) =>
         Of(ErrorCodes.UnknownChoice, $"The choice '{choice}' is not offered at this turn.");
+
+    public static DramaFaultException Locked(string gate, JsonElement? offer) =>
+        new(
+            new DramaError
+            {
+                Code = ErrorCodes.Locked,
+                Message =
+                    $"The gate '{gate}' is closed for this viewer; nothing was counted, and the session stands where it stood.",
+                Gate = gate,
+                Offer = offer,
+            }
+        );
 
     public static DramaFaultException NoRewind(string message) =>
         Of(ErrorCodes.RewindRefused, message);

@@ -10,4 +10,7 @@ internal interface IViewerPush
 
     /// <summary>Sends <c>SessionMoved</c>, then <c>BeatReady</c> with the same; a connection that is gone is no error.</summary>
     Task SessionMovedAsync(string connection, SessionReply reply);
+
+    /// <summary>Sends <c>GateOpened</c>; a connection that is gone is no error.</summary>
+    Task GateOpenedAsync(string connection, OpenedGate gate);
 }

@@ -33,6 +33,9 @@ internal sealed class LiveSession(string id)
 
     public DecisionClock? Clock { get; set; }
 
+    /// <summary>True while the window is held because a gate was closed, and the player has not said otherwise.</summary>
+    public bool IsHeldAtGate { get; set; }
+
     /// <summary>Wakes the desk when the clock is due.</summary>
     public ITimer? Alarm { get; set; }
 

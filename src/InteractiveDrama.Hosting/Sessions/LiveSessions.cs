@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InteractiveDrama.Playback.Sessions;
 
 namespace InteractiveDrama.Hosting.Sessions;
 
@@ -12,6 +13,14 @@ internal sealed class LiveSessions
 
     /// <summary>Those in memory now.</summary>
     public IReadOnlyCollection<string> Ids => [.. live.Keys];
+
+    /// <summary>Ids of those that are played now and of which something is true.</summary>
+    public IReadOnlyCollection<string> Playing(Func<SessionRecord, bool> filter) =>
+        [
+            .. live
+                .Values.Where(session => session.Record is { } record && filter(record))
+                .Select(session => session.Id),
+        ];
 
     /// <summary>Takes a session's lock. Dispose what is returned; a session without a connection then leaves memory.</summary>
     public async ValueTask<Usage> UseAsync(string id)

@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Beats;
@@ -8,7 +9,7 @@ using InteractiveDrama.Protocol;
 namespace InteractiveDrama.Hosting.Sessions;
 
 /// <summary>Makes answers of where sessions stand.</summary>
-internal sealed class Replies(BeatViews views, TimeProvider time)
+internal sealed class Replies(BeatViews views, GateKeeper gates, TimeProvider time)
 {
     /// <summary>Where a session stands, with what is left of the window.</summary>
     public async ValueTask<SessionReply> CurrentAsync(LiveSession live)
@@ -20,6 +21,7 @@ internal sealed class Replies(BeatViews views, TimeProvider time)
             standing.Beat(),
             Ahead(live.Story!, standing.Snapshot)
         );
+        await gates.LearnAsync(live, beat);
         return Reply(live.Record!, standing.Turn, beat with { Window = Window(live) });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
@@ -23,6 +24,7 @@ internal sealed class SessionDesk(
     ChoiceTaker choices,
     SessionRewinder rewinder,
     Replies replies,
+    GateKeeper gates,
     IViewerPush push,
     DramaTelemetry telemetry,
     TimeProvider time,
@@ -227,6 +229,7 @@ internal sealed class SessionDesk(
             live.Stand(stored.Position);
             live.Shots = BeatViews.ShotsLength(view);
             live.IsReadable = story.Reads(stored.Position.Snapshot);
+            await gates.LearnAsync(live, view);
             clock.Restore(live, stored.Window, fresh);
         }
         else

@@ -106,11 +106,12 @@ internal sealed class SessionOpener(
                 "episode is missing: from says where an episode is started again."
             );
         }
+        var key = Requests.Optional(from.ResumeKey, "from.resumeKey");
         var origin = await store.FindAsync(Requests.Session(from.Session));
         if (
             origin is null
             || origin.Session.Story != story.Id
-            || !origin.Session.Opens(viewer, from.ResumeKey)
+            || !origin.Session.Opens(viewer, key)
         )
         {
             throw Faults.UnknownSession();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
@@ -12,9 +14,11 @@ namespace InteractiveDrama.Hosting.Sessions;
 internal sealed class Standing
 {
     private readonly byte[] shown;
+    private readonly int seed;
 
     public Standing(SessionPosition position, int seed)
     {
+        this.seed = seed;
         var beat = position.Beat;
         shown = BeatForm.Write(beat);
         (Turn, Snapshot, Stop, WindowSeconds) = (
@@ -26,6 +30,7 @@ internal sealed class Standing
         var autos = AutoChoice.Of(beat);
         IsAuto = !autos.IsEmpty;
         Fallback = IsAuto ? AutoChoice.Pick(autos, seed, Turn) : beat.DefaultChoice;
+        Gated = GatedChoice.Of(beat);
         Reading = TimeSpan.FromSeconds(beat.Lines.Sum(line => ReadingSpeed.Seconds(line.Text)));
     }
 
@@ -41,14 +46,30 @@ internal sealed class Standing
     /// <summary>True when the story goes on without asking.</summary>
     public bool IsAuto { get; }
 
-    /// <summary>What is taken when the viewer takes nothing; null without choices.</summary>
-    public string? Fallback { get; }
+    /// <summary>What is taken when the viewer takes nothing; null without choices, and where all are locked.</summary>
+    public string? Fallback { get; private set; }
+
+    /// <summary>Its choices behind gates.</summary>
+    public ImmutableArray<GatedChoice> Gated { get; }
 
     /// <summary>How long its lines take to read.</summary>
     public TimeSpan Reading { get; }
 
     /// <summary>How the choice that leads on was taken, when nobody took it.</summary>
     public ChoiceMode FallbackMode => IsAuto ? ChoiceMode.Auto : ChoiceMode.TimeoutDefault;
+
+    /// <summary>Says which choices the viewer cannot take: none of them is taken when the viewer takes nothing.</summary>
+    public void Shut(ImmutableArray<string> locked)
+    {
+        var beat = Beat();
+        if (!IsAuto)
+        {
+            Fallback = OpenDefault.Of(beat, locked);
+            return;
+        }
+        var open = AutoChoice.Of(beat).RemoveAll(choice => locked.Contains(choice.Id));
+        Fallback = open.IsEmpty ? null : AutoChoice.Pick(open, seed, Turn);
+    }
 
     /// <summary>The beat, read anew each time.</summary>
     public Beat Beat() => BeatForm.Read(shown);

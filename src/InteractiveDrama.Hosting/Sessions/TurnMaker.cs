@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Engine;
@@ -12,6 +13,7 @@ namespace InteractiveDrama.Hosting.Sessions;
 /// <summary>Makes turns: steps the story and puts together what is stored and what is answered.</summary>
 internal sealed class TurnMaker(
     Replies replies,
+    GateKeeper gates,
     TimeProvider time,
     DramaTelemetry telemetry,
     ILogger<TurnMaker> log
@@ -48,6 +50,10 @@ internal sealed class TurnMaker(
     )
     {
         var story = crossing?.Story ?? live.Story!;
+        var gated = crossing is null
+            ? live.Standing!.Gated
+            : GatedChoice.Of(crossing.Position.Beat);
+        await gates.PassAsync(story, live.Record!, gated, choice);
         var snapshot = crossing?.Position.Snapshot ?? live.Standing!.Snapshot;
         var step = Step(story, () => story.Player.Choose(story.Player.Restore(snapshot), choice));
         var from = crossing?.Position.Turn ?? live.Standing!.Turn;

@@ -44,6 +44,7 @@ public sealed class PublishedStory
             .DistinctBy(name => name.Key, StringComparer.Ordinal)
             .ToImmutableDictionary(StringComparer.Ordinal);
         Locales = new StoryLocales(package);
+        HasGatedEpisodes = package.Episodes.Any(episode => episode.Gate is not null);
         endings = package
             .Graph.Nodes.Where(node => node.Kind == GraphNodeKind.Ending)
             .DistinctBy(node => node.Id, StringComparer.Ordinal)
@@ -70,6 +71,9 @@ public sealed class PublishedStory
 
     /// <summary>The names viewers read, by key of the cast and of the places.</summary>
     public ImmutableDictionary<string, string> Names { get; }
+
+    /// <summary>True when an episode stands behind a gate.</summary>
+    internal bool HasGatedEpisodes { get; }
 
     /// <summary>The story on a budget for its steps; one that came with a player of its own keeps that player's.</summary>
     internal PublishedStory Within(StepBudget budget) =>
@@ -98,6 +102,7 @@ public sealed class PublishedStory
                 Id = episode.Id,
                 Number = episode.Number,
                 Title = renderer?.Name(NameIds.Episode(episode.Id), episode.Title) ?? episode.Title,
+                Gate = episode.Gate,
             }
             : null;
 
@@ -115,11 +120,17 @@ public sealed class PublishedStory
         }
     }
 
-    /// <summary>The first shot of the story; null when it has none at its beginning.</summary>
-    public BeatShot? FirstShot() =>
+    /// <summary>The first shot of the story; null when it has none at its beginning, and when that stands behind a gate.</summary>
+    public BeatShot? FirstShot()
+    {
         // The seed only decides what the script leaves to chance; the opening picture is the same for all.
-        Player.Start(null, 0).Beat.Shots
-            is [var first, ..]
-            ? first
-            : null;
+        var beat = Player.Start(null, 0).Beat;
+        return beat.Shots is [var first, ..] && !IsGated(beat) ? first : null;
+    }
+
+    private bool IsGated(Beat beat) =>
+        HasGatedEpisodes
+        && beat.EpisodeChanges.Select(change => change.Next)
+            .Append(beat.Episode)
+            .Any(id => id is not null && Package.Episode(id)?.Gate is not null);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Clock;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
@@ -12,13 +13,20 @@ using Microsoft.Extensions.Logging;
 namespace InteractiveDrama.Hosting.Views;
 
 /// <summary>Makes of a beat what its viewer is sent.</summary>
-internal sealed class BeatViews(IStoryLooks looks, EndingShares shares, ILogger<BeatViews> log)
+internal sealed class BeatViews(
+    IStoryLooks looks,
+    EndingShares shares,
+    GateKeeper gates,
+    MediaSigner media,
+    ILogger<BeatViews> log
+)
 {
     /// <summary>A beat as a viewer sees it, its window untouched.</summary>
     /// <param name="story">The version it is of.</param>
     /// <param name="session">Whose beat it is.</param>
     /// <param name="played">The beat.</param>
     /// <param name="ahead">Where it goes on from, to look ahead; null not to.</param>
+    /// <exception cref="Sessions.DramaFaultException">It lies in an episode whose gate is closed for the viewer.</exception>
     public async ValueTask<BeatView> ViewAsync(
         PublishedStory story,
         SessionRecord session,
@@ -26,28 +34,21 @@ internal sealed class BeatViews(IStoryLooks looks, EndingShares shares, ILogger<
         StoryPosition? ahead
     )
     {
+        await gates.EnterAsync(story, session, played);
         var renderer = story.Locales.Renderer(session.Locale);
         var beat = renderer?.Render(played) ?? played;
         var isAuto = !AutoChoice.Of(played).IsEmpty;
+        var pass = media.For(session);
+        var choices = isAuto ? [] : await ChoicesAsync(story, session, renderer, beat);
         return new BeatView
         {
             Id = beat.Id,
             Episode = story.Episode(beat.Episode, renderer),
             Lines = [.. beat.Lines.Select(line => Line(story, renderer, line))],
-            Shots = await ShotsAsync(story, beat),
+            Shots = await ShotsAsync(story, beat, pass),
             Auto = isAuto,
-            Choices = isAuto
-                ? []
-                :
-                [
-                    .. beat.Choices.Select(choice => new ChoiceView
-                    {
-                        Id = choice.Id,
-                        Text = choice.Text,
-                        Speaker = Speaker(story, renderer, choice.Speaker),
-                    }),
-                ],
-            Window = isAuto ? null : Window(beat, session.Timers),
+            Choices = choices,
+            Window = isAuto ? null : Window(beat, choices, session.Timers),
             EpisodeChanges =
             [
                 .. beat.EpisodeChanges.Select(change => new EpisodeChangeView
@@ -62,7 +63,9 @@ internal sealed class BeatViews(IStoryLooks looks, EndingShares shares, ILogger<
                 : null,
             DeadEnd = beat.Stop == BeatStop.DeadEnd,
             Preload =
-                session.Simulated || ahead is null ? [] : await AheadAsync(story, played, ahead),
+                session.Simulated || ahead is null
+                    ? []
+                    : await AheadAsync(story, session, played, choices, ahead, pass),
         };
     }
 
@@ -81,10 +84,46 @@ internal sealed class BeatViews(IStoryLooks looks, EndingShares shares, ILogger<
     public static TimeSpan ShotsLength(BeatView beat) =>
         TimeSpan.FromMilliseconds(beat.Shots.Sum(shot => (double)shot.DurationMs));
 
-    private static WindowView? Window(Beat beat, TimerSetting timers) =>
-        WindowLength(beat.WindowSeconds, timers) is { } length && beat.DefaultChoice is { } fallback
+    private static WindowView? Window(Beat beat, ChoiceView[] choices, TimerSetting timers) =>
+        WindowLength(beat.WindowSeconds, timers) is { } length
+        && OpenDefault.Of(beat, Locked(choices)) is { } fallback
             ? Window(length, length, fallback)
             : null;
+
+    private static ImmutableArray<string> Locked(ChoiceView[] choices)
+    {
+        var locked = ImmutableArray<string>.Empty;
+        foreach (var choice in choices)
+        {
+            if (choice.Gate is { Locked: true })
+            {
+                locked = locked.Add(choice.Id);
+            }
+        }
+        return locked;
+    }
+
+    private async ValueTask<ChoiceView[]> ChoicesAsync(
+        PublishedStory story,
+        SessionRecord session,
+        LocaleRenderer? renderer,
+        Beat beat
+    )
+    {
+        var views = new ChoiceView[beat.Choices.Length];
+        for (var i = 0; i < views.Length; i++)
+        {
+            var choice = beat.Choices[i];
+            views[i] = new ChoiceView
+            {
+                Id = choice.Id,
+                Text = choice.Text,
+                Speaker = Speaker(story, renderer, choice.Speaker),
+                Gate = await gates.ViewAsync(story, session, choice),
+            };
+        }
+        return views;
+    }
 
     /// <summary>A decision's clock as its viewer is told of it.</summary>
     public static WindowView Window(TimeSpan length, TimeSpan remaining, string fallback) =>
@@ -116,14 +155,18 @@ internal sealed class BeatViews(IStoryLooks looks, EndingShares shares, ILogger<
             }
             : null;
 
-    private async ValueTask<ImmutableArray<ShotView>> ShotsAsync(PublishedStory story, Beat beat)
+    private async ValueTask<ImmutableArray<ShotView>> ShotsAsync(
+        PublishedStory story,
+        Beat beat,
+        MediaPass pass
+    )
     {
         var shots = ImmutableArray.CreateBuilder<ShotView>(beat.Shots.Length);
         foreach (var shot in beat.Shots)
         {
             if (await ShotAsync(story, shot) is { } view)
             {
-                shots.Add(view);
+                shots.Add(view with { Url = pass.Sign(view.Url) });
             }
         }
         return shots.ToImmutable();
@@ -143,25 +186,58 @@ internal sealed class BeatViews(IStoryLooks looks, EndingShares shares, ILogger<
         }
     }
 
-    /// <summary>Evaluates the story behind each open choice, so that the player can load what may come.</summary>
+    /// <summary>
+    /// Evaluates the story behind each open choice, so that the player can load what may come; nothing that stands behind a
+    /// closed gate.
+    /// </summary>
     private async ValueTask<IReadOnlyList<string>> AheadAsync(
         PublishedStory story,
+        SessionRecord session,
         Beat beat,
-        StoryPosition position
+        ChoiceView[] offered,
+        StoryPosition position,
+        MediaPass pass
     )
     {
         var ahead = new List<string>(beat.Choices.Length);
-        foreach (var choice in beat.Choices)
+        for (var i = 0; i < beat.Choices.Length; i++)
         {
+            var isLocked =
+                i < offered.Length
+                    ? offered[i].Gate is { Locked: true }
+                    // What goes on by itself shows no choices, and its gates are asked when it does.
+                    : GatedChoice.GateOf(beat.Choices[i]) is not null;
             if (
-                story.Player.Foresee(position, choice.Id) is { } first
+                !isLocked
+                && await FirstAheadAsync(story, session, position, beat.Choices[i].Id) is { } first
                 && await ShotAsync(story, first) is { } view
             )
             {
-                ahead.Add(view.Url);
+                ahead.Add(pass.Sign(view.Url));
             }
         }
         return [.. ahead.Distinct(StringComparer.Ordinal)];
+    }
+
+    private async ValueTask<BeatShot?> FirstAheadAsync(
+        PublishedStory story,
+        SessionRecord session,
+        StoryPosition position,
+        string choice
+    )
+    {
+        if (!story.HasGatedEpisodes)
+        {
+            return story.Player.Foresee(position, choice);
+        }
+        // In which episodes it lies, only the whole beat tells.
+        var next = story.Player.Choose(position, choice).Beat;
+        return
+            story.Package.IsFilm
+            && next.Shots is [var first, ..]
+            && await gates.MayEnterAsync(story, session, next)
+            ? first
+            : null;
     }
 
     private async ValueTask<EndingView> EndingAsync(

@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Protocol;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace InteractiveDrama.Hosting.Views;
 
 /// <summary>Makes of a story what a list of stories shows.</summary>
-internal sealed class StoryViews(IStoryLooks looks, ILogger<StoryViews> log)
+internal sealed class StoryViews(IStoryLooks looks, MediaSigner media, ILogger<StoryViews> log)
 {
     public async ValueTask<StoryView> ViewAsync(PublishedStory story)
     {
@@ -30,7 +31,7 @@ internal sealed class StoryViews(IStoryLooks looks, ILogger<StoryViews> log)
         try
         {
             return story.FirstShot() is { } shot && await looks.ShotAsync(story, shot) is { } view
-                ? view.Url
+                ? media.ForEverybody().Sign(view.Url)
                 : null;
         }
         catch (Exception e)

@@ -93,6 +93,34 @@ internal sealed partial class Publishing
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.GrantRow",
+            b =>
+            {
+                b.Property<string>("Id").HasColumnType("TEXT");
+
+                b.Property<string>("Gate").IsRequired().HasColumnType("TEXT");
+
+                b.Property<long>("GrantedAt").HasColumnType("INTEGER");
+
+                b.Property<long?>("RevokedAt").HasColumnType("INTEGER");
+
+                b.Property<string>("Session").HasColumnType("TEXT");
+
+                b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Viewer").HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("Session").HasFilter("\"Session\" IS NOT NULL");
+
+                b.HasIndex("Viewer").HasFilter("\"Viewer\" IS NOT NULL");
+
+                b.ToTable("Grants", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.KeyRow",
             b =>
             {
@@ -274,6 +302,8 @@ internal sealed partial class Publishing
 
                 b.Property<string>("Session").IsRequired().HasColumnType("TEXT");
 
+                b.Property<double?>("Share").HasColumnType("REAL");
+
                 b.Property<byte[]>("Shown").HasColumnType("BLOB");
 
                 b.Property<byte[]>("Snapshot").HasColumnType("BLOB");
@@ -317,6 +347,17 @@ internal sealed partial class Publishing
                     .HasForeignKey("Session")
                     .OnDelete(DeleteBehavior.Cascade)
                     .IsRequired();
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.GrantRow",
+            b =>
+            {
+                b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.SessionRow", null)
+                    .WithMany()
+                    .HasForeignKey("Session")
+                    .OnDelete(DeleteBehavior.Cascade);
             }
         );
 

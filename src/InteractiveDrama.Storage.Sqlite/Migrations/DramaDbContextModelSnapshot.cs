@@ -91,6 +91,34 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.GrantRow",
+            b =>
+            {
+                b.Property<string>("Id").HasColumnType("TEXT");
+
+                b.Property<string>("Gate").IsRequired().HasColumnType("TEXT");
+
+                b.Property<long>("GrantedAt").HasColumnType("INTEGER");
+
+                b.Property<long?>("RevokedAt").HasColumnType("INTEGER");
+
+                b.Property<string>("Session").HasColumnType("TEXT");
+
+                b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Viewer").HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("Session").HasFilter("\"Session\" IS NOT NULL");
+
+                b.HasIndex("Viewer").HasFilter("\"Viewer\" IS NOT NULL");
+
+                b.ToTable("Grants", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.KeyRow",
             b =>
             {
@@ -317,6 +345,17 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                     .HasForeignKey("Session")
                     .OnDelete(DeleteBehavior.Cascade)
                     .IsRequired();
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.GrantRow",
+            b =>
+            {
+                b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.SessionRow", null)
+                    .WithMany()
+                    .HasForeignKey("Session")
+                    .OnDelete(DeleteBehavior.Cascade);
             }
         );
 

@@ -61,6 +61,16 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
             row.ToTable("Keys").HasKey(key => key.Id);
             row.HasIndex(key => key.Name).IsUnique().HasFilter("\"RevokedAt\" IS NULL");
         });
+        model.Entity<GrantRow>(row =>
+        {
+            row.ToTable("Grants").HasKey(grant => grant.Id);
+            row.HasOne<SessionRow>()
+                .WithMany()
+                .HasForeignKey(grant => grant.Session)
+                .OnDelete(DeleteBehavior.Cascade);
+            row.HasIndex(grant => grant.Viewer).HasFilter("\"Viewer\" IS NOT NULL");
+            row.HasIndex(grant => grant.Session).HasFilter("\"Session\" IS NOT NULL");
+        });
         model.Entity<ActRow>(row =>
         {
             row.ToTable("Acts").HasKey(act => act.Seq);

@@ -27,9 +27,8 @@ internal static class EpisodeBuilder
         {
             if (!sources.TryGetValue(knot.debugMetadata.fileName, out var source))
                 continue;
-            var tags = Top(source, knot.debugMetadata.startLineNumber)
-                .Where(t => t.Parsed.Key == TagKeys.Episode)
-                .ToList();
+            var top = Top(source, knot.debugMetadata.startLineNumber).ToList();
+            var tags = top.Where(t => t.Parsed.Key == TagKeys.Episode).ToList();
             placed.UnionWith(tags);
             if (tags is not [var tag, ..])
                 continue;
@@ -48,6 +47,11 @@ internal static class EpisodeBuilder
             var (number, title) = TagValues.Episode(tag.Parsed.Value);
             episodes.Add(
                 new Episode(knot.name, number, title.Length > 0 ? title : Words.Title(knot.name))
+                {
+                    Gate = top.Select(t => t.Parsed)
+                        .FirstOrDefault(t => t is { Key: TagKeys.Gate, Value.Length: > 0 })
+                        .Value,
+                }
             );
         }
 

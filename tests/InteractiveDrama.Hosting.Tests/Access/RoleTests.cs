@@ -23,6 +23,8 @@ public sealed class RoleTests
         ["/api/viewers/tokens"] = (HttpMethod.Post, "/api/viewers/tokens", []),
         ["/api/viewers/{viewer}/data"] = (HttpMethod.Get, "/api/viewers/ada/data", []),
         ["/api/viewers/{viewer}"] = (HttpMethod.Delete, "/api/viewers/ada", []),
+        ["/api/grants"] = (HttpMethod.Post, "/api/grants", []),
+        ["/api/grants/{id}"] = (HttpMethod.Delete, "/api/grants/one", []),
         ["/api/acts"] = (HttpMethod.Get, "/api/acts", []),
     };
 
@@ -182,6 +184,17 @@ public sealed class RoleTests
     private static HttpRequestMessage Request(HttpMethod method, string path) =>
         new(method, path)
         {
-            Content = method == HttpMethod.Post ? JsonContent.Create(new { viewer = "ada" }) : null,
+            Content =
+                method == HttpMethod.Post
+                    ? JsonContent.Create(
+                        new
+                        {
+                            id = "one",
+                            viewer = "ada",
+                            story = "story",
+                            gate = "season",
+                        }
+                    )
+                    : null,
         };
 }

@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using InteractiveDrama.Client;
+using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Tests.Support;
 using InteractiveDrama.Protocol;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -74,24 +76,28 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Media_are_cached_for_ever_and_cannot_run_anything()
+    public async Task Media_are_cached_as_long_as_their_address_is_good_and_cannot_run_anything()
     {
         await using var drama = await TestDrama.StartAsync(Scripts.Pier);
         using var http = drama.Http();
 
-        var known = await http.GetAsync("/media/known.svg");
+        var pass = drama.Services.GetRequiredService<MediaSigner>().ForEverybody();
+        var address = pass.Sign("/media/known.svg");
+        var known = await http.GetAsync(address);
 
         known.StatusCode.ShouldBe(HttpStatusCode.OK);
         known.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
-        known.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        known.Headers.CacheControl!.ToString().ShouldBe("public, max-age=21600, immutable");
         known.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         known
             .Headers.GetValues("Content-Security-Policy")
             .ShouldBe(["default-src 'none'; style-src 'unsafe-inline'; sandbox"]);
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/media/known.svg");
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
         again.Headers.IfNoneMatch.Add(known.Headers.ETag!);
         (await http.SendAsync(again)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
-        (await http.GetAsync("/media/other.svg")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await http.GetAsync(pass.Sign("/media/other.svg"))).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
     [Fact]

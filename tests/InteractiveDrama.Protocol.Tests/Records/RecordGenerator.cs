@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -26,6 +27,20 @@ internal static class RecordGenerator
         new('x', 256),
         new('渡', 86),
     ];
+
+    /// <summary>What somebody else may say.</summary>
+    private static readonly string[] Foreign =
+    [
+        "{}",
+        "[]",
+        "true",
+        "-7",
+        "2.5",
+        "\"20 coins\"",
+        """{"price":{"amount":20,"currency":"coins"},"tags":["night",null,[1,2.5]],"sold":false}""",
+    ];
+
+    private static object? Json(string text) => JsonSerializer.Deserialize<JsonElement>(text);
 
     /// <summary>A record of the type.</summary>
     public static Gen<object> Of(Type record) => Of(record, 0);
@@ -82,6 +97,7 @@ internal static class RecordGenerator
                 Gen.Elements<object?>(0.0, 1.0, -0.5, 1e-7, 1e21, double.MaxValue, double.Epsilon),
                 Gen.Choose(0, 1_000_000).Select(n => (object?)(n / 1_000_000.0))
             ),
+            _ when type == typeof(JsonElement) => Gen.Elements<object?>([.. Foreign.Select(Json)]),
             _ when type.IsEnum => Gen.Elements(Enum.GetValues(type).Cast<object?>().ToArray()),
             _ when type.IsGenericType => List(type.GetGenericArguments()[0], depth),
             _ when Protocols.Records.Contains(type) => Of(type, depth + 1).Select(o => (object?)o),

@@ -1,4 +1,4 @@
-import { decodeReportReply, decodeSessionReply } from "../decode.ts";
+import { decodeOpenedGate, decodeReportReply, decodeSessionReply } from "../decode.ts";
 import {
   hub,
   type BeatView,
@@ -35,6 +35,8 @@ export interface ClientEvents {
   moved: Position;
   /** Back at the beat already known; its clock is the server's. */
   resumed: Position;
+  /** A gate is open for this viewer now; its name. */
+  gate: string;
   /** The session is gone, or is played elsewhere; commands wait for the viewer. */
   refused: DramaError;
 }
@@ -80,6 +82,10 @@ export class DramaClient extends Emitter<ClientEvents> {
     this.#link.onEvent(hub.sessionMoved, (payload) => {
       const reply = decodeSessionReply(payload);
       if (reply.beat && reply.session === this.#session?.id) this.emit("moved", this.#position(reply));
+    });
+    this.#link.onEvent(hub.gateOpened, (payload) => {
+      const opened = decodeOpenedGate(payload);
+      if (opened.session === this.#session?.id) this.emit("gate", opened.gate);
     });
     this.#keeper = new Keeper(
       this.#link,

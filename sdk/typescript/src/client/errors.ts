@@ -6,6 +6,10 @@ export class DramaError extends Error {
   /** Seconds to wait before the same command may succeed. */
   readonly retryAfter: number | undefined;
   readonly current: SessionReply | undefined;
+  /** The gate that is closed. */
+  readonly gate: string | undefined;
+  /** What the platform offers to open it. */
+  readonly offer: unknown;
 
   constructor(view: ErrorView) {
     super(view.message);
@@ -13,6 +17,8 @@ export class DramaError extends Error {
     this.code = view.code;
     this.retryAfter = view.retryAfter;
     this.current = view.current;
+    this.gate = view.gate;
+    this.offer = view.offer;
   }
 }
 

@@ -1,5 +1,5 @@
 import { DramaClient, type Position } from "../client/dramaClient.ts";
-import { asDramaError } from "../client/errors.ts";
+import { asDramaError, DramaError } from "../client/errors.ts";
 import type { ConnectionState } from "../client/keeper.ts";
 import type { ChoiceView, PlayerEvent, PlayerEventKind, ShotView, StoryView } from "../protocol.ts";
 import { fetchStories } from "../stories.ts";
@@ -132,8 +132,12 @@ export class Player {
       // The server's clock waits for a player's word on each new connection.
       this.#director?.announce();
     });
+    this.#client.on("gate", (gate) => {
+      this.#director?.open(gate);
+    });
     this.#client.on("refused", (error) => {
       if (error.code === "not_found") void this.#again(words.startedAnew);
+      else if (error.code === "locked" && this.#position) void this.#refused(error, this.#position);
       else this.#fail(error);
     });
     listen(this.element, this.#stopping.signal, {
@@ -194,6 +198,9 @@ export class Player {
       chosen: (choice) => {
         void this.#choose(choice);
       },
+      locked: ({ name, offer }) => {
+        this.#gate(name, offer);
+      },
       over: () => {
         this.#over();
       },
@@ -226,8 +233,22 @@ export class Player {
       // A beat that came another way, or a new beginning, has answered the choice already.
       if (this.#position === asked) this.#play(position);
     } catch (reason) {
-      if (this.#position === asked) this.#fail(reason);
+      if (this.#position !== asked) return;
+      if (asked && reason instanceof DramaError && reason.code === "locked") await this.#refused(reason, asked);
+      else this.#fail(reason);
     }
+  }
+
+  /** What was chosen leads to a closed gate: the choices stand there again. */
+  async #refused({ gate = "", offer }: DramaError, { beat, turn }: Position): Promise<void> {
+    await this.#director?.refuse(beat, turn);
+    this.#gate(gate, offer);
+  }
+
+  /** The page shows what the platform offers; until it is taken or put aside, the window is held. */
+  #gate(gate: string, offer: unknown): void {
+    const dismiss = () => this.#director?.release("gate");
+    dispatch(this.#options.host, "drama-gate", { gate, offer, dismiss });
   }
 
   /** Tells the server about the window, and takes its clock. */
@@ -283,6 +304,7 @@ export class Player {
     const error = asDramaError(reason);
     if (error.code === "stopped") return;
     this.#director?.stop();
+    if (error.gate !== undefined) this.#gate(error.gate, error.offer);
     dispatch(this.#options.host, "drama-error", { code: error.code, message: error.message });
     const retry = () => {
       if (error.code === "replaced") this.#client.takeBack();

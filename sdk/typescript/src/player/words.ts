@@ -3,6 +3,7 @@ export const words = {
   loading: "Loading",
   choose: (count: number, seconds?: number) =>
     `${count} ${count === 1 ? "choice" : "choices"}${seconds === undefined ? "" : `, ${seconds} seconds`}`,
+  locked: "Locked",
   timeRanOut: "Time ran out",
   pause: "Pause",
   play: "Play",

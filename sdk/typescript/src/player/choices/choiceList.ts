@@ -16,6 +16,7 @@ export class ChoiceList {
   readonly #lengthMs: number | undefined;
   readonly #note = h("p", { class: "unseen", attributes: { role: "status" } });
   readonly #shownAt = performance.now();
+  readonly #opened = new Set<string>();
   #locked = false;
 
   constructor(
@@ -39,6 +40,22 @@ export class ChoiceList {
       this.#arrows(event);
     });
     if (window) this.tick(window.remainingMs);
+  }
+
+  /** True for a choice whose gate is closed: pressed, it is asked for and not taken. */
+  isLocked({ gate }: ChoiceView): boolean {
+    return gate?.locked === true && !this.#opened.has(gate.name);
+  }
+
+  /** A gate was opened: the choices behind it can be taken. */
+  open(gate: string): void {
+    this.#opened.add(gate);
+    this.#buttons.forEach((button, index) => {
+      if (this.#choices[index]?.gate?.name !== gate) return;
+      button.classList.remove("is-locked");
+      button.querySelector(".icon-lock")?.remove();
+      button.querySelector(".choice-locked")?.remove();
+    });
   }
 
   /** Takes the keyboard, and with it a screen reader, to the first of them. */
@@ -75,7 +92,7 @@ export class ChoiceList {
     const button = h(
       "button",
       {
-        class: "choice",
+        class: this.isLocked(choice) ? "choice is-locked" : "choice",
         part: "choice",
         testId: "choice",
         attributes: { type: "button", "data-choice": choice.id, style: `--index: ${index}` },
@@ -91,13 +108,15 @@ export class ChoiceList {
         { class: "choice-text" },
         choice.speaker && h("span", { class: "choice-speaker", text: `${choice.speaker.name} ` }),
         choice.text,
+        this.isLocked(choice) && h("span", { class: "unseen choice-locked", text: `, ${words.locked}` }),
       ),
+      this.isLocked(choice) ? icon("lock") : undefined,
     );
     return button;
   }
 
   #press(choice: ChoiceView): void {
-    this.settle(choice.id);
+    if (!this.isLocked(choice)) this.settle(choice.id);
     this.#chosen(choice);
   }
 

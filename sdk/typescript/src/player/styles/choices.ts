@@ -31,6 +31,8 @@ export const choices = `
 .choice:focus-visible { outline-offset: 2px; }
 .choice-text small { display: block; font-size: var(--drama-size-12); color: var(--drama-muted); }
 .choice .icon { position: absolute; inset-inline-end: 14px; color: var(--drama-accent); }
+.choice.is-locked .choice-text { color: var(--drama-muted); }
+.choice.is-locked .icon { color: var(--drama-muted); }
 .is-settled .choice { cursor: default; }
 .choice.is-chosen { border-color: var(--drama-accent); background: color-mix(in srgb, var(--drama-accent) 20%, var(--drama-glass)); }
 .choice.is-fallen { opacity: 0; transform: translateY(24px); transition-timing-function: ease-in; pointer-events: none; transition-duration: var(--drama-panel); }

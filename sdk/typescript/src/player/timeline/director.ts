@@ -1,4 +1,4 @@
-import type { BeatView, ChoiceView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
+import type { BeatView, ChoiceView, GateView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
 import type { ChoiceList } from "../choices/choiceList.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { View } from "../view.ts";
@@ -10,8 +10,8 @@ import { stepsOf, type Step } from "./steps.ts";
 /** How long an episode's title stands, in milliseconds. */
 export const titleMs = 2400;
 
-/** Why nothing moves: the viewer's wish, a page out of sight, an open panel. */
-export type HoldReason = "viewer" | "hidden" | "panel";
+/** Why nothing moves: the viewer's wish, a page out of sight, an open panel, a closed gate. */
+export type HoldReason = "viewer" | "hidden" | "panel" | "gate";
 
 export interface DirectorEvents {
   step(index: number, step: Step): void;
@@ -19,6 +19,8 @@ export interface DirectorEvents {
   window(kind: Extract<PlayerEventKind, `window${string}`>): void;
   /** Undefined is the time-out. */
   chosen(choice: ChoiceView | undefined): void;
+  /** A choice behind a closed gate was pressed; the window is held. */
+  locked(gate: GateView): void;
   /** The beat offers nothing: an ending or a dead end. */
   over(): void;
 }
@@ -36,6 +38,7 @@ export class Director {
   #move = 0;
   #clock: DecisionClock | undefined;
   #list: ChoiceList | undefined;
+  #fallback: string | undefined;
 
   constructor(view: View, settings: () => Settings, events: DirectorEvents) {
     this.#view = view;
@@ -78,7 +81,8 @@ export class Director {
 
   /** Takes the choice at a position. */
   take(index: number): void {
-    if (!this.held) this.#list?.take(index);
+    // Before a gate the other ways are open.
+    if ([...this.#holds].every((reason) => reason === "gate")) this.#list?.take(index);
   }
 
   hold(reason: HoldReason): void {
@@ -99,7 +103,20 @@ export class Director {
 
   /** Takes the server's clock for the open decision. */
   agree(window: WindowView): void {
+    this.#fallback = window.defaultChoice;
     this.#clock?.agree(window);
+  }
+
+  /** A gate was opened: what is behind it can be taken, and the window goes on. */
+  open(gate: string): void {
+    this.#list?.open(gate);
+    this.release("gate");
+  }
+
+  /** Offers the beat's choices again, held, where the one that was taken led to a closed gate. */
+  async refuse(beat: BeatView, turn: number): Promise<void> {
+    await this.play(beat, turn, Infinity);
+    this.hold("gate");
   }
 
   /** Says again what stands on screen, for a server that has lost sight of it. */
@@ -183,7 +200,13 @@ export class Director {
 
   #offer(beat: BeatView): void {
     const { window } = beat;
+    this.#fallback = window?.defaultChoice;
     const list = this.#view.choices(beat.choices, window, (choice) => {
+      if (choice.gate && list.isLocked(choice)) {
+        this.hold("gate");
+        this.#events.locked(choice.gate);
+        return;
+      }
       this.#closeDecision();
       this.#view.chosen(choice);
       this.#events.chosen(choice);
@@ -196,7 +219,7 @@ export class Director {
           list.tick(remaining);
         },
         closed: () => {
-          this.#timeOut(beat, window, list);
+          this.#timeOut(beat, this.#fallback ?? window.defaultChoice, list);
         },
       });
     }
@@ -204,10 +227,10 @@ export class Director {
     if (!this.held) this.#clock?.run();
   }
 
-  #timeOut(beat: BeatView, window: WindowView, list: ChoiceList): void {
+  #timeOut(beat: BeatView, fallback: string, list: ChoiceList): void {
     this.#closeDecision();
-    list.settle(window.defaultChoice, true);
-    const taken = beat.choices.find(({ id }) => id === window.defaultChoice);
+    list.settle(fallback, true);
+    const taken = beat.choices.find(({ id }) => id === fallback);
     if (taken) this.#view.chosen(taken);
     this.#events.chosen(undefined);
   }
@@ -216,5 +239,6 @@ export class Director {
     this.#clock?.stop();
     this.#clock = undefined;
     this.#list = undefined;
+    this.#holds.delete("gate");
   }
 }

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Text;
+using InteractiveDrama.Hosting.Sessions;
+using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Playback.Access;
+using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace InteractiveDrama.Hosting.Gates;
+
+/// <summary>Stands at the gates: grants open them, else the platform says.</summary>
+internal sealed class GateKeeper(
+    IGrantStore grants,
+    IEntitlements platform,
+    ILogger<GateKeeper> log
+)
+{
+    /// <summary>The gate before a choice as the viewer of a session meets it; null without one.</summary>
+    public async ValueTask<GateView?> ViewAsync(
+        PublishedStory story,
+        SessionRecord session,
+        OfferedChoice choice
+    )
+    {
+        if (GatedChoice.GateOf(choice) is not { } gate)
+        {
+            return null;
+        }
+        var answer = await AskAsync(story, session, gate, choice.Id, null);
+        return new GateView
+        {
+            Name = gate,
+            Locked = !answer.IsOpen,
+            Offer = answer.Offer,
+        };
+    }
+
+    /// <summary>Lets a choice through, or refuses it.</summary>
+    /// <exception cref="DramaFaultException">Its gate is closed.</exception>
+    public async ValueTask PassAsync(
+        PublishedStory story,
+        SessionRecord session,
+        ImmutableArray<GatedChoice> gated,
+        string choice
+    )
+    {
+        foreach (var one in gated)
+        {
+            if (
+                one.Choice == choice
+                && await AskAsync(story, session, one.Gate, choice, null)
+                    is { IsOpen: false } answer
+            )
+            {
+                throw Faults.Locked(one.Gate, answer.Offer);
+            }
+        }
+    }
+
+    /// <summary>Lets a viewer see a beat, or refuses it: every episode that it begins or stops in must be open.</summary>
+    /// <exception cref="DramaFaultException">The gate of an episode is closed.</exception>
+    public async ValueTask EnterAsync(PublishedStory story, SessionRecord session, Beat beat)
+    {
+        if (story.HasGatedEpisodes && await ClosedAsync(story, session, beat) is { } closed)
+        {
+            throw Faults.Locked(closed.Gate, closed.Answer.Offer);
+        }
+    }
+
+    /// <summary>Whether a viewer may see a beat.</summary>
+    public async ValueTask<bool> MayEnterAsync(
+        PublishedStory story,
+        SessionRecord session,
+        Beat beat
+    ) => !story.HasGatedEpisodes || await ClosedAsync(story, session, beat) is null;
+
+    /// <summary>Learns which choices of a session's beat its viewer cannot take: nothing takes them by itself either.</summary>
+    /// <param name="live">The session; it is the caller's own meanwhile.</param>
+    /// <param name="told">The beat as its viewer was told of it just now; null to ask anew.</param>
+    public async ValueTask LearnAsync(LiveSession live, BeatView? told)
+    {
+        var standing = live.Standing!;
+        if (standing.Gated.IsEmpty)
+        {
+            return;
+        }
+        if (told is { Auto: false })
+        {
+            standing.Shut([
+                .. told
+                    .Choices.Where(choice => choice.Gate is { Locked: true })
+                    .Select(choice => choice.Id),
+            ]);
+            return;
+        }
+        var shut = ImmutableArray.CreateBuilder<string>();
+        foreach (var (choice, gate) in standing.Gated)
+        {
+            if (!await IsOpenAsync(live, gate, choice))
+            {
+                shut.Add(choice);
+            }
+        }
+        standing.Shut(shut.ToImmutable());
+    }
+
+    private async ValueTask<bool> IsOpenAsync(LiveSession live, string gate, string choice)
+    {
+        try
+        {
+            return (await AskAsync(live.Story!, live.Record!, gate, choice, null)).IsOpen;
+        }
+        catch (StoreUnavailableException)
+        {
+            // What the viewer chooses asks again; by itself nothing goes through.
+            return false;
+        }
+    }
+
+    private async ValueTask<(string Gate, Entitlement Answer)?> ClosedAsync(
+        PublishedStory story,
+        SessionRecord session,
+        Beat beat
+    )
+    {
+        string? last = null;
+        foreach (var change in beat.EpisodeChanges)
+        {
+            last = change.Next;
+            if (await ClosedAsync(story, session, change.Next) is { } closed)
+            {
+                return closed;
+            }
+        }
+        return last is not null && last == beat.Episode
+            ? null
+            : await ClosedAsync(story, session, beat.Episode);
+    }
+
+    private async ValueTask<(string Gate, Entitlement Answer)?> ClosedAsync(
+        PublishedStory story,
+        SessionRecord session,
+        string? episode
+    )
+    {
+        if (episode is null || story.Package.Episode(episode)?.Gate is not { } gate)
+        {
+            return null;
+        }
+        var answer = await AskAsync(story, session, gate, null, episode);
+        return answer.IsOpen ? null : (gate, answer);
+    }
+
+    private async ValueTask<Entitlement> AskAsync(
+        PublishedStory story,
+        SessionRecord session,
+        string gate,
+        string? choice,
+        string? episode
+    )
+    {
+        // The writer's own rehearsal; a synthetic viewer stands at gates like any other.
+        if (session.Rehearsal)
+        {
+            return Entitlement.Open;
+        }
+        var holder = new GrantHolder(session.Viewer, session.Id, session.ForkedFrom);
+        if (await grants.IsGrantedAsync(holder, story.Id, gate))
+        {
+            return Entitlement.Open;
+        }
+        try
+        {
+            var answer = await platform.AskAsync(
+                new EntitlementQuestion(session.Viewer, session.Id, story.Id, gate, choice, episode)
+            );
+            return IsTooLong(answer, gate) ? Entitlement.Locked() : answer;
+        }
+        catch (Exception e)
+        {
+            // The host's own code: whatever fails there, nobody passes for nothing and nobody's story stops.
+            log.LogError(
+                e,
+                "The platform did not answer for gate {Gate} of {Story}",
+                gate,
+                story.Id
+            );
+            return Entitlement.Locked();
+        }
+    }
+
+    private bool IsTooLong(Entitlement answer, string gate)
+    {
+        if (
+            answer.Offer is not { } offer
+            || Encoding.UTF8.GetByteCount(offer.GetRawText()) <= Entitlement.LongestOffer
+        )
+        {
+            return false;
+        }
+        log.LogError(
+            "The offer for gate {Gate} was left out: it is longer than {Most} bytes",
+            gate,
+            Entitlement.LongestOffer
+        );
+        return true;
+    }
+}
