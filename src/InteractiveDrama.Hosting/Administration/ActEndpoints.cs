@@ -4,7 +4,6 @@ using System.Text;
 using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Playback.Access;
-using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

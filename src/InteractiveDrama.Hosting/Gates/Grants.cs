@@ -1,5 +1,4 @@
 using InteractiveDrama.Hosting.Access;
-using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Playback.Access;
 
 namespace InteractiveDrama.Hosting.Gates;

@@ -1,5 +1,4 @@
 using InteractiveDrama.Hosting.Security;
-using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -67,7 +67,7 @@ internal sealed class Standing
             Fallback = OpenDefault.Of(beat, locked);
             return;
         }
-        var open = AutoChoice.Of(beat).RemoveAll(choice => locked.Contains(choice.Id));
+        var open = AutoChoice.Of(beat).RemoveAll(choice => locked.Contains(choice.Id, StringComparer.Ordinal));
         Fallback = open.IsEmpty ? null : AutoChoice.Pick(open, seed, Turn);
     }
 
