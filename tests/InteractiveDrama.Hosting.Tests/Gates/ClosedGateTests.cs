@@ -14,17 +14,17 @@ public sealed class ClosedGateTests
     [Fact]
     public async Task A_locked_choice_is_shown_with_the_platforms_offer()
     {
-        var shop = new Shop();
-        await using var drama = await StartAsync(shop);
+        var platform = new Platform();
+        await using var drama = await StartAsync(platform);
         await using var client = drama.Client();
 
         var start = await client.StartAsync(Start());
 
         var gate = start.Beat!.Choices[0].Gate!;
         (gate.Name, gate.Locked).ShouldBe(("song", true));
-        gate.Offer!.Value.GetRawText().ShouldBe(Shop.Offer.GetRawText());
+        gate.Offer!.Value.GetRawText().ShouldBe(Platform.Offer.GetRawText());
         start.Beat.Choices[1].Gate.ShouldBeNull();
-        shop.Asked.ShouldContain(
+        platform.Asked.ShouldContain(
             new EntitlementQuestion(null, start.Session!, "story", "song", "song", null)
         );
     }
@@ -32,7 +32,7 @@ public sealed class ClosedGateTests
     [Fact]
     public async Task A_refusal_takes_no_turn_and_leaves_the_session_where_it_was()
     {
-        await using var drama = await StartAsync(new Shop());
+        await using var drama = await StartAsync(new Platform());
         await using var client = drama.Client();
         var start = await client.StartAsync(Start());
         var store = drama.Services.GetRequiredService<ISessionStore>();
@@ -42,7 +42,7 @@ public sealed class ClosedGateTests
 
         refusal.Code.ShouldBe(ErrorCodes.Locked);
         refusal.Error.Gate.ShouldBe("song");
-        refusal.Error.Offer!.Value.GetRawText().ShouldBe(Shop.Offer.GetRawText());
+        refusal.Error.Offer!.Value.GetRawText().ShouldBe(Platform.Offer.GetRawText());
         var after = await store.FindAsync(start.Session!);
         after!.Position.Turn.ShouldBe(0);
         after.Position.Snapshot.Bytes.ToArray().ShouldBe(before!.Position.Snapshot.Bytes.ToArray());
@@ -53,7 +53,7 @@ public sealed class ClosedGateTests
     [Fact]
     public async Task The_time_out_takes_the_first_open_choice()
     {
-        await using var drama = await StartAsync(new Shop());
+        await using var drama = await StartAsync(new Platform());
         await using var client = drama.Client();
         var told = new Watcher(client);
         var start = await client.StartAsync(Start());
@@ -70,7 +70,7 @@ public sealed class ClosedGateTests
     [Fact]
     public async Task The_window_holds_from_the_refusal_until_the_player_goes_on()
     {
-        await using var drama = await StartAsync(new Shop());
+        await using var drama = await StartAsync(new Platform());
         await using var client = drama.Client();
         var told = new Watcher(client);
         await client.StartAsync(Start());
@@ -92,7 +92,7 @@ public sealed class ClosedGateTests
     [Fact]
     public async Task A_held_window_ends_with_the_limit_of_holds()
     {
-        await using var drama = await StartAsync(new Shop());
+        await using var drama = await StartAsync(new Platform());
         await using var client = drama.Client();
         var told = new Watcher(client);
         await client.StartAsync(Start());
@@ -171,8 +171,8 @@ public sealed class ClosedGateTests
     [Fact]
     public async Task A_gated_episode_is_entered_neither_by_start_nor_by_play_nor_by_time_out()
     {
-        var shop = new Shop();
-        await using var drama = await StartAsync(shop);
+        var platform = new Platform();
+        await using var drama = await StartAsync(platform);
         await using var client = drama.Client();
         var told = new Watcher(client);
 
@@ -191,14 +191,14 @@ public sealed class ClosedGateTests
             (error.Code, error.Gate).ShouldBe((ErrorCodes.Locked, "season"));
             error.Offer.ShouldNotBeNull();
         }
-        shop.Asked.ShouldContain(asked => asked.Episode == "second" && asked.Choice == null);
+        platform.Asked.ShouldContain(asked => asked.Episode == "second" && asked.Choice == null);
         (await client.ChooseAsync("stay")).Beat!.Ending!.Id.ShouldBe("stay");
     }
 
     [Fact]
     public async Task Episodes_name_their_gates()
     {
-        await using var drama = await StartAsync(new Shop());
+        await using var drama = await StartAsync(new Platform());
         using var http = drama.Http();
 
         var story = await http.GetStringAsync("/api/stories/story");
@@ -229,7 +229,7 @@ public sealed class ClosedGateTests
         await using var drama = await TestDrama.StartAsync(
             GatedPier.Script,
             _ => { },
-            host => host.Services.AddSingleton<IEntitlements, BrokenShop>()
+            host => host.Services.AddSingleton<IEntitlements, BrokenPlatform>()
         );
         await using var client = drama.Client();
 
@@ -245,19 +245,19 @@ public sealed class ClosedGateTests
         await client.ReportAsync(PlayerEventKind.WindowOpened);
     }
 
-    private static Task<TestDrama> StartAsync(Shop shop) =>
+    private static Task<TestDrama> StartAsync(Platform platform) =>
         TestDrama.StartAsync(
             GatedPier.Script,
             _ => { },
-            host => host.Services.AddSingleton<IEntitlements>(shop)
+            host => host.Services.AddSingleton<IEntitlements>(platform)
         );
 
     private static StartRequest Start() =>
         new() { CommandId = DramaClient.NewId(), Story = "story" };
 
-    private sealed class BrokenShop : IEntitlements
+    private sealed class BrokenPlatform : IEntitlements
     {
         public ValueTask<Entitlement> AskAsync(EntitlementQuestion question) =>
-            throw new InvalidOperationException("The shop is on fire.");
+            throw new InvalidOperationException("The platform is down.");
     }
 }

@@ -4,7 +4,7 @@ using InteractiveDrama.Hosting.Gates;
 namespace InteractiveDrama.Hosting.Tests.Gates;
 
 /// <summary>A platform that offers every gate for coins, and notes what it was asked.</summary>
-internal sealed class Shop : IEntitlements
+internal sealed class Platform : IEntitlements
 {
     public static JsonElement Offer { get; } =
         JsonSerializer.Deserialize<JsonElement>("""{"coins":20,"page":"/buy?x=1&y=2"}""");

@@ -1,0 +1,3 @@
+using InteractiveDrama.Samples.CoinShop;
+
+await Site.Build(args).RunAsync();
