@@ -27,6 +27,8 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
             { "Hosting", ["Analytics", "Playback", "Protocol", "Shots", "Stories"], [], Web },
         };
 
+    public static TheoryData<string> All => [.. Family.Folders.Keys];
+
     [Fact]
     public void The_family_is_packed_and_nothing_else() =>
         packed.Ids().ShouldBe(Family.Folders.Keys.Order(StringComparer.Ordinal));
@@ -62,10 +64,9 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
     }
 
     [Theory]
-    [MemberData(nameof(Asked))]
-    public void A_package_says_what_it_is(string part, string[] _, string[] __, string? ___)
+    [MemberData(nameof(All))]
+    public void A_package_says_what_it_is(string id)
     {
-        var id = $"InteractiveDrama.{part}";
         var nuspec = packed.NuspecOf(id);
 
         nuspec.Metadata("version").ShouldNotBe("1.0.0");

@@ -52,23 +52,24 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <param name="program">The built program.</param>
     public static async Task<SiteProcess> StartAsync(string folder, string program)
     {
-        var data = new TempFolder();
+        var place = new TempFolder();
         string[] arguments =
         [
             program,
             "--urls",
             "http://127.0.0.1:0",
             "--Site:Story",
-            data.Write("story.ink", Story),
+            place.Write("story.ink", Story),
             "--Site:Data",
-            Path.Combine(data.Path, "data"),
+            Path.Combine(place.Path, "data"),
             "--Site:Player",
-            data.Write("drama-player.js", "// the player"),
+            place.Write("drama-player.js", "// the player"),
         ];
         var started = Process.Start(
             new ProcessStartInfo("dotnet", arguments)
             {
                 WorkingDirectory = folder,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }
@@ -82,7 +83,7 @@ internal sealed class SiteProcess : IAsyncDisposable
             {
                 // What follows is read away, so that the site never waits at a full pipe.
                 _ = started.StandardOutput.ReadToEndAsync();
-                return new SiteProcess(started, data, new Uri(line[(at + Listening.Length)..]));
+                return new SiteProcess(started, place, new Uri(line[(at + Listening.Length)..]));
             }
         }
         throw new InvalidOperationException(string.Join('\n', said) + await errors);

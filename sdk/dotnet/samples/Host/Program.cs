@@ -34,7 +34,7 @@ var app = builder.Build();
 app.UseAuthentication();
 app.UseAuthorization();
 
-app.MapGet("/sign-in", () => site.Page("sign-in.html"));
+app.MapGet("/sign-in", () => Site.Page("sign-in.html"));
 app.MapPost(
     "/sign-in",
     async (HttpContext http) =>
@@ -46,7 +46,7 @@ app.MapPost(
         return Results.Redirect("/");
     }
 );
-app.MapGet("/", () => site.Page("watch.html")).RequireAuthorization();
+app.MapGet("/", () => Site.Page("watch.html")).RequireAuthorization();
 app.MapGet("/endings", (ClaimsPrincipal who, EndingsFound found) => found.Of(who))
     .RequireAuthorization();
 app.MapGet(

@@ -15,7 +15,7 @@ internal sealed record Site
     public required string Player { get; init; }
 
     /// <summary>A page of the site.</summary>
-    public IResult Page(string name) =>
+    public static IResult Page(string name) =>
         Results.File(Path.GetFullPath(Path.Combine("site", name)), "text/html; charset=utf-8");
 
     /// <summary>Why the story cannot be played.</summary>
