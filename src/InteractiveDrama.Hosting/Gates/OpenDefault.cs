@@ -10,5 +10,9 @@ internal static class OpenDefault
     public static string? Of(Beat beat, ImmutableArray<string> locked) =>
         beat.DefaultChoice is { } written && !locked.Contains(written, StringComparer.Ordinal)
             ? written
-            : beat.Choices.FirstOrDefault(choice => !locked.Contains(choice.Id, StringComparer.Ordinal))?.Id;
+            : beat
+                .Choices.FirstOrDefault(choice =>
+                    !locked.Contains(choice.Id, StringComparer.Ordinal)
+                )
+                ?.Id;
 }

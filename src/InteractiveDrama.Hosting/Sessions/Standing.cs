@@ -67,7 +67,9 @@ internal sealed class Standing
             Fallback = OpenDefault.Of(beat, locked);
             return;
         }
-        var open = AutoChoice.Of(beat).RemoveAll(choice => locked.Contains(choice.Id, StringComparer.Ordinal));
+        var open = AutoChoice
+            .Of(beat)
+            .RemoveAll(choice => locked.Contains(choice.Id, StringComparer.Ordinal));
         Fallback = open.IsEmpty ? null : AutoChoice.Pick(open, seed, Turn);
     }
 
