@@ -32,22 +32,25 @@ internal sealed class VersionPublisher(
     {
         using var passage = await gate.EnterAsync();
         var staged = await FindAsync(story, version);
+        // Asked again for what was done: an answer got lost, or the same was pushed twice.
+        if (
+            (staged?.Version ?? version) is { } wanted
+            && catalogue.Find(story) is { } served
+            && served.Package.Version == wanted
+            && await versions.HistoryAsync(story) is [.., var last]
+            && last.Version == wanted
+            && (staged is null || last.Files.SequenceEqual(staged.Files))
+        )
+        {
+            return Unchanged(served);
+        }
         if (staged is null)
         {
-            // Asked again for what was done: an answer got lost.
-            return
-                catalogue.Find(story) is { } served
-                && served.Package.Version == version
-                && await versions.HistoryAsync(story) is [.., var last]
-                && last.Version == version
-                ? Unchanged(served)
-                : throw (
-                    version is null
-                        ? PublishingRefusal.NotThere(
-                            $"Nothing is staged for '{story}' here: push it first."
-                        )
-                        : Staging.NotStaged(story, version)
-                );
+            throw version is null
+                ? PublishingRefusal.NotThere(
+                    $"Nothing is staged for '{story}' here: push it first."
+                )
+                : Staging.NotStaged(story, version);
         }
         if (staged.CompleteAt is null)
         {
@@ -90,14 +93,12 @@ internal sealed class VersionPublisher(
             throw PublishingRefusal.NotThere($"'{story}' was never published here.");
         }
         var current = history[^1].Origin;
-        var target = history.LastOrDefault(entry =>
-            entry.Restores is null
-            && (
-                request.ToVersion is { } wanted
-                    ? entry.Version == wanted && entry.Seq != current
-                    : entry.Seq < current
+        // The one before is what was served when this one was published first: going back again goes on from there.
+        var target = request.ToVersion is { } named
+            ? history.LastOrDefault(entry =>
+                entry.Restores is null && entry.Version == named && entry.Seq != current
             )
-        );
+            : history.LastOrDefault(entry => entry.Seq < current);
         if (target is null)
         {
             throw PublishingRefusal.Conflict(
@@ -111,7 +112,7 @@ internal sealed class VersionPublisher(
             Seq = 0,
             At = time.GetUtcNow(),
             Who = who.Name,
-            Restores = target.Seq,
+            Restores = target.Origin,
         };
         return await ServeAsync(Load(target), entry, who, ActKinds.Rollback);
     }

@@ -194,6 +194,27 @@ public sealed class PublishedVersionTests
     }
 
     [Fact]
+    public async Task What_was_taken_back_and_published_again_goes_back_to_what_was_served_then()
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        using var http = drama.Http();
+        var parcel = Parcel.Of(Later);
+        var given = (await parcel.PushAsync(http)).Served;
+        await Parcel.PostAsync(http, "story", new PublishRequest(null));
+        await Parcel.PostAsync(http, "story/rollback", new RollbackRequest(null, null));
+        await parcel.PushAsync(http);
+        await Parcel.PostAsync(http, "story", new PublishRequest(null));
+        // The same again, pushed or not, is no publication of its own.
+        await parcel.PushAsync(http);
+        var same = await Parcel.PostAsync(http, "story", new PublishRequest(null));
+
+        var back = await Parcel.PostAsync(http, "story/rollback", new RollbackRequest(null, null));
+
+        same.Changed.ShouldBeFalse();
+        back.Version.ShouldBe(given);
+    }
+
+    [Fact]
     public async Task Every_publication_and_rollback_is_an_act_with_before_and_after()
     {
         await using var drama = await TestDrama.StartAsync(Scripts.Pier);
