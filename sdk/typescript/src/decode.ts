@@ -164,6 +164,7 @@ function beat(value: unknown): BeatView {
     episodeChanges: list(from, "episodeChanges", episodeChange),
     ending: maybe(from, "ending", inside(ending)),
     deadEnd: from.deadEnd === true,
+    auto: from.auto === true,
   };
 }
 

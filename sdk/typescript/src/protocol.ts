@@ -33,6 +33,7 @@ export type ErrorCode =
   | "unknown_choice"
   | "locked"
   | "window_open"
+  | "rewind_refused"
   | "rate_limited"
   | "too_many_sessions"
   | "shutting_down"
@@ -143,6 +144,8 @@ export interface BeatView {
   readonly lines: readonly LineView[];
   readonly shots: readonly ShotView[];
   readonly choices: readonly ChoiceView[];
+  /** True where the story goes on by itself: nothing is offered. */
+  readonly auto: boolean;
   readonly window?: WindowView | undefined;
   readonly episodeChanges: readonly EpisodeChangeView[];
   readonly ending?: EndingView | undefined;

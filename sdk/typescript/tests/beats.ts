@@ -28,6 +28,7 @@ export function beat(changes: Partial<BeatView> = {}): BeatView {
     ],
     episodeChanges: [],
     deadEnd: false,
+    auto: false,
     ...changes,
   };
 }

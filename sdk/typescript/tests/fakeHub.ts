@@ -117,6 +117,7 @@ export function reply(turn: number, changes: Record<string, unknown> = {}): Reco
       episodeChanges: [],
       ending: null,
       deadEnd: false,
+      auto: false,
     },
     ...changes,
   };

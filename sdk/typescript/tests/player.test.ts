@@ -218,6 +218,17 @@ describe("a film", () => {
     expect(find("dead-end")?.textContent).toContain("fault of the script");
   });
 
+  test("where the story asks nothing, it goes on when the lines were shown", async () => {
+    hub.answer = ({ method }) =>
+      method === "Choose"
+        ? reply(2, { beat: beatOf(2, {}) })
+        : reply(1, { resumeKey: "key", beat: beatOf(1, { choices: [], auto: true }) });
+    await open();
+    await later(60_000);
+    expect(find("dead-end")).toBeNull();
+    expect(hub.sent("Choose")[0]?.request).toMatchObject({ turn: 1, choiceId: null });
+  });
+
   test("at a tap: nothing goes on by itself, and the wish outlives the visit", async () => {
     await open();
     find("settings")?.click();

@@ -7,6 +7,11 @@ namespace InteractiveDrama.Storage.Sqlite.Schema;
 /// <summary>The database file: brought up to date once, then opened for the writer and for readers.</summary>
 internal sealed class SqliteDatabase
 {
+    private const int WriterCacheKilobytes = 65_536;
+
+    /// <summary>32 MB of log at most before it goes back into the file.</summary>
+    private const int CheckpointPages = 8_000;
+
     private readonly long? maximumBytes;
     private readonly Lock migrating = new();
     private volatile bool ready;
@@ -26,6 +31,9 @@ internal sealed class SqliteDatabase
         Prepare();
         var connection = Open(pooling: false);
         Execute(connection, "PRAGMA synchronous=FULL");
+        // A session's pages are written again and again: they are kept, and go back into the file seldom.
+        Execute(connection, $"PRAGMA cache_size={-WriterCacheKilobytes}");
+        Execute(connection, $"PRAGMA wal_autocheckpoint={CheckpointPages}");
         if (maximumBytes is { } bytes)
         {
             var pageSize = (long)Execute(connection, "PRAGMA page_size")!;

@@ -26,11 +26,6 @@ public sealed class MissingFieldTests
                 $$"""{"commandId":"{{Id}}","story":"story","episode":"shed","from":{"resumeKey":"00"} }""",
                 "session"
             },
-            {
-                "Start",
-                $$"""{"commandId":"{{Id}}","story":"story","episode":"shed","from":{"session":"{{Id}}"} }""",
-                "from.resumeKey"
-            },
             { "Choose", $$"""{"session":"{{Id}}","turn":0}""", "commandId" },
             { "Choose", $$"""{"commandId":"{{Id}}","turn":0}""", "session" },
             { "Choose", $$"""{"commandId":"{{Id}}","session":"{{Id}}"}""", "turn" },

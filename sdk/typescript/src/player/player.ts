@@ -270,6 +270,10 @@ export class Player {
   #over(): void {
     const beat = this.#position?.beat;
     if (!beat) return;
+    if (beat.auto) {
+      void this.#choose(undefined);
+      return;
+    }
     const again = () => void this.#again();
     const { home } = this.#options;
     const paced = this.#view?.paced ?? true;
