@@ -9,7 +9,7 @@ namespace InteractiveDrama.Benchmarks.Serving.Hosts;
 /// <summary>Ours, as a platform embeds it; only the limits that would stop a benchmark are raised.</summary>
 internal static class OurHost
 {
-    private const int NoLimit = 1_000_000_000;
+    private const int NoLimit = 1_000_000;
 
     /// <summary>Registers it.</summary>
     /// <param name="services">The host's services.</param>
