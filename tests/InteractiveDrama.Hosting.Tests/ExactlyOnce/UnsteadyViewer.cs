@@ -163,7 +163,7 @@ internal sealed class UnsteadyViewer(
     /// there; its viewer then takes it back.
     /// </summary>
     private static bool IsElsewhere(Heard heard) =>
-        heard.Reply.Error is { Code: ErrorCodes.Replaced or ErrorCodes.NotFound };
+        heard.Reply.Error is { Code: ErrorCodes.Replaced };
 
     private void Lose()
     {
