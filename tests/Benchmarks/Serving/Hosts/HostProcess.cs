@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Benchmarks.Serving.Hosts;
@@ -7,6 +9,8 @@ namespace InteractiveDrama.Benchmarks.Serving.Hosts;
 /// <summary>The server, as a process of its own, until its standard input ends.</summary>
 internal static class HostProcess
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
     /// <summary>Serves; the first line printed is the address.</summary>
     public static async Task RunAsync(HostPlan plan)
     {
@@ -20,6 +24,8 @@ internal static class HostProcess
             HostKind.Ours => OurHost.Add(builder.Services, plan.Data),
             _ => ObviousHost.Add(builder.Services, plan.Data),
         };
+        // While one row is measured the others' connections say nothing; they must be there when their turn comes.
+        builder.Services.PostConfigure<HubOptions>(hub => hub.ClientTimeoutInterval = Patience);
         await using var app = builder.Build();
         map(app);
         app.MapGet(Calls.Stats, (bool? collect) => HostStats.Take(collect == true));
