@@ -35,7 +35,10 @@ internal sealed class Viewer(LoadPlan plan, IHubWire wire, Tally tally, int numb
     /// <summary>Connects; nothing is played yet.</summary>
     public async Task ConnectAsync()
     {
-        socket?.Dispose();
+        // Its listener must find that the line was put down on purpose.
+        var old = socket;
+        socket = null;
+        old?.Dispose();
         var server = new IPEndPoint(IPAddress.Loopback, plan.Server.Port);
         socket = await WireSocket.ConnectAsync(server, Calls.Hub, wire);
         sessions = 0;
