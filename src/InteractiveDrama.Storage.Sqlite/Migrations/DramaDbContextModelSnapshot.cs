@@ -119,6 +119,70 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.JobAccountRow",
+            b =>
+            {
+                b.Property<string>("Story").HasColumnType("TEXT");
+
+                b.Property<string>("Limit").HasColumnType("TEXT");
+
+                b.Property<string>("Reserved").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Spent").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Story", "Limit");
+
+                b.ToTable("JobAccounts");
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.JobRow",
+            b =>
+            {
+                b.Property<string>("Id").HasColumnType("TEXT");
+
+                b.Property<string>("Draft").IsRequired().HasColumnType("TEXT");
+
+                b.Property<bool>("IsOpen").HasColumnType("INTEGER");
+
+                b.Property<bool>("IsOverbilled").HasColumnType("INTEGER");
+
+                b.Property<string>("Phase").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Problem").HasColumnType("TEXT");
+
+                b.Property<string>("Provider").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("ProviderJob").HasColumnType("TEXT");
+
+                b.Property<string>("Request").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Reserved").IsRequired().HasColumnType("TEXT");
+
+                b.Property<long>("ReservedAt").HasColumnType("INTEGER");
+
+                b.Property<string>("Spent").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Viewer").HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("Provider").HasFilter("\"IsOverbilled\"");
+
+                b.HasIndex("Request").IsUnique().HasFilter("\"IsOpen\"");
+
+                b.HasIndex("Viewer").HasFilter("\"Viewer\" IS NOT NULL");
+
+                b.HasIndex("Story", "ReservedAt");
+
+                b.ToTable("Jobs");
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.KeyRow",
             b =>
             {
