@@ -5,6 +5,7 @@ using InteractiveDrama.Exploration.Results;
 using InteractiveDrama.Exploration.Search;
 using InteractiveDrama.Exploration.Stops;
 using InteractiveDrama.Exploration.Walks;
+using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Steps;
 
 namespace InteractiveDrama.Exploration;
@@ -42,6 +43,12 @@ public sealed class Explorer
         this.time = time ?? TimeProvider.System;
     }
 
+    /// <summary>
+    /// Is told of every beat that is met, with every text and scene it is met in; several times of some, and from many
+    /// threads at once. Null when nobody asks.
+    /// </summary>
+    public Action<Beat>? Seen { get; init; }
+
     /// <summary>Explores.</summary>
     /// <param name="progress">Is told how far it is; called between steps, never from two threads at once.</param>
     /// <param name="cancellation">Stops it; the result says what is known by then.</param>
@@ -57,7 +64,7 @@ public sealed class Explorer
             throw new UnknownEpisodeException(episode);
         var clock = new Clock(time, options.MaxTime, cancellation);
         var choices = new ChoiceTable(package);
-        var reader = new StopReader(package, choices);
+        var reader = new StopReader(package, choices, Seen);
         var findings = new Findings(choices.Choices.Length);
         var checks = Checks();
         var search = new BreadthFirstSearch(story, options, reader, findings, checks);

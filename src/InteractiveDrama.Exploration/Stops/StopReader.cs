@@ -27,12 +27,18 @@ internal sealed class StopReader
     private readonly ConcurrentDictionary<UInt128, StopFacts> remembered = new();
     private readonly ConcurrentDictionary<UInt128, StopFacts> known = new();
     private readonly ConcurrentDictionary<string, bool> printed = new(StringComparer.Ordinal);
+    private readonly Action<Beat>? seen;
     private int count;
 
-    public StopReader(StoryPackage package, ChoiceTable choices)
+    /// <summary>A reader for one story.</summary>
+    /// <param name="package">The story.</param>
+    /// <param name="choices">Its choices.</param>
+    /// <param name="seen">Is told of every beat, with every text it is met with; from many threads.</param>
+    public StopReader(StoryPackage package, ChoiceTable choices, Action<Beat>? seen = null)
     {
         this.package = package;
         this.choices = choices;
+        this.seen = seen;
         beats = new BeatReader(package);
         decisions = new DecisionFinder(package);
         withDefault = package
@@ -68,7 +74,7 @@ internal sealed class StopReader
         return facts;
     }
 
-    private static UInt128 KeyOf(StopFacts? before, int choice, EngineStop stop)
+    private UInt128 KeyOf(StopFacts? before, int choice, EngineStop stop)
     {
         var hash = default(ContentHash);
         hash.Add(before?.SceneHash ?? UInt128.Zero);
@@ -83,6 +89,8 @@ internal sealed class StopReader
         foreach (var output in stop.Outputs)
         {
             AddOutput(ref hash, output);
+            if (seen is not null)
+                hash.Add(output.Text);
         }
 
         foreach (var choiceOffered in stop.Choices)
@@ -103,7 +111,7 @@ internal sealed class StopReader
     }
 
     // Of a text nothing counts but who says it, which stands before a colon, and how long it takes to read: a line that
-    // prints a number is the same for most numbers.
+    // prints a number is the same for most numbers. Whoever wants to see each beat is told of each of its texts all the same.
     private static void AddOutput(ref ContentHash hash, EngineOutput output)
     {
         var said = output.Text.AsSpan().Trim();
@@ -134,6 +142,7 @@ internal sealed class StopReader
             scene is null || chosen is null
                 ? beats.Opening(stop)
                 : beats.After(scene, chosen, stop);
+        seen?.Invoke(beat);
         ImmutableArray<OfferedFacts> offered =
         [
             .. beat.Choices.Select(c => new OfferedFacts(

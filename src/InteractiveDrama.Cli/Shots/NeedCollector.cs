@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Texts;
+using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Specs;
+using InteractiveDrama.Stories.Dialect;
+using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
+
+namespace InteractiveDrama.Cli.Shots;
+
+/// <summary>Gathers the shots and voices of beats, each once. Safe for use from many threads.</summary>
+internal sealed class NeedCollector
+{
+    // Far more than a story has; one that prints ever new texts is not followed for ever.
+    private const int Most = 50_000;
+
+    private readonly StoryPackage package;
+    private readonly ImmutableDictionary<string, CastMember> cast;
+    private readonly ImmutableDictionary<string, Place> places;
+    private readonly ImmutableArray<(string Locale, LocaleRenderer? Renderer)> languages;
+    private readonly Dictionary<string, int> order = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string Id, string Hash), ShotEntry> shots = [];
+    private readonly Dictionary<(string Id, string Hash), VoiceEntry> voices = [];
+
+    /// <summary>A collector for one story.</summary>
+    /// <param name="package">The story.</param>
+    /// <param name="locales">Languages of the voices; all of the story's when null.</param>
+    public NeedCollector(StoryPackage package, IReadOnlyList<string>? locales)
+    {
+        this.package = package;
+        cast = package.Settings.Cast.ToImmutableDictionary(c => c.Key, StringComparer.Ordinal);
+        places = package.Settings.Places.ToImmutableDictionary(p => p.Key, StringComparer.Ordinal);
+        var spoken = new StoryLocales(package);
+        languages =
+        [
+            .. (locales ?? spoken.Names).Select(l => (spoken.Nearest(l), spoken.Renderer(l))),
+        ];
+        foreach (var site in package.Parts.Ids.Sites)
+        {
+            order.TryAdd(site.Id, order.Count);
+            order.TryAdd(site.LineId, order.Count);
+        }
+    }
+
+    /// <summary>True when there was more than is kept.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>The shots, in script order.</summary>
+    public ImmutableArray<ShotEntry> Shots()
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. shots
+                    .Values.Select(s => s with { Lines = InOrder(s.Lines) })
+                    .OrderBy(s => Rank(s.Id))
+                    .ThenBy(s => s.Id, StringComparer.Ordinal)
+                    .ThenBy(s => s.ContentHash, StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    /// <summary>The voices, by language and then in script order.</summary>
+    public ImmutableArray<VoiceEntry> Voices()
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. voices
+                    .Values.OrderBy(v =>
+                        languages.TakeWhile(l => l.Locale != v.Words.Locale).Count()
+                    )
+                    .ThenBy(v => Rank(v.Id))
+                    .ThenBy(v => v.Id, StringComparer.Ordinal)
+                    .ThenBy(v => v.Words.Text, StringComparer.Ordinal)
+                    .ThenBy(v => v.ContentHash, StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    /// <summary>Adds what a beat shows and says.</summary>
+    /// <param name="beat">The beat, in the story's own language.</param>
+    public void Add(Beat beat)
+    {
+        for (var i = 0; i < beat.Shots.Length; i++)
+        {
+            var shot = beat.Shots[i];
+            var end = i + 1 < beat.Shots.Length ? beat.Shots[i + 1].FirstLine : beat.Lines.Length;
+            AddShot(beat, shot, beat.Lines[shot.FirstLine..end]);
+        }
+
+        foreach (var (locale, renderer) in languages)
+        {
+            var read = renderer?.Render(beat) ?? beat;
+            for (var i = 0; i < read.Lines.Length; i++)
+                AddVoice(read.Lines[i], locale, EpisodeAt(beat, i));
+        }
+    }
+
+    private void AddShot(Beat beat, BeatShot shot, ImmutableArray<BeatLine> under)
+    {
+        var settings = package.Settings;
+        var spec = ShotSpecBuilder.Build(shot, cast, places, settings.Aspect, settings.StylePrompt);
+        var hash = ShotSpecHash.Of(spec);
+        var human =
+            under.Any(l => HasTag(l, "human"))
+            || shot.Subjects.Any(s => cast.GetValueOrDefault(s.Key) is { Human: true });
+        ImmutableArray<LineEntry> lines = [.. under.Select(Line)];
+        lock (gate)
+        {
+            if (shots.TryGetValue((shot.Id, hash), out var known))
+            {
+                var more = lines.Except(known.Lines).ToList();
+                shots[(shot.Id, hash)] = known with
+                {
+                    Lines = known.Lines.AddRange(more),
+                    IsHuman = known.IsHuman || human,
+                };
+            }
+            else if (!Full(shots.Count))
+            {
+                var episode = EpisodeAt(beat, shot.FirstLine);
+                shots[(shot.Id, hash)] = new ShotEntry(shot.Id, spec, hash, episode, lines, human);
+            }
+        }
+    }
+
+    private void AddVoice(BeatLine line, string locale, string? episode)
+    {
+        var entry = Line(line);
+        if (entry.Text.Length == 0)
+            return;
+        var member = line.Speaker is { } who ? cast.GetValueOrDefault(who) : null;
+        var words = new SpeechWords(
+            entry.Text,
+            locale,
+            entry.Speaker,
+            member?.Voice,
+            entry.Mood,
+            entry.Note
+        );
+        var hash = SpeechHash.Of(words);
+        var human = HasTag(line, "human") || member is { Human: true };
+        lock (gate)
+        {
+            if (!voices.ContainsKey((entry.Id, hash)) && !Full(voices.Count))
+                voices[(entry.Id, hash)] = new VoiceEntry(entry.Id, words, hash, episode, human);
+        }
+    }
+
+    private bool Full(int count)
+    {
+        IsFull |= count >= Most;
+        return count >= Most;
+    }
+
+    private ImmutableArray<LineEntry> InOrder(ImmutableArray<LineEntry> lines) =>
+        [
+            .. lines
+                .OrderBy(l => Rank(l.Id))
+                .ThenBy(l => l.Id, StringComparer.Ordinal)
+                .ThenBy(l => l.Text, StringComparer.Ordinal),
+        ];
+
+    // The way a line reads stands where the line does.
+    private int Rank(string id)
+    {
+        for (var at = id; ; at = at[..at.LastIndexOf('.')])
+        {
+            if (order.TryGetValue(at, out var rank))
+                return rank;
+            if (at.LastIndexOf('.') <= 0)
+                return int.MaxValue;
+        }
+    }
+
+    private static LineEntry Line(BeatLine line) =>
+        new(line.Variant ?? line.Id, line.Speaker, line.Mood, line.Text, Tag(line, TagKeys.Note));
+
+    private static bool HasTag(BeatLine line, string key) =>
+        line.Tags.Any(t => DialectTag.Parse(t).Key == key);
+
+    private static string? Tag(BeatLine line, string key) =>
+        line.Tags.Select(DialectTag.Parse).FirstOrDefault(t => t.Key == key).Value
+            is { Length: > 0 } value
+            ? value
+            : null;
+
+    private static string? EpisodeAt(Beat beat, int line)
+    {
+        var before = beat.EpisodeChanges.TakeWhile(c => c.AtLine <= line).LastOrDefault();
+        return before is not null ? before.Next ?? before.Ended
+            : beat.EpisodeChanges is [var first, ..] ? first.Ended ?? beat.Episode
+            : beat.Episode;
+    }
+}
