@@ -60,6 +60,15 @@ public sealed class OpenAiProvider : IShotProvider, IDisposable
     public ProviderCapabilities Capabilities { get; }
 
     /// <inheritdoc/>
+    public string? Model(MediaKind kind) =>
+        kind switch
+        {
+            MediaKind.Image => settings.Image?.Model,
+            MediaKind.Speech => settings.Speech?.Model,
+            _ => settings.Video?.Model,
+        };
+
+    /// <inheritdoc/>
     public Quote Quote(ShotRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
