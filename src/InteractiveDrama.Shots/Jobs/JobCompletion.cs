@@ -135,8 +135,17 @@ internal sealed class JobCompletion(
         {
             return await RefuseAsync(job, provider, refused, cost);
         }
-        await takes.AddAsync(take, publish);
+        await takes.AddAsync(take, publish && !await IsLesserAsync(take));
         await journal.SettleAsync(job.Id, JobPhase.Done, cost);
         return new JobOutcome.Made(take, cost, cost > job.Reserved);
     }
+
+    // A keyframe that comes after the final take is kept, and not shown.
+    private async Task<bool> IsLesserAsync(Take take) =>
+        (await takes.ListAsync(take.Story, take.Subject)).Any(other =>
+            other.IsPublished
+            && other.Take.ContentHash == take.ContentHash
+            && other.Take.Locale == take.Locale
+            && TakeRank.Of(other.Take) > TakeRank.Of(take)
+        );
 }
