@@ -48,14 +48,7 @@ internal sealed class LibraryLooks(IShotLibrary library) : IStoryLooks
         CancellationToken cancellation
     )
     {
-        var settings = story.Package.Settings;
-        var spec = ShotSpecBuilder.Build(
-            shot,
-            story.Cast,
-            story.Places,
-            settings.Aspect,
-            settings.StylePrompt
-        );
+        var spec = ShotSpecBuilder.Build(shot, story.Look);
         var media = await library.GetOrMakeAsync(spec, cancellation);
         var view = new ShotView
         {
