@@ -87,5 +87,6 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
             row.Property(published => published.Seq).ValueGeneratedOnAdd();
             row.HasIndex(published => new { published.Story, published.Seq });
         });
+        TakesModel.Add(model);
     }
 }
