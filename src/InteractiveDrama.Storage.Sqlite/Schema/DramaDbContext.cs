@@ -99,5 +99,6 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
         model.Entity<JobAccountRow>(row =>
             row.ToTable("JobAccounts").HasKey(account => new { account.Story, account.Limit })
         );
+        TakesModel.Add(model);
     }
 }
