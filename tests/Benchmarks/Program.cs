@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InteractiveDrama.Benchmarks;
 using InteractiveDrama.Benchmarks.Generated;
+using InteractiveDrama.Benchmarks.Rendering;
 using InteractiveDrama.Benchmarks.Serving;
 using InteractiveDrama.Benchmarks.Wire;
 using InteractiveDrama.Testing;
@@ -125,6 +126,7 @@ wire.SetAction(parsed =>
 );
 
 var root = new RootCommand("Measures Interactive Drama.") { engine, check, wire, profile, ink };
+root.Add(RenderBenchmark.Command(rounds, format));
 foreach (var serving in ServingCommands.All(format))
     root.Add(serving);
 return await root.Parse(args).InvokeAsync();
