@@ -74,7 +74,7 @@ internal static class RenderBenchmark
 
         Console.WriteLine(Table(rows, markdown));
         Console.WriteLine(
-            $"{rounds} rounds, medians; {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores. CPU: of all cores, ours and ffmpeg's."
+            $"{rounds} rounds, medians; {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores. CPU: of all cores, ours and ffmpeg's; drawing and placing: the parts of it before the encoder, the best round."
         );
         Console.WriteLine();
         Console.Write(Judge(rows, markdown));
@@ -86,7 +86,7 @@ internal static class RenderBenchmark
     private static string Table(List<RenderRow> rows, bool markdown)
     {
         var table = new TextTable(
-            ["shot, 4 s", "layers", "s", "plain s", "CPU s", "plain CPU s", "speed", "CPU speed", "KB"],
+            ["shot, 4 s", "layers", "s", "plain s", "CPU s", "plain CPU s", "drawing", "placing", "speed", "CPU speed", "KB"],
             left: 1
         );
         foreach (var row in rows)
@@ -97,6 +97,8 @@ internal static class RenderBenchmark
                 $"{row.PlainSeconds:0.00}",
                 $"{row.Processor:0.00}",
                 $"{row.PlainProcessor:0.00}",
+                $"{row.Drawing:0.00}",
+                $"{row.Placing:0.00}",
                 $"{row.Speed:0%}",
                 $"{row.ProcessorSpeed:0%}",
                 $"{row.Bytes / 1000.0:0}"

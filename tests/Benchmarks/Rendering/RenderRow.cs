@@ -22,6 +22,12 @@ internal sealed class RenderRow(string name, ShotSpec spec, double? goal, Ffmpeg
 
     public long Bytes { get; private set; }
 
+    /// <summary>Drawing the layers, of all cores.</summary>
+    public double Drawing { get; private set; } = double.MaxValue;
+
+    /// <summary>Placing them in all frames, of all cores.</summary>
+    public double Placing { get; private set; } = double.MaxValue;
+
     public double Seconds => Median.Of(whole.Select(c => c.Seconds));
 
     public double PlainSeconds => Median.Of(plain.Select(c => c.Seconds));
@@ -54,6 +60,9 @@ internal sealed class RenderRow(string name, ShotSpec spec, double? goal, Ffmpeg
         plain.Add(await Cost.OfAsync(() => PlainAsync(encoded)));
         if (round % 2 != 0)
             whole.Add(await Cost.OfAsync(() => WholeAsync(made)));
+        var drawn = await Cost.OfAsync(async () => film = await AnimaticFilm.DrawAsync(spec, ffmpeg));
+        var placed = await Cost.OfAsync(() => Task.FromResult(film!.Draw().Sum(f => f.Length)));
+        (Drawing, Placing) = (Math.Min(Drawing, drawn.Processor), Math.Min(Placing, placed.Processor));
         Bytes = new FileInfo(made).Length;
         if (Bytes != new FileInfo(encoded).Length)
             throw new InvalidOperationException($"{name}: the two did not encode the same frames.");

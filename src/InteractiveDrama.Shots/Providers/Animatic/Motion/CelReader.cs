@@ -86,16 +86,21 @@ internal sealed class CelReader
             .Where(e => e.Attribute("data-face") is not null)
             .Where(e => e.Descendants().Any(d => d.Attribute("class")?.Value is "k"))
             .Select(e => Face(e.Attribute("data-face")!.Value).Through(placed));
+        var soft = open.Contains("filter=", StringComparison.Ordinal);
+        var content = Once(element);
         var cel = new Cel(
-            open + Once(element) + close,
+            soft ? content : open + content + close,
             Paths(element, placed, depth),
             [.. faces]
-        );
-        if (cels.Count > 0 && cels[^1].MovesWith(cel))
+        )
+        {
+            Focus = soft ? (open, close) : ("", ""),
+        };
+        if (cels.Count > 0 && cels[^1].JoinsWith(cel))
         {
             cels[^1] = cels[^1] with
             {
-                Markup = cels[^1].Markup + cel.Markup,
+                Content = cels[^1].Content + cel.Content,
                 Faces = cels[^1].Faces.AddRange(cel.Faces),
             };
         }

@@ -5,8 +5,10 @@ namespace InteractiveDrama.Shots.Providers.Animatic.Motion;
 /// <summary>The part of a cel that is drawn: from (Left, Top) in user units, so many pixels, Scale of them to a unit.</summary>
 internal sealed record CelWindow(double Left, double Top, int Width, int Height, double Scale)
 {
-    // What falls is drawn on its whole field; nothing is further out than this.
-    private const double Furthest = 700;
+    // Layers end a little outside the frame; only what falls on a slant needs more, to the right and below.
+    private const double Beyond = 240;
+    private const double BeyondRight = 960;
+    private const double BeyondBottom = 360;
 
     // Between two pixels lies a colour of both: one more on each side, and one for rounding.
     private const int Border = 2;
@@ -26,13 +28,13 @@ internal sealed record CelWindow(double Left, double Top, int Width, int Height,
 
         var drawn = seen!.Value.Within(
             new Box(
-                -Furthest,
-                -Furthest,
-                frame.Width + Furthest,
-                frame.Height + Furthest
+                -Beyond,
+                -Beyond,
+                frame.Width + BeyondRight,
+                frame.Height + BeyondBottom
             )
         );
-        return Around(drawn, scale);
+        return Around(drawn, cel.IsSoft ? scale / 2 : scale);
     }
 
     /// <summary>The part of a window around a box, on the same pixels; null when there is none.</summary>

@@ -39,6 +39,30 @@ internal static class Lanes
                 Share(a.GetUpper(), b.GetUpper())
             );
 
+    /// <summary>The first pixel of both, side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> Firsts(Vector128<short> one, Vector128<short> other) =>
+        Sse2.IsSupported ? Sse2.UnpackLow(one.AsInt64(), other.AsInt64()).AsInt16()
+        : AdvSimd.Arm64.IsSupported
+            ? AdvSimd.Arm64.ZipLow(one.AsInt64(), other.AsInt64()).AsInt16()
+        : Vector128.Create(one.AsInt64()[0], other.AsInt64()[0]).AsInt16();
+
+    /// <summary>The second pixel of both, side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> Seconds(Vector128<short> one, Vector128<short> other) =>
+        Sse2.IsSupported ? Sse2.UnpackHigh(one.AsInt64(), other.AsInt64()).AsInt16()
+        : AdvSimd.Arm64.IsSupported
+            ? AdvSimd.Arm64.ZipHigh(one.AsInt64(), other.AsInt64()).AsInt16()
+        : Vector128.Create(one.AsInt64()[1], other.AsInt64()[1]).AsInt16();
+
+    /// <summary>Eight bytes, sixteen bits each, shifted to the scale of a colour.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> Widen(ref byte bytes, int at)
+    {
+        var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, at));
+        return (Vector128.WidenLower(Vector128.CreateScalarUnsafe(eight).AsByte()) << 7).AsInt16();
+    }
+
     /// <summary>Four pixels of four channels, each channel times its weight, added up for each pixel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> Weigh(

@@ -72,6 +72,12 @@ internal sealed class Placed
     /// </summary>
     public byte Flags(int left, int top, int right, int bottom)
     {
+        if (IsUpright && left >= From && right < To && Row(top) is { } first && Row(bottom) is { } last)
+        {
+            var seen = Raster.Flags(Columns[left], first.Row, Columns[right] + 1, last.Row + 1);
+            return seen == CelRaster.Clear ? (byte)0 : seen;
+        }
+
         var box = new Box(left, top, right, bottom).Through(map);
         var (x0, y0) = ((int)Math.Floor(box.Left + Dust), (int)Math.Floor(box.Top + Dust));
         var (x1, y1) = ((int)Math.Ceiling(box.Right - Dust), (int)Math.Ceiling(box.Bottom - Dust));

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace InteractiveDrama.Shots.Providers.Animatic.Motion.Pixels;
 
@@ -46,6 +47,7 @@ internal sealed class RowSampler
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<short> Between(CelRaster raster, int y, short weight, int from, int end)
     {
         var count = (end - from) * 4;
@@ -83,14 +85,12 @@ internal sealed class RowSampler
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<short> Widen(ref byte pixels, int at)
-    {
-        var bytes = Vector128.LoadUnsafe(ref pixels, (nuint)at);
-        return (
-            Vector256.Create(Vector128.WidenLower(bytes), Vector128.WidenUpper(bytes)) << 7
-        ).AsInt16();
-    }
+    private static Vector256<short> Widen(ref byte pixels, int at) =>
+        Avx2.IsSupported
+            ? Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref pixels, (nuint)at)) << 7
+            : Vector256.Create(Lanes.Widen(ref pixels, at), Lanes.Widen(ref pixels, at + 8));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(ReadOnlySpan<short> source, Span<short> row, bool covers)
     {
         if (covers)
@@ -106,7 +106,7 @@ internal sealed class RowSampler
             if (i + 8 > row.Length)
             {
                 i = row.Length - 4;
-                Over(Vector64.LoadUnsafe(ref from, (nuint)i).ToVector128(), ref to, i, last: true);
+                Over(One(ref from, i), ref to, i, last: true);
                 return;
             }
 
@@ -114,6 +114,7 @@ internal sealed class RowSampler
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Along(
         Placed cel,
         ReadOnlySpan<short> source,
@@ -168,8 +169,8 @@ internal sealed class RowSampler
         Vector128<short> weights
     )
     {
-        var left = Vector128.Create(one.GetLower(), other.GetLower());
-        var right = Vector128.Create(one.GetUpper(), other.GetUpper());
+        var left = Lanes.Firsts(one, other);
+        var right = Lanes.Seconds(one, other);
         return left + Lanes.Share(right - left, weights);
     }
 
@@ -182,8 +183,11 @@ internal sealed class RowSampler
         var rest = Vector128.Create(short.MaxValue) - alpha - (alpha >>> 8);
         if (last)
         {
-            var ground = Vector64.LoadUnsafe(ref screen, (nuint)at).ToVector128();
-            (pixels + Lanes.Share(ground, rest)).GetLower().StoreUnsafe(ref screen, (nuint)at);
+            var one = pixels + Lanes.Share(One(ref screen, at), rest);
+            Unsafe.WriteUnaligned(
+                ref Unsafe.As<short, byte>(ref Unsafe.Add(ref screen, at)),
+                one.AsUInt64().ToScalar()
+            );
         }
         else
         {
@@ -191,4 +195,13 @@ internal sealed class RowSampler
             (pixels + Lanes.Share(ground, rest)).StoreUnsafe(ref screen, (nuint)at);
         }
     }
+
+    // The last pixel of a row stands alone: behind it is somebody else's memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<short> One(ref short pixels, int at) =>
+        Vector128
+            .CreateScalarUnsafe(
+                Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref pixels, at)))
+            )
+            .AsInt16();
 }

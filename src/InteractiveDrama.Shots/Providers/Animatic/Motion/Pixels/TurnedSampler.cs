@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -6,6 +7,7 @@ namespace InteractiveDrama.Shots.Providers.Animatic.Motion.Pixels;
 /// <summary>Lays a stretch of a cel that is turned over a row of the screen: each pixel of its own four.</summary>
 internal static class TurnedSampler
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Lay(Placed cel, int y, int from, int to, Span<short> row)
     {
         var raster = cel.Raster;
@@ -25,17 +27,10 @@ internal static class TurnedSampler
             var across = Vector128.Create((short)((atX - left) * 32767));
             var down = Vector128.Create((short)((atY - top) * 32767));
             ref var pixels = ref raster.Pixels[((top * raster.Width) + left) * 4];
-            var upper = Pair(ref pixels, 0);
-            var line = upper + Lanes.Share(Pair(ref pixels, raster.Width * 4) - upper, down);
-            var right = Vector128.Create(line.GetUpper(), line.GetUpper());
+            var upper = Lanes.Widen(ref pixels, 0);
+            var line = upper + Lanes.Share(Lanes.Widen(ref pixels, raster.Width * 4) - upper, down);
+            var right = Lanes.Seconds(line, line);
             RowSampler.Over(line + Lanes.Share(right - line, across), ref screen, x * 4, last: true);
         }
     }
-
-    private static Vector128<short> Pair(ref byte pixels, int at) =>
-        (
-            Vector128.WidenLower(
-                Vector64.LoadUnsafe(ref pixels, (nuint)at).ToVector128()
-            ) << 7
-        ).AsInt16();
 }

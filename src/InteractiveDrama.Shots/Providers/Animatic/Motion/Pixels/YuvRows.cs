@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -37,6 +39,7 @@ internal static class YuvRows
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Brightness(ReadOnlySpan<short> pixels)
     {
         ref var first = ref MemoryMarshal.GetReference(pixels);
@@ -47,6 +50,7 @@ internal static class YuvRows
         );
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<int> Four(
         ref short pixels,
         nuint at,
@@ -61,6 +65,7 @@ internal static class YuvRows
             ) + bias
         ) >> Shift;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Colours(
         ReadOnlySpan<short> upper,
         ReadOnlySpan<short> lower,
@@ -72,22 +77,26 @@ internal static class YuvRows
         ref var b = ref MemoryMarshal.GetReference(lower);
         var bias = Vector128.Create((128 << Shift) + (1 << (Shift - 1)));
         var (p, q, r, s) = (Mean(ref a, ref b, 0), Mean(ref a, ref b, 16), Mean(ref a, ref b, 32), Mean(ref a, ref b, 48));
-        Bytes((Lanes.Weigh(p, q, Blue) + bias) >> Shift, (Lanes.Weigh(r, s, Blue) + bias) >> Shift).CopyTo(blue);
-        Bytes((Lanes.Weigh(p, q, Red) + bias) >> Shift, (Lanes.Weigh(r, s, Red) + bias) >> Shift).CopyTo(red);
+        Keep((Lanes.Weigh(p, q, Blue) + bias) >> Shift, (Lanes.Weigh(r, s, Blue) + bias) >> Shift, blue);
+        Keep((Lanes.Weigh(p, q, Red) + bias) >> Shift, (Lanes.Weigh(r, s, Red) + bias) >> Shift, red);
     }
 
-    private static Vector64<byte> Bytes(Vector128<int> first, Vector128<int> last)
+    private static void Keep(Vector128<int> first, Vector128<int> last, Span<byte> bytes)
     {
         var words = Vector128.Narrow(first, last).AsUInt16();
-        return Vector128.Narrow(words, words).GetLower();
+        BinaryPrimitives.WriteUInt64LittleEndian(
+            bytes,
+            Vector128.Narrow(words, words).AsUInt64().ToScalar()
+        );
     }
 
     // Two colours, each of two pixels above and two below.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<short> Mean(ref short upper, ref short lower, nuint at)
     {
         var first = (Vector128.LoadUnsafe(ref upper, at) >> 2) + (Vector128.LoadUnsafe(ref lower, at) >> 2);
         var last = (Vector128.LoadUnsafe(ref upper, at + 8) >> 2) + (Vector128.LoadUnsafe(ref lower, at + 8) >> 2);
-        return Vector128.Create(first.GetLower(), last.GetLower()) + Vector128.Create(first.GetUpper(), last.GetUpper());
+        return Lanes.Firsts(first, last) + Lanes.Seconds(first, last);
     }
 
     private static Vector128<short> Weights(double blue, double green, double red, double range)
