@@ -22,7 +22,10 @@ internal sealed record Cel(
     public (string Open, string Close) Focus { get; init; } = ("", "");
 
     /// <summary>True when it is out of focus: half the pixels then show all there is to see.</summary>
-    public bool IsSoft => Focus.Open.Length > 0;
+    public bool IsSoft => Focus.Open.Length > 0 || IsHaze;
+
+    /// <summary>True for fog and dust, which have no edges.</summary>
+    public bool IsHaze { get; init; }
 
     /// <summary>Its SVG, whole.</summary>
     public string Markup => Focus.Open + Content + Focus.Close;

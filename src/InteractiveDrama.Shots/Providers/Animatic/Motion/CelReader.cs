@@ -94,6 +94,7 @@ internal sealed class CelReader
             [.. faces]
         )
         {
+            IsHaze = element.Attribute("class")?.Value is "d0",
             Focus = soft ? (open, close) : ("", ""),
         };
         if (cels.Count > 0 && cels[^1].JoinsWith(cel))
