@@ -20,8 +20,8 @@ public sealed class DramaOptions
     /// <summary>The folder of the built pages (<c>index.html</c>, <c>play.html</c>, <c>report.html</c>); null to serve none.</summary>
     public string? PagesFolder { get; set; }
 
-    /// <summary>The folder in which pictures are kept.</summary>
-    public string ShotsFolder { get; set; } = Path.Combine("data", "shots");
+    /// <summary>The folder in which media are kept, unless the host registers an <c>IMediaStore</c> of its own.</summary>
+    public string MediaFolder { get; set; } = Path.Combine("data", "media");
 
     /// <summary>How much may be asked for.</summary>
     public LimitOptions Limits { get; } = new();

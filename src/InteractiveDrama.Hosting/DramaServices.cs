@@ -57,7 +57,7 @@ public static class DramaServices
     /// <summary>
     /// Registers the runtime. The host also registers a store (such as <c>AddSqliteStorage</c>) and maps the
     /// endpoints with <c>MapInteractiveDrama</c>. A <see cref="TimeProvider"/>, an <see cref="IStoryLooks"/>, an
-    /// <see cref="IViewerIdentity"/> or an <see cref="IEntitlements"/> registered before is used instead of the standard one;
+    /// <see cref="IMediaStore"/>, an <see cref="IViewerIdentity"/> or an <see cref="IEntitlements"/> registered before is used instead of the standard one;
     /// every <see cref="IDramaEvents"/> hears what happens.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -92,10 +92,19 @@ public static class DramaServices
     private static IServiceCollection AddStories(this IServiceCollection services)
     {
         services.TryAddSingleton<IStoryLooks, LibraryLooks>();
-        services.TryAddSingleton<IShotLibrary>(host => new FolderShotLibrary(
-            host.GetRequiredService<IOptions<DramaOptions>>().Value.ShotsFolder
+        services.TryAddSingleton<IMediaStore>(host => new FolderMediaStore(
+            host.GetRequiredService<IOptions<DramaOptions>>().Value.MediaFolder,
+            host.GetRequiredService<TimeProvider>()
+        ));
+        services.TryAddSingleton<IShotLibrary>(host => new DrawnShots(
+            host.GetRequiredService<IMediaStore>()
         ));
         return services
+            .AddSingleton(host => new ServedMedia(
+                host.GetRequiredService<IShotLibrary>(),
+                host.GetRequiredService<IMediaStore>(),
+                host.GetService<ITakes>()
+            ))
             .AddSingleton<StoryCatalogue>()
             .AddSingleton(host => new StoryPublisher(
                 host.GetRequiredService<StoryCatalogue>(),

@@ -62,7 +62,7 @@ public sealed class DramaServer : IAsyncDisposable
                     drama.Stories.Add(story);
                 }
                 drama.PagesFolder = options.PagesFolder ?? drama.PagesFolder;
-                drama.ShotsFolder = Path.Combine(options.DataFolder, "shots");
+                drama.MediaFolder = Path.Combine(options.DataFolder, "media");
                 drama.Publishing.Folder = Path.Combine(options.DataFolder, "publishing");
                 options.Configure?.Invoke(drama);
             }

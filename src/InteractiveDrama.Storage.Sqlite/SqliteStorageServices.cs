@@ -2,11 +2,15 @@ using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Publishing;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Shots.Jobs;
+using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Storage.Sqlite.Access;
 using InteractiveDrama.Storage.Sqlite.Playthroughs;
 using InteractiveDrama.Storage.Sqlite.Publishing;
 using InteractiveDrama.Storage.Sqlite.Schema;
 using InteractiveDrama.Storage.Sqlite.Sessions;
+using InteractiveDrama.Storage.Sqlite.Shots;
+using InteractiveDrama.Storage.Sqlite.Takes;
 using InteractiveDrama.Storage.Sqlite.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,8 +21,8 @@ public static class SqliteStorageServices
 {
     /// <summary>
     /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IGrantStore"/>,
-    /// <see cref="IActLog"/>, <see cref="IViewerData"/>, <see cref="IVersionStore"/> and <see cref="IStorySessions"/> on one
-    /// SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
+    /// <see cref="IActLog"/>, <see cref="IViewerData"/>, <see cref="IVersionStore"/>, <see cref="IStorySessions"/>,
+    /// <see cref="ITakes"/> and <see cref="IJobJournal"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
     /// <see cref="StoreUnavailableException"/>.
     /// </summary>
     public static IServiceCollection AddSqliteStorage(
@@ -36,5 +40,11 @@ public static class SqliteStorageServices
             .AddSingleton<IActLog, SqliteActLog>()
             .AddSingleton<IViewerData, SqliteViewerData>()
             .AddSingleton<IVersionStore, SqliteVersionStore>()
-            .AddSingleton<IStorySessions, SqliteStorySessions>();
+            .AddSingleton<IStorySessions, SqliteStorySessions>()
+            .AddSingleton<IJobJournal, SqliteJobJournal>()
+            .AddSingleton<ITakes>(host => new SqliteTakes(
+                host.GetRequiredService<SqliteReads>(),
+                host.GetRequiredService<GroupWriter>(),
+                host.GetService<TimeProvider>() ?? TimeProvider.System
+            ));
 }

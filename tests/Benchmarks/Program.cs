@@ -2,6 +2,7 @@ using System.CommandLine;
 using InteractiveDrama.Benchmarks;
 using InteractiveDrama.Benchmarks.Generated;
 using InteractiveDrama.Benchmarks.Serving;
+using InteractiveDrama.Benchmarks.Speculation;
 using InteractiveDrama.Benchmarks.Wire;
 using InteractiveDrama.Testing;
 
@@ -127,4 +128,5 @@ wire.SetAction(parsed =>
 var root = new RootCommand("Measures Interactive Drama.") { engine, check, wire, profile, ink };
 foreach (var serving in ServingCommands.All(format))
     root.Add(serving);
+root.Add(SpeculationCommand.Of(format));
 return await root.Parse(args).InvokeAsync();

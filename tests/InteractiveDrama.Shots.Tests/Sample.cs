@@ -28,5 +28,26 @@ internal static class Sample
             Style = "ink-wash night",
         };
 
+    /// <summary>The pier with a value in every field.</summary>
+    public static ShotSpec Full { get; } =
+        Pier with
+        {
+            Subjects =
+            [
+                Mei with
+                {
+                    Look = "short black hair, red raincoat, wet",
+                    Appearance = "wet",
+                },
+            ],
+            LensMm = 35,
+            DepthOfField = DepthOfField.Shallow,
+            LightingKey = LightingKey.LowKey,
+            ColorTemperature = ColorTemperature.Cool,
+            Atmosphere = "dreamy",
+            NegativePrompt = "text, watermark",
+            References = [new ShotReference(new string('a', 64), ShotReference.Character, "mei")],
+        };
+
     public static ImmutableArray<ShotSubject> Both { get; } = [Mei, Tomas];
 }

@@ -10,11 +10,13 @@ internal sealed class SqliteFolder : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("drama").FullName;
     private readonly long? maximumBytes;
+    private readonly TimeProvider time;
     private ServiceProvider services;
 
-    public SqliteFolder(long? maximumBytes = null)
+    public SqliteFolder(long? maximumBytes = null, TimeProvider? time = null)
     {
         this.maximumBytes = maximumBytes;
+        this.time = time ?? TimeProvider.System;
         services = Open();
     }
 
@@ -51,6 +53,7 @@ internal sealed class SqliteFolder : IAsyncDisposable
 
     private ServiceProvider Open() =>
         new ServiceCollection()
+            .AddSingleton(time)
             .AddSqliteStorage(
                 new SqliteStorageOptions { Folder = folder, MaximumBytes = maximumBytes }
             )

@@ -25,6 +25,14 @@ internal sealed class BeatJson(TextWriter output) : IBeatPrinter
                         tags = l.Tags,
                     }),
                     shots = beat.Shots.Select(Shot),
+                    sounds = beat.Sounds.Select(s => new
+                    {
+                        atLine = s.AtLine,
+                        kind = s.Kind,
+                        name = s.Name,
+                        fade = s.FadeSeconds,
+                        carried = s.IsCarried,
+                    }),
                     choices = beat.Choices.Select(c => new
                     {
                         id = c.Id,
@@ -64,5 +72,11 @@ internal sealed class BeatJson(TextWriter output) : IBeatPrinter
             place = shot.Place,
             time = shot.Time,
             weather = shot.Weather,
+            lens = shot.Direction.LensMm,
+            focus = shot.Direction.DepthOfField,
+            light = shot.Direction.LightingKey,
+            colour = shot.Direction.ColorTemperature,
+            atmosphere = shot.Direction.Atmosphere,
+            human = shot.IsHuman,
         };
 }

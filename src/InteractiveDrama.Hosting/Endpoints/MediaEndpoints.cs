@@ -6,6 +6,7 @@ using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace InteractiveDrama.Hosting.Endpoints;
@@ -24,7 +25,8 @@ internal static class MediaEndpoints
         HttpContext http,
         IStoryLooks looks,
         MediaSigner signer,
-        IViewerIdentity identity
+        IViewerIdentity identity,
+        ILogger<MediaSigner> log
     )
     {
         var headers = http.Response.Headers;
@@ -44,17 +46,40 @@ internal static class MediaEndpoints
             );
             return TypedResults.Empty;
         }
-        if (looks.FindMedia(name) is not { } media)
+        MediaContent? media;
+        try
+        {
+            media = await looks.FindMediaAsync(name, http.RequestAborted);
+        }
+        catch (IOException e)
+        {
+            log.LogError(e, "Media {Name} cannot be read", name);
+            await HttpRefusal.WriteAsync(
+                http,
+                StatusCodes.Status503ServiceUnavailable,
+                ErrorCodes.StoreUnavailable,
+                "The media store cannot be read just now: try again."
+            );
+            return TypedResults.Empty;
+        }
+        if (media is null)
         {
             headers.CacheControl = "no-store";
             return TypedResults.NotFound();
+        }
+        // A part counted in anything but bytes is none: the framework would take the numbers for bytes.
+        if (!http.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.Ordinal))
+        {
+            http.Request.Headers.Remove(HeaderNames.Range);
         }
         var kept = right.IsPublic ? "public" : "private";
         headers.CacheControl = $"{kept}, max-age={(long)right.Left.TotalSeconds}, immutable";
         return TypedResults.Stream(
             media.Bytes,
             media.Type,
-            entityTag: new EntityTagHeaderValue($"\"{name}\"")
+            // The name is the hash of the bytes: as strong as a tag can be.
+            entityTag: new EntityTagHeaderValue($"\"{name}\""),
+            enableRangeProcessing: true
         );
     }
 }

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Gates;
 
-/// <summary>The keys that sign the addresses of pictures: those of the options, else one kept beside the pictures.</summary>
+/// <summary>The keys that sign the addresses of pictures: those of the options, else one kept beside the media.</summary>
 internal sealed class MediaKeys(IOptions<DramaOptions> options, ILogger<MediaKeys> log)
 {
-    /// <summary>Its name in the folder of the pictures, which serves nothing of that name.</summary>
+    /// <summary>Its name in the folder of the media, which serves nothing of that name.</summary>
     public const string FileName = "signing.key";
 
     private const int Length = 32;
@@ -17,7 +17,7 @@ internal sealed class MediaKeys(IOptions<DramaOptions> options, ILogger<MediaKey
     private readonly Lazy<ImmutableArray<byte[]>> keys = new(() =>
         options.Value.Media.SigningKeys is { Count: > 0 } configured
             ? [.. configured.Select(Encoding.UTF8.GetBytes)]
-            : [Kept(options.Value.ShotsFolder, log)]
+            : [Kept(options.Value.MediaFolder, log)]
     );
 
     /// <summary>The keys; the first signs.</summary>

@@ -11,7 +11,7 @@ public sealed class MediaOptions
 
     /// <summary>
     /// The keys: the first signs, all verify. To rotate, put a new key first and drop the old one after <see cref="Lifetime"/>
-    /// and an hour. With none, one is made at the first start and kept in the folder of the pictures.
+    /// and an hour. With none, one is made at the first start and kept in the folder of the media.
     /// </summary>
     public IList<string> SigningKeys { get; } = [];
 

@@ -14,7 +14,7 @@ internal static partial class VersionFiles
     /// <summary>What the names of a package's parts begin with.</summary>
     public const string Package = "package/";
 
-    private const int MostFiles = 100;
+    private const int MostFiles = 2100;
     private const int HashLength = 64;
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
@@ -124,6 +124,9 @@ internal static partial class VersionFiles
     [GeneratedRegex(@"^[a-z0-9_-]{1,100}\z")]
     private static partial Regex StoryId();
 
-    [GeneratedRegex(@"^package/[a-z]{1,40}\.json\z")]
+    [GeneratedRegex(
+        @"^package/([a-z]{1,40}\.json|files/[0-9a-f]{64})\z",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex FileName();
 }

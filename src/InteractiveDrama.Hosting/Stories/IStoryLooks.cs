@@ -17,6 +17,11 @@ public interface IStoryLooks
     /// <summary>The caption colour of a cast member, <c>#rrggbb</c>.</summary>
     string CaptionColour(CastMember member);
 
-    /// <summary>Media by the name its address ends with; null when there is none.</summary>
-    MediaContent? FindMedia(string name);
+    /// <summary>
+    /// Media by the name its address ends with; null when there is none, or none that is served: originals are not.
+    /// </summary>
+    /// <param name="name">The name, as whoever asks wrote it.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="IOException">The media store cannot be read.</exception>
+    ValueTask<MediaContent?> FindMediaAsync(string name, CancellationToken cancellation = default);
 }

@@ -11,7 +11,7 @@ using InteractiveDrama.Stories.Projects;
 namespace InteractiveDrama.Hosting.Stories;
 
 /// <summary>Looks from the shot library: each picture made once, at its first need, and known by its shot from then on.</summary>
-internal sealed class LibraryLooks(IShotLibrary library) : IStoryLooks
+internal sealed class LibraryLooks(IShotLibrary library, ServedMedia media) : IStoryLooks
 {
     /// <summary>Far more than a story has; one that makes them up as it goes begins anew.</summary>
     private const int MostShots = 20_000;
@@ -38,8 +38,10 @@ internal sealed class LibraryLooks(IShotLibrary library) : IStoryLooks
     public string CaptionColour(CastMember member) =>
         colours.GetValue(member, static member => CastPalette.CaptionColour(member));
 
-    public MediaContent? FindMedia(string name) =>
-        library.OpenRead(name) is { } bytes ? new MediaContent(bytes, "image/svg+xml") : null;
+    public ValueTask<MediaContent?> FindMediaAsync(
+        string name,
+        CancellationToken cancellation = default
+    ) => media.FindAsync(name, cancellation);
 
     private async Task<ShotView?> MakeAsync(
         ConcurrentDictionary<BeatShot, ShotView> shots,
@@ -48,24 +50,17 @@ internal sealed class LibraryLooks(IShotLibrary library) : IStoryLooks
         CancellationToken cancellation
     )
     {
-        var settings = story.Package.Settings;
-        var spec = ShotSpecBuilder.Build(
-            shot,
-            story.Cast,
-            story.Places,
-            settings.Aspect,
-            settings.StylePrompt
-        );
-        var media = await library.GetOrMakeAsync(spec, cancellation);
+        var spec = ShotSpecBuilder.Build(shot, story.Look);
+        var picture = await library.GetOrMakeAsync(spec, cancellation);
         var view = new ShotView
         {
             Id = shot.Id,
             FirstLine = shot.FirstLine,
-            Url = $"{MediaEndpoints.Path}/{media.Name}",
-            Type = media.MediaType,
+            Url = $"{MediaEndpoints.Path}/{picture.Name}",
+            Type = picture.MediaType,
             DurationMs = (int)Math.Round(spec.DurationSeconds * 1000),
             Alt = AltText.Of(spec, story.Names),
-            MadeBy = media.Origin switch
+            MadeBy = picture.Origin switch
             {
                 ShotOrigin.Drawn => MadeBy.Drawn,
                 // What is not known to be drawn or human is labelled as AI: a label too many misleads nobody.

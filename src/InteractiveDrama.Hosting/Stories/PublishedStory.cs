@@ -4,6 +4,7 @@ using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
@@ -43,6 +44,7 @@ public sealed class PublishedStory
             .Concat(Places.Values.Select(place => KeyValuePair.Create(place.Key, place.Name)))
             .DistinctBy(name => name.Key, StringComparer.Ordinal)
             .ToImmutableDictionary(StringComparer.Ordinal);
+        Look = StoryLook.Of(package);
         Locales = new StoryLocales(package);
         HasGatedEpisodes = package.Episodes.Any(episode => episode.Gate is not null);
         endings = package
@@ -68,6 +70,9 @@ public sealed class PublishedStory
 
     /// <summary>The places by key.</summary>
     public ImmutableDictionary<string, Place> Places { get; }
+
+    /// <summary>What its shots share.</summary>
+    public StoryLook Look { get; }
 
     /// <summary>The names viewers read, by key of the cast and of the places.</summary>
     public ImmutableDictionary<string, string> Names { get; }

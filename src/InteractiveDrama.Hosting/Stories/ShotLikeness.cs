@@ -16,6 +16,7 @@ internal sealed class ShotLikeness : IEqualityComparer<BeatShot>
             && x.Place == y.Place
             && x.Time == y.Time
             && x.Weather == y.Weather
+            && x.IsHuman == y.IsHuman
             && x.Subjects.AsSpan().SequenceEqual(y.Subjects.AsSpan())
             && x.Direction.Subjects.AsSpan().SequenceEqual(y.Direction.Subjects.AsSpan())
             && x.Direction == y.Direction with { Subjects = x.Direction.Subjects }

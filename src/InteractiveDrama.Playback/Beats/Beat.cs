@@ -20,6 +20,9 @@ public sealed record Beat
     /// <summary>Its shots, in order; empty in a story without any.</summary>
     public required ImmutableArray<BeatShot> Shots { get; init; }
 
+    /// <summary>What is heard, in order: first what was playing when it began, then what changes.</summary>
+    public ImmutableArray<BeatSound> Sounds { get; init; } = [];
+
     /// <summary>What is offered, in ink's order.</summary>
     public required ImmutableArray<OfferedChoice> Choices { get; init; }
 

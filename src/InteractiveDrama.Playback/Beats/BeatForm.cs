@@ -3,13 +3,18 @@ using InteractiveDrama.Playback.Engine.States;
 using InteractiveDrama.Playback.Forms;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
+using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Playback.Beats;
 
-/// <summary>The stored form of a beat, version 1: its fields in the order they are declared in, nothing left out.</summary>
+/// <summary>
+/// The stored form of a beat, version 2: its fields in the order they are declared in, nothing left out. Version 1, which has
+/// no sounds, is still read.
+/// </summary>
 public static class BeatForm
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+    private const byte Silent = 1;
 
     /// <summary>Texts inside texts go as deep as a script's alternatives do.</summary>
     private const int DeepestText = 100;
@@ -33,6 +38,9 @@ public static class BeatForm
         to.Number(beat.Shots.Length);
         foreach (var shot in beat.Shots)
             WriteShot(to, shot);
+        to.Number(beat.Sounds.Length);
+        foreach (var sound in beat.Sounds)
+            WriteSound(to, sound);
         to.Number(beat.Choices.Length);
         foreach (var choice in beat.Choices)
             WriteChoice(to, choice);
@@ -63,15 +71,18 @@ public static class BeatForm
     public static Beat Read(ReadOnlySpan<byte> bytes)
     {
         var from = new ByteReader(bytes);
-        if (from.Byte() != Version)
+        var version = from.Byte();
+        if (version is not (Version or Silent))
             throw ByteReader.Damaged();
+        var isSilent = version == Silent;
         var beat = new Beat
         {
             Id = from.Text(),
             Stop = from.Named<BeatStop>(),
             Episode = from.OptionalText(),
             Lines = Many(ref from, ReadLine),
-            Shots = Many(ref from, ReadShot),
+            Shots = isSilent ? Many(ref from, ReadSilentShot) : Many(ref from, ReadShot),
+            Sounds = isSilent ? [] : Many(ref from, ReadSound),
             Choices = Many(ref from, ReadChoice),
             WindowSeconds = from.OptionalDouble(),
             DefaultChoice = from.OptionalText(),
@@ -136,13 +147,24 @@ public static class BeatForm
             to.Optional(subject.Look);
             to.Optional(subject.Mood);
         }
+
+        to.Byte(shot.IsHuman ? (byte)1 : (byte)0);
     }
 
     private static BeatShot ReadShot(ref ByteReader from) =>
+        ReadShot(ref from, hasOptics: true) with
+        {
+            IsHuman = from.Flag(),
+        };
+
+    private static BeatShot ReadSilentShot(ref ByteReader from) =>
+        ReadShot(ref from, hasOptics: false);
+
+    private static BeatShot ReadShot(ref ByteReader from, bool hasOptics) =>
         new(
             from.Text(),
             from.Number(),
-            from.Direction(),
+            from.Direction(hasOptics),
             from.OptionalText(),
             from.OptionalText(),
             from.OptionalText(),
@@ -152,6 +174,26 @@ public static class BeatForm
                     new BeatSubject(f.Text(), f.OptionalText(), f.OptionalText())
             )
         );
+
+    private static void WriteSound(ByteWriter to, BeatSound sound)
+    {
+        to.Number(sound.AtLine);
+        to.Named(sound.Kind);
+        to.Optional(sound.Name);
+        to.Optional(sound.FadeSeconds);
+        to.Byte(sound.IsCarried ? (byte)1 : (byte)0);
+    }
+
+    private static BeatSound ReadSound(ref ByteReader from) =>
+        new(
+            from.Number(),
+            from.Named<SoundKind>(),
+            from.OptionalText(),
+            from.OptionalDouble() ?? throw ByteReader.Damaged()
+        )
+        {
+            IsCarried = from.Flag(),
+        };
 
     private static void WriteChoice(ByteWriter to, OfferedChoice choice)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Playback.Texts;
+using InteractiveDrama.Stories.Dialect;
 
 namespace InteractiveDrama.Playback.Beats;
 
@@ -23,6 +24,9 @@ public sealed record BeatLine(
 {
     /// <summary>The story's texts it is made of, in order; empty when some of it is in none.</summary>
     public ImmutableArray<TextUse> Texts { get; init; } = [];
+
+    /// <summary>True when a tag says that only people may speak it; a cast card may say so too.</summary>
+    public bool IsHuman => Tags.Any(t => DialectTag.Parse(t).Key == TagKeys.Human);
 
     /// <summary>The id of the way it reads; null for a line that always reads alike.</summary>
     public string? Variant => TextUse.Variant(Texts, Id);

@@ -19,4 +19,8 @@ public sealed record BeatShot(
     string? Time,
     string? Weather,
     ImmutableArray<BeatSubject> Subjects
-);
+)
+{
+    /// <summary>True when a tag says that only people may make it; a cast card may say so too.</summary>
+    public bool IsHuman { get; init; }
+}

@@ -40,8 +40,12 @@ internal static class FormReading
     public static T? OptionalNamed<T>(this ref ByteReader from)
         where T : struct, Enum => from.Byte() is > 0 and var value ? Known<T>(value - 1) : null;
 
-    public static ShotDirection Direction(this ref ByteReader from) =>
-        new(
+    /// <summary>A direction.</summary>
+    /// <param name="from">The bytes.</param>
+    /// <param name="hasOptics">False in forms older than lens, light and atmosphere.</param>
+    public static ShotDirection Direction(this ref ByteReader from, bool hasOptics)
+    {
+        var direction = new ShotDirection(
             from.OptionalNamed<ShotSize>(),
             from.Texts(),
             from.OptionalNamed<CameraAngle>(),
@@ -50,6 +54,17 @@ internal static class FormReading
             from.OptionalDouble(),
             from.OptionalText()
         );
+        return hasOptics
+            ? direction with
+            {
+                LensMm = from.Number() is not 0 and var lens ? lens : null,
+                DepthOfField = from.OptionalNamed<DepthOfField>(),
+                LightingKey = from.OptionalNamed<LightingKey>(),
+                ColorTemperature = from.OptionalNamed<ColorTemperature>(),
+                Atmosphere = from.OptionalText(),
+            }
+            : direction;
+    }
 
     public static ImmutableSortedDictionary<string, string> Pairs(this ref ByteReader from)
     {

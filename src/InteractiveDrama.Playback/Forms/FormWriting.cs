@@ -51,6 +51,11 @@ internal static class FormWriting
         to.Named(direction.Pace);
         to.Optional(direction.DurationSeconds);
         to.Optional(direction.Action);
+        to.Number(direction.LensMm ?? 0);
+        to.Named(direction.DepthOfField);
+        to.Named(direction.LightingKey);
+        to.Named(direction.ColorTemperature);
+        to.Optional(direction.Atmosphere);
     }
 
     public static void Pairs(this ByteWriter to, ImmutableSortedDictionary<string, string> pairs)

@@ -21,6 +21,12 @@ public sealed record CarriedScene
     /// <summary>The shot that is still open.</summary>
     public OpenShot? Shot { get; init; }
 
+    /// <summary>The music that plays; null for none.</summary>
+    public string? Music { get; init; }
+
+    /// <summary>The sound of the place; null for none.</summary>
+    public string? Ambience { get; init; }
+
     /// <summary>The episode.</summary>
     public string? Episode { get; init; }
 

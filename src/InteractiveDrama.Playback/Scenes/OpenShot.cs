@@ -15,6 +15,9 @@ public sealed record OpenShot(
     ImmutableSortedDictionary<string, string> Moods
 )
 {
+    /// <summary>True when a tag says that only people may make it.</summary>
+    public bool IsHuman { get; init; }
+
     /// <summary>A shot about to begin.</summary>
     /// <param name="direction">What the script asks for.</param>
     public static OpenShot Begin(ShotDirection direction) =>

@@ -19,6 +19,7 @@ internal sealed class SceneBuilder
     private readonly List<(OpenShot Shot, int FirstLine, CarriedScene Scene)> shots = [];
     private readonly ImmutableArray<EpisodeChange>.Builder changes =
         ImmutableArray.CreateBuilder<EpisodeChange>();
+    private readonly BeatSounds sounds;
     private readonly List<string> waiting = [];
     private ContentSite? chosen;
 
@@ -33,6 +34,7 @@ internal sealed class SceneBuilder
         this.sites = sites;
         this.texts = texts;
         Scene = scene;
+        sounds = new BeatSounds(scene);
     }
 
     public CarriedScene Scene { get; private set; }
@@ -40,6 +42,8 @@ internal sealed class SceneBuilder
     public ImmutableArray<BeatLine> Lines => lines.ToImmutable();
 
     public ImmutableArray<EpisodeChange> Changes => changes.ToImmutable();
+
+    public ImmutableArray<BeatSound> Sounds => sounds.All;
 
     /// <summary>The last ending named in the beat.</summary>
     public string? Ending { get; private set; }
@@ -49,7 +53,7 @@ internal sealed class SceneBuilder
     public void Choose(ContentSite choice) => chosen = choice;
 
     /// <summary>Applies the tags at the top of the main file, before anything was said.</summary>
-    public void ApplyDefaults(ImmutableArray<string> tags) => Apply(tags);
+    public void ApplyDefaults(ImmutableArray<string> tags) => Apply(tags.RemoveAll(IsOfOneLine));
 
     public void Add(EngineOutput output)
     {
@@ -89,7 +93,7 @@ internal sealed class SceneBuilder
             }
         );
         if (package.IsFilm)
-            Film(id, spoken, cut);
+            Film(id, spoken, cut, Has(tags, TagKeys.Human));
         if (Has(after, TagKeys.EpisodeEnd))
             EndEpisode(lines.Count);
     }
@@ -149,6 +153,10 @@ internal sealed class SceneBuilder
         return false;
     }
 
+    // ink gives the tags at the top to the first line again.
+    private static bool IsOfOneLine(string tag) =>
+        DialectTag.Parse(tag).Key is TagKeys.Sfx or TagKeys.Human;
+
     private static BeatShot Shot(OpenShot shot, int firstLine, CarriedScene scene)
     {
         var direction = shot.Direction;
@@ -178,14 +186,17 @@ internal sealed class SceneBuilder
                     shot.Moods.GetValueOrDefault(key)
                 )),
             ]
-        );
+        )
+        {
+            IsHuman = shot.IsHuman,
+        };
     }
 
-    private void Film(string line, SpokenLine spoken, bool cut)
+    private void Film(string line, SpokenLine spoken, bool cut, bool human)
     {
         var shot = Scene.Shot ?? OpenShot.Begin(ShotDirection.Open);
         if (shot.Id is null)
-            shot = shot with { Id = line };
+            shot = shot with { Id = line, IsHuman = human };
         if (spoken.Speaker is { } who)
         {
             if (!shot.Speakers.Contains(who, StringComparer.Ordinal))
@@ -239,6 +250,11 @@ internal sealed class SceneBuilder
                     break;
                 case TagKeys.Ending when tag.Value.Length > 0:
                     Ending = tag.Value;
+                    break;
+                case TagKeys.Music
+                or TagKeys.Ambience
+                or TagKeys.Sfx when SoundCue.Parse(tag, out _) is { } cue:
+                    Scene = sounds.Hear(cue, lines.Count, Scene);
                     break;
                 default:
                     break;

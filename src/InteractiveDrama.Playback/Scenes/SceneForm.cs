@@ -19,7 +19,11 @@ internal static class SceneForm
             to.Direction(shot.Direction);
             to.Texts(shot.Speakers);
             to.Pairs(shot.Moods);
+            to.Byte(shot.IsHuman ? (byte)1 : (byte)0);
         }
+
+        to.Optional(scene.Music);
+        to.Optional(scene.Ambience);
 
         to.Optional(scene.Episode);
         to.Byte(scene.EpisodeOver ? (byte)1 : (byte)0);
@@ -27,19 +31,28 @@ internal static class SceneForm
         to.Texts(scene.Offered);
     }
 
-    public static CarriedScene Read(ref ByteReader from) =>
+    /// <summary>A scene.</summary>
+    /// <param name="from">The bytes.</param>
+    /// <param name="hasSound">False in forms older than sound, lenses and what only people may make.</param>
+    public static CarriedScene Read(ref ByteReader from, bool hasSound) =>
         new()
         {
             Place = from.OptionalText(),
             Time = from.OptionalText(),
             Weather = from.OptionalText(),
             Looks = from.Pairs(),
-            Shot = from.Flag()
-                ? new OpenShot(from.OptionalText(), from.Direction(), from.Texts(), from.Pairs())
-                : null,
+            Shot = from.Flag() ? Shot(ref from, hasSound) : null,
+            Music = hasSound ? from.OptionalText() : null,
+            Ambience = hasSound ? from.OptionalText() : null,
             Episode = from.OptionalText(),
             EpisodeOver = from.Flag(),
             LastFlow = from.Text(),
             Offered = from.Texts(),
+        };
+
+    private static OpenShot Shot(ref ByteReader from, bool hasSound) =>
+        new(from.OptionalText(), from.Direction(hasSound), from.Texts(), from.Pairs())
+        {
+            IsHuman = hasSound && from.Flag(),
         };
 }

@@ -79,6 +79,7 @@ public sealed class BeatReader
             Episode = builder.Scene.Episode,
             Lines = builder.Lines,
             Shots = builder.Shots(),
+            Sounds = builder.Sounds,
             Choices = offered,
             WindowSeconds = Window(left, decision?.Tags ?? [], offered),
             DefaultChoice = Default(offered),

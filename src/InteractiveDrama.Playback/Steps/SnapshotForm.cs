@@ -9,12 +9,14 @@ using InteractiveDrama.Playback.Scenes;
 namespace InteractiveDrama.Playback.Steps;
 
 /// <summary>
-/// The stored form of a snapshot, version 2: the story's version and the engine it belongs to, the scene, and the engine's
-/// state as the rest. Version 1, deflated and with the scene as JSON, is still read.
+/// The stored form of a snapshot, version 3: the story's version and the engine it belongs to, the scene, and the engine's
+/// state as the rest. Version 2, whose scene has no sound, is still read, and so is version 1, deflated and with the scene as
+/// JSON.
 /// </summary>
 internal static class SnapshotForm
 {
-    private const byte Version = 2;
+    private const byte Version = 3;
+    private const byte Silent = 2;
     private const byte Deflated = 1;
     private const int MaxBytes = 64 * 1024 * 1024;
 
@@ -50,13 +52,13 @@ internal static class SnapshotForm
         var bytes = snapshot.Bytes.Span;
         if (bytes.Length > 0 && bytes[0] == Deflated)
             return ReadDeflated(bytes[1..], storyVersion, engine);
-        if (bytes.Length == 0 || bytes[0] != Version)
+        if (bytes.Length == 0 || bytes[0] is not (Version or Silent))
             throw new InvalidSnapshotException(
                 "The snapshot has a form this version does not read."
             );
         var from = new ByteReader(bytes[1..]);
         Belongs(from.Text(), from.Text(), storyVersion, engine);
-        return (SceneForm.Read(ref from), engine.Decode(from.Rest));
+        return (SceneForm.Read(ref from, bytes[0] != Silent), engine.Decode(from.Rest));
     }
 
     private static (CarriedScene Scene, EngineState State) ReadDeflated(

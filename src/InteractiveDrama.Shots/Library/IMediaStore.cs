@@ -8,10 +8,11 @@ namespace InteractiveDrama.Shots.Library;
 /// </summary>
 public interface IMediaStore
 {
-    /// <summary>Keeps a file; one that is there already is kept once.</summary>
+    /// <summary>Keeps a file; one that is there already is kept once, as young as a new one.</summary>
     /// <param name="bytes">Read to its end, from where it stands.</param>
     /// <param name="type">Its media type, one of <see cref="MediaTypes"/>.</param>
     /// <param name="cancellation">Stops; nothing is kept then.</param>
+    /// <exception cref="ArgumentException">The type is none that is kept.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     Task<MediaFile> PutAsync(Stream bytes, string type, CancellationToken cancellation = default);
 
@@ -34,4 +35,12 @@ public interface IMediaStore
     /// <param name="sha256">64 lower-case hex digits.</param>
     /// <param name="cancellation">Stops waiting.</param>
     Task RemoveAsync(string sha256, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Reads a file where it is kept and compares it with its name. One that is damaged is put aside, where it is never
+    /// served from; putting its bytes again mends the store.
+    /// </summary>
+    /// <param name="sha256">64 lower-case hex digits.</param>
+    /// <param name="cancellation">Stops.</param>
+    Task<MediaCondition> CheckAsync(string sha256, CancellationToken cancellation = default);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Media;
 
 namespace InteractiveDrama.Shots.Library;
 
@@ -46,6 +47,22 @@ public interface ITakes
     Task<ImmutableArray<KeptTake>> ListAsync(
         string? story,
         string? subject = null,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>
+    /// What a file is to the takes: <see cref="MediaRole.Original"/> only when none has it for anything that is served;
+    /// null when no take names it.
+    /// </summary>
+    /// <param name="sha256">64 lower-case hex digits.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<MediaRole?> RoleAsync(string sha256, CancellationToken cancellation = default);
+
+    /// <summary>Every time a take was published or withdrawn, oldest first.</summary>
+    /// <param name="take">The take's id.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    Task<ImmutableArray<TakeMove>> HistoryAsync(
+        string take,
         CancellationToken cancellation = default
     );
 }

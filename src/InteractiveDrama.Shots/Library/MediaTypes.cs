@@ -22,6 +22,9 @@ public static class MediaTypes
         (".vtt", "text/vtt"),
     ];
 
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All { get; } = [.. Known.Select(known => known.Type)];
+
     /// <summary>The ending of a type, <c>.mp4</c>; null for one that is not kept.</summary>
     /// <param name="type">The media type, without parameters.</param>
     public static string? Ending(string type) =>

@@ -14,45 +14,50 @@ public static class ShotSpecBuilder
 
     /// <summary>Builds the spec of one shot.</summary>
     /// <param name="shot">The shot as the beat carries it.</param>
-    /// <param name="cast">The story's cards by cast key; a subject without one is drawn from its key.</param>
-    /// <param name="places">The story's places by key; a key without one is its own look.</param>
-    /// <param name="aspect">The story's aspect, <c>9:16</c> or <c>16:9</c>; anything else is <c>9:16</c>.</param>
-    /// <param name="style">The story's style in words, or null.</param>
-    /// <returns>A spec in which nothing is open.</returns>
-    public static ShotSpec Build(
-        BeatShot shot,
-        ImmutableDictionary<string, CastMember> cast,
-        ImmutableDictionary<string, Place> places,
-        string aspect,
-        string? style
-    )
+    /// <param name="story">What it shares with the story's other shots.</param>
+    /// <returns>A spec in which nothing is open that a picture needs.</returns>
+    public static ShotSpec Build(BeatShot shot, StoryLook story)
     {
         ArgumentNullException.ThrowIfNull(shot);
-        ArgumentNullException.ThrowIfNull(cast);
-        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(story);
         var direction = shot.Direction;
         var subjects = shot.Subjects.IsDefault
             ? []
-            : shot.Subjects.Select(subject => Subject(subject, cast)).ToImmutableArray();
-        var place = Place(shot.Place, places);
+            : shot.Subjects.Select(subject => Subject(subject, story.Cast)).ToImmutableArray();
+        var place = Place(shot.Place, story.Places);
         var seconds =
             direction.DurationSeconds is { } asked && double.IsFinite(asked) && asked > 0
                 ? asked
                 : DefaultSeconds;
         return new ShotSpec
         {
-            AspectRatio = string.Equals(aspect, "16:9", StringComparison.Ordinal) ? "16:9" : "9:16",
+            AspectRatio = string.Equals(story.Aspect, "16:9", StringComparison.Ordinal)
+                ? "16:9"
+                : "9:16",
             ShotSize = direction.Size ?? SizeFor(subjects.Length, direction.Action),
             CameraAngle = direction.Angle ?? CameraAngle.EyeLevel,
             CameraMovement = direction.Movement ?? CameraMovement.Static,
             Pace = direction.Pace,
+            LensMm = direction.LensMm,
+            DepthOfField = direction.DepthOfField,
+            LightingKey = direction.LightingKey,
+            ColorTemperature = direction.ColorTemperature,
             DurationSeconds = Math.Round(seconds, 3),
             Subjects = subjects,
             Place = place,
             TimeOfDay = Said(shot.Time),
             Weather = Said(shot.Weather),
             Action = Said(direction.Action),
-            Style = Said(style),
+            Atmosphere = Said(direction.Atmosphere),
+            Style = Said(story.Style),
+            NegativePrompt = Said(story.Negative),
+            References =
+            [
+                .. subjects
+                    .Select(s => s.Key)
+                    .Distinct(StringComparer.Ordinal)
+                    .SelectMany(key => story.References.GetValueOrDefault(key, [])),
+            ],
         };
     }
 
@@ -78,7 +83,7 @@ public static class ShotSpecBuilder
             worn is null ? card
             : card.Length == 0 ? worn
             : $"{card}, {worn}";
-        return new ShotSubject(subject.Key, look, Said(subject.Mood));
+        return new ShotSubject(subject.Key, look, Said(subject.Mood)) { Appearance = worn };
     }
 
     private static ShotPlace? Place(string? key, ImmutableDictionary<string, Place> places) =>

@@ -1,8 +1,5 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Shots.Specs;
 
@@ -28,40 +25,34 @@ public static class ShotSpecJson
             );
         }
 
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-            )
-        )
-        {
-            json.WriteStartObject();
-            Text(json, "action", spec.Action);
-            Text(json, "aspect_ratio", spec.AspectRatio);
-            json.WritePropertyName("camera_angle");
-            JsonSerializer.Serialize(json, spec.CameraAngle);
-            json.WritePropertyName("camera_movement");
-            JsonSerializer.Serialize(json, spec.CameraMovement);
-            Characters(json, spec);
-            json.WritePropertyName("duration_s");
-            json.WriteRawValue(
-                Math.Round((decimal)spec.DurationSeconds, 3)
-                    .ToString("0.###", CultureInfo.InvariantCulture)
-            );
-            Location(json, spec.Place);
-            json.WritePropertyName("pace");
-            JsonSerializer.Serialize(json, spec.Pace);
-            json.WritePropertyName("shot_size");
-            JsonSerializer.Serialize(json, spec.ShotSize);
-            json.WriteNumber("spec_version", spec.SpecVersion);
-            Text(json, "style", spec.Style);
-            Text(json, "time_of_day", spec.TimeOfDay);
-            Text(json, "weather", spec.Weather);
-            json.WriteEndObject();
-        }
+        return CanonicalJson.Write(json => Write(json, spec));
+    }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    private static void Write(Utf8JsonWriter json, ShotSpec spec)
+    {
+        json.WriteStartObject();
+        CanonicalJson.Text(json, "action", spec.Action);
+        CanonicalJson.Text(json, "aspect_ratio", spec.AspectRatio);
+        CanonicalJson.Text(json, "atmosphere", spec.Atmosphere);
+        CanonicalJson.Named<CameraAngle>(json, "camera_angle", spec.CameraAngle);
+        CanonicalJson.Named<CameraMovement>(json, "camera_movement", spec.CameraMovement);
+        Characters(json, spec);
+        CanonicalJson.Named(json, "color_temperature", spec.ColorTemperature);
+        CanonicalJson.Named(json, "depth_of_field", spec.DepthOfField);
+        CanonicalJson.Number(json, "duration_s", spec.DurationSeconds);
+        json.WriteNumber("fps", spec.Fps);
+        Lens(json, spec.LensMm);
+        CanonicalJson.Named(json, "lighting_key", spec.LightingKey);
+        Location(json, spec.Place);
+        CanonicalJson.Text(json, "negative_prompt", spec.NegativePrompt);
+        CanonicalJson.Named<MovementPace>(json, "pace", spec.Pace);
+        References(json, spec);
+        CanonicalJson.Named<ShotSize>(json, "shot_size", spec.ShotSize);
+        json.WriteNumber("spec_version", spec.SpecVersion);
+        CanonicalJson.Text(json, "style", spec.Style);
+        CanonicalJson.Text(json, "time_of_day", spec.TimeOfDay);
+        CanonicalJson.Text(json, "weather", spec.Weather);
+        json.WriteEndObject();
     }
 
     private static void Characters(Utf8JsonWriter json, ShotSpec spec)
@@ -70,13 +61,37 @@ public static class ShotSpecJson
         foreach (var subject in spec.Subjects.IsDefault ? [] : spec.Subjects)
         {
             json.WriteStartObject();
-            Text(json, "id", subject.Key);
-            Text(json, "look", subject.Look);
-            Text(json, "mood", subject.Mood);
+            CanonicalJson.Text(json, "appearance", subject.Appearance);
+            CanonicalJson.Text(json, "id", subject.Key);
+            CanonicalJson.Text(json, "look", subject.Look);
+            CanonicalJson.Text(json, "mood", subject.Mood);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void References(Utf8JsonWriter json, ShotSpec spec)
+    {
+        json.WriteStartArray("reference_images");
+        foreach (var reference in spec.References.IsDefault ? [] : spec.References)
+        {
+            json.WriteStartObject();
+            CanonicalJson.Text(json, "role", reference.Role);
+            CanonicalJson.Text(json, "sha256", reference.Sha256);
+            CanonicalJson.Text(json, "subject_id", reference.SubjectId);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Lens(Utf8JsonWriter json, int? millimetres)
+    {
+        if (millimetres is { } lens)
+            json.WriteNumber("lens_mm", lens);
+        else
+            json.WriteNull("lens_mm");
     }
 
     private static void Location(Utf8JsonWriter json, ShotPlace? place)
@@ -89,26 +104,8 @@ public static class ShotSpecJson
         }
 
         json.WriteStartObject();
-        Text(json, "id", place.Key);
-        Text(json, "look", place.Look);
+        CanonicalJson.Text(json, "id", place.Key);
+        CanonicalJson.Text(json, "look", place.Look);
         json.WriteEndObject();
     }
-
-    private static void Text(Utf8JsonWriter json, string name, string? text)
-    {
-        json.WritePropertyName(name);
-        if (text is null)
-        {
-            json.WriteNullValue();
-        }
-        else
-        {
-            json.WriteStringValue(Whole(text));
-        }
-    }
-
-    // Half a surrogate pair cannot be written as UTF-8; it becomes the replacement character. There is no Unicode
-    // normalisation: whether .NET can do it depends on the host, and the hash must not.
-    private static string Whole(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -4,4 +4,8 @@ namespace InteractiveDrama.Shots.Specs;
 /// <param name="Key">The cast key; seeds what the look leaves open.</param>
 /// <param name="Look">The card's words, followed by those of the look worn here.</param>
 /// <param name="Mood">The mood as written, or null for neutral.</param>
-public sealed record ShotSubject(string Key, string Look, string? Mood);
+public sealed record ShotSubject(string Key, string Look, string? Mood)
+{
+    /// <summary>Which of their looks is worn, as <c># look:</c> names it; null for the card's own.</summary>
+    public string? Appearance { get; init; }
+}

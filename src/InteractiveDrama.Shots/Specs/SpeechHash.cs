@@ -1,47 +1,44 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using InteractiveDrama.Shots.Providers.Contract;
 
 namespace InteractiveDrama.Shots.Specs;
 
-/// <summary>The hash of what is to be spoken and how: what makes a voice stale.</summary>
+/// <summary>The hash of a spoken line's intent: what makes a voice take of it stale.</summary>
 public static class SpeechHash
 {
+    /// <summary>Version of the form; part of the hash.</summary>
+    public const int Version = 1;
+
     /// <summary>
-    /// SHA-256 over <c>speech/1</c>, a line feed and the canonical JSON: keys in ordinal order, no blanks, null for what is
-    /// not said.
+    /// SHA-256 over <c>speech/&lt;version&gt;</c>, a line feed and the words as canonical JSON: keys <c>locale</c>,
+    /// <c>mood</c>, <c>note</c>, <c>speaker</c>, <c>text</c>, <c>voice</c>, no blanks, null for what is not said. Who speaks
+    /// it, a model or an actor, is no part of it.
     /// </summary>
     /// <param name="words">The line.</param>
     /// <returns>64 lower-case hex digits.</returns>
     public static string Of(SpeechWords words)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        var buffer = new ArrayBufferWriter<byte>(256);
-        buffer.Write("speech/1\n"u8);
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-            )
-        )
-        {
-            json.WriteStartObject();
-            json.WriteString("locale", words.Locale);
-            json.WriteString("mood", Whole(words.Mood));
-            json.WriteString("note", Whole(words.Note));
-            json.WriteString("speaker", words.Speaker);
-            json.WriteString("text", Whole(words.Text));
-            json.WriteString("voice", words.Voice);
-            json.WriteEndObject();
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        var text = $"speech/{Version}\n{Json(words)}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    // Half a surrogate pair cannot be written as UTF-8; it becomes the replacement character.
-    private static string? Whole(string? text) =>
-        text is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>The canonical JSON that is hashed.</summary>
+    /// <param name="words">The line.</param>
+    /// <returns>One line of JSON.</returns>
+    public static string Json(SpeechWords words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return CanonicalJson.Write(json =>
+        {
+            json.WriteStartObject();
+            CanonicalJson.Text(json, "locale", words.Locale);
+            CanonicalJson.Text(json, "mood", words.Mood);
+            CanonicalJson.Text(json, "note", words.Note);
+            CanonicalJson.Text(json, "speaker", words.Speaker);
+            CanonicalJson.Text(json, "text", words.Text);
+            CanonicalJson.Text(json, "voice", words.Voice);
+            json.WriteEndObject();
+        });
+    }
 }

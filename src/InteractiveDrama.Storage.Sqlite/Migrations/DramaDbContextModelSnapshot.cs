@@ -119,6 +119,70 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.JobAccountRow",
+            b =>
+            {
+                b.Property<string>("Story").HasColumnType("TEXT");
+
+                b.Property<string>("Limit").HasColumnType("TEXT");
+
+                b.Property<string>("Reserved").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Spent").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Story", "Limit");
+
+                b.ToTable("JobAccounts");
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.JobRow",
+            b =>
+            {
+                b.Property<string>("Id").HasColumnType("TEXT");
+
+                b.Property<string>("Draft").IsRequired().HasColumnType("TEXT");
+
+                b.Property<bool>("IsOpen").HasColumnType("INTEGER");
+
+                b.Property<bool>("IsOverbilled").HasColumnType("INTEGER");
+
+                b.Property<string>("Phase").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Problem").HasColumnType("TEXT");
+
+                b.Property<string>("Provider").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("ProviderJob").HasColumnType("TEXT");
+
+                b.Property<string>("Request").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Reserved").IsRequired().HasColumnType("TEXT");
+
+                b.Property<long>("ReservedAt").HasColumnType("INTEGER");
+
+                b.Property<string>("Spent").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Viewer").HasColumnType("TEXT");
+
+                b.HasKey("Id");
+
+                b.HasIndex("Provider").HasFilter("\"IsOverbilled\"");
+
+                b.HasIndex("Request").IsUnique().HasFilter("\"IsOpen\"");
+
+                b.HasIndex("Viewer").HasFilter("\"Viewer\" IS NOT NULL");
+
+                b.HasIndex("Story", "ReservedAt");
+
+                b.ToTable("Jobs");
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.KeyRow",
             b =>
             {
@@ -325,6 +389,144 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ShownTakeRow",
+            b =>
+            {
+                b.Property<string>("Story").HasColumnType("TEXT");
+
+                b.Property<string>("Subject").HasColumnType("TEXT");
+
+                b.Property<bool>("IsVoice").HasColumnType("INTEGER");
+
+                b.Property<string>("Locale").HasColumnType("TEXT");
+
+                b.Property<string>("ContentHash").HasColumnType("TEXT");
+
+                b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<long>("Take").HasColumnType("INTEGER");
+
+                b.HasKey("Story", "Subject", "IsVoice", "Locale", "ContentHash");
+
+                b.HasIndex("Take").IsUnique();
+
+                b.ToTable("ShownTakes", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.TakeFileRow",
+            b =>
+            {
+                b.Property<long>("Take").HasColumnType("INTEGER");
+
+                b.Property<int>("Number").HasColumnType("INTEGER");
+
+                b.Property<long>("Bytes").HasColumnType("INTEGER");
+
+                b.Property<int?>("Height").HasColumnType("INTEGER");
+
+                b.Property<string>("Role").IsRequired().HasColumnType("TEXT");
+
+                b.Property<double?>("Seconds").HasColumnType("REAL");
+
+                b.Property<string>("Sha256").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Type").IsRequired().HasColumnType("TEXT");
+
+                b.Property<int?>("Width").HasColumnType("INTEGER");
+
+                b.HasKey("Take", "Number");
+
+                b.HasIndex("Sha256");
+
+                b.ToTable("TakeFiles", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.TakeMoveRow",
+            b =>
+            {
+                b.Property<long>("Seq").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+
+                b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<bool>("Published").HasColumnType("INTEGER");
+
+                b.Property<string>("ReplacedBy").HasColumnType("TEXT");
+
+                b.Property<long>("Take").HasColumnType("INTEGER");
+
+                b.HasKey("Seq");
+
+                b.HasIndex("Take");
+
+                b.ToTable("TakeMoves", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.TakeRow",
+            b =>
+            {
+                b.Property<long>("Seq").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+
+                b.Property<long>("AskedAt").HasColumnType("INTEGER");
+
+                b.Property<string>("ContentHash").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Cost").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Currency").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Id").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Kind").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Licence").HasColumnType("TEXT");
+
+                b.Property<string>("Locale").HasColumnType("TEXT");
+
+                b.Property<long>("MadeAt").HasColumnType("INTEGER");
+
+                b.Property<string>("MadeBy").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Model").HasColumnType("TEXT");
+
+                b.Property<string>("NegativePrompt").HasColumnType("TEXT");
+
+                b.Property<string>("Parameters").HasColumnType("TEXT");
+
+                b.Property<string>("Prompt").HasColumnType("TEXT");
+
+                b.Property<string>("Provider").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("ProviderJob").HasColumnType("TEXT");
+
+                b.Property<string>("RequestHash").HasColumnType("TEXT");
+
+                b.Property<long?>("Seed").HasColumnType("INTEGER");
+
+                b.Property<string>("Sent").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Subject").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Seq");
+
+                b.HasIndex("Id").IsUnique();
+
+                b.HasIndex("RequestHash").HasFilter("\"RequestHash\" IS NOT NULL");
+
+                b.HasIndex("Story", "Subject");
+
+                b.ToTable("Takes", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.BeginningRow",
             b =>
             {
@@ -379,6 +581,42 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                     .WithMany()
                     .HasForeignKey("Session")
                     .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ShownTakeRow",
+            b =>
+            {
+                b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.TakeRow", null)
+                    .WithMany()
+                    .HasForeignKey("Take")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.TakeFileRow",
+            b =>
+            {
+                b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.TakeRow", null)
+                    .WithMany()
+                    .HasForeignKey("Take")
+                    .OnDelete(DeleteBehavior.Restrict)
+                    .IsRequired();
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.TakeMoveRow",
+            b =>
+            {
+                b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.TakeRow", null)
+                    .WithMany()
+                    .HasForeignKey("Take")
+                    .OnDelete(DeleteBehavior.Restrict)
                     .IsRequired();
             }
         );

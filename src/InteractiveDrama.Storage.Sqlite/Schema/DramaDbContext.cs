@@ -87,5 +87,18 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
             row.Property(published => published.Seq).ValueGeneratedOnAdd();
             row.HasIndex(published => new { published.Story, published.Seq });
         });
+        model.Entity<JobRow>(row =>
+        {
+            row.ToTable("Jobs").HasKey(job => job.Id);
+            row.HasIndex(job => new { job.Story, job.ReservedAt });
+            // The same request is under way once.
+            row.HasIndex(job => job.Request).IsUnique().HasFilter("\"IsOpen\"");
+            row.HasIndex(job => job.Viewer).HasFilter("\"Viewer\" IS NOT NULL");
+            row.HasIndex(job => job.Provider).HasFilter("\"IsOverbilled\"");
+        });
+        model.Entity<JobAccountRow>(row =>
+            row.ToTable("JobAccounts").HasKey(account => new { account.Story, account.Limit })
+        );
+        TakesModel.Add(model);
     }
 }

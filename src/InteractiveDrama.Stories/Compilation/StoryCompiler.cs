@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Stories.Assets;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Ids;
@@ -88,7 +89,13 @@ public static class StoryCompiler
         var (sources, ink) = scripts;
         diagnostics.AddRange(sources.Problems);
         diagnostics.AddRange(ink.Diagnostics);
-        var tags = new TagReview(project.Settings, sources.Sources.Values);
+        var files = StoryFiles.Of(project);
+        diagnostics.AddRange(files.Findings);
+        var tags = new TagReview(
+            project.Settings,
+            StorySounds.Of(files.Files),
+            sources.Sources.Values
+        );
         diagnostics.AddRange(tags.Findings);
         if (ink.Runtime is not { } runtime || ink.Parsed is not { } parsed)
             return null;
@@ -162,6 +169,7 @@ public static class StoryCompiler
             {
                 Texts = texts.Texts,
                 Locales = locales.Locales,
+                Files = files.Files,
             }
         );
     }

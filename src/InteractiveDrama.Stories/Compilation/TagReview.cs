@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Stories.Assets;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Projects;
@@ -9,12 +11,18 @@ namespace InteractiveDrama.Stories.Compilation;
 internal sealed class TagReview
 {
     private readonly StorySettings settings;
+    private readonly ImmutableSortedDictionary<string, StoryFile> sounds;
     private readonly List<Diagnostic> findings = [];
     private readonly HashSet<string> shots = new(StringComparer.Ordinal);
 
-    public TagReview(StorySettings settings, IEnumerable<ScriptSource> sources)
+    public TagReview(
+        StorySettings settings,
+        ImmutableSortedDictionary<string, StoryFile> sounds,
+        IEnumerable<ScriptSource> sources
+    )
     {
         this.settings = settings;
+        this.sounds = sounds;
         foreach (var source in sources)
         {
             foreach (var tag in source.Tags)
@@ -100,6 +108,9 @@ internal sealed class TagReview
             case TagKeys.Shot:
                 Shot(value, Say);
                 break;
+            case TagKeys.Music or TagKeys.Ambience or TagKeys.Sfx:
+                Sound(tag.Parsed, Say);
+                break;
             default:
                 break;
         }
@@ -139,6 +150,42 @@ internal sealed class TagReview
                     : $"Did you mean '{near}'?"
             );
         }
+    }
+
+    private void Sound(DialectTag tag, Action<string, Severity, string, string> say)
+    {
+        var cue = SoundCue.Parse(tag, out var unread);
+        if (cue is null)
+        {
+            say(
+                Codes.SoundWords,
+                Severity.Warning,
+                $"'# {tag.Key}:' names no sound.",
+                tag.Key == TagKeys.Sfx
+                    ? "Write '# sfx: door' with a file audio/door.m4a beside the script; an effect ends by itself."
+                    : $"Write '# {tag.Key}: rain', or '# {tag.Key}: none'."
+            );
+            return;
+        }
+
+        if (unread is not null)
+            say(
+                Codes.SoundWords,
+                Severity.Warning,
+                $"'{unread}' is not understood behind a sound's name.",
+                $"Write a fade in seconds: '# {tag.Key}: {cue.Name ?? SoundCue.None}, fade 2s'."
+            );
+        if (cue.Name is { } name && !sounds.ContainsKey(name))
+            say(
+                Codes.UnknownSound,
+                Severity.Warning,
+                $"There is no sound '{name}' in {StorySounds.Folder}/.",
+                sounds.IsEmpty ? $"Put a file '{name}.m4a' (or .mp3, .wav, .ogg) there."
+                    : StorySounds.NameOf($"{StorySounds.Folder}/{name}") is { } bare
+                    && sounds.ContainsKey(bare)
+                        ? $"Leave the ending out: '{bare}'."
+                    : Suggest(name, sounds.Keys)
+            );
     }
 
     private static string Suggest(string word, IEnumerable<string> known)

@@ -41,6 +41,9 @@ public static class Codes
     /// <summary>A cast member who neither speaks nor is seen.</summary>
     public const string UnusedCast = "ID2006";
 
+    /// <summary>A picture or sound of the story cannot be used.</summary>
+    public const string MediaFile = "ID2007";
+
     /// <summary>A tag's value is not understood.</summary>
     public const string TagValue = "ID3001";
 
@@ -94,6 +97,15 @@ public static class Codes
 
     /// <summary>Two defaults in one decision.</summary>
     public const string TwoDefaults = "ID3018";
+
+    /// <summary>A sound that <c>audio/</c> does not have.</summary>
+    public const string UnknownSound = "ID3019";
+
+    /// <summary>A tag of sound is not understood.</summary>
+    public const string SoundWords = "ID3020";
+
+    /// <summary>A shot that only people may make has no media.</summary>
+    public const string HumanWithoutMedia = "ID3021";
 
     /// <summary>A knot or stitch that nothing leads to.</summary>
     public const string UnreachableFlow = "ID4001";

@@ -41,6 +41,18 @@ public static class TagKeys
     /// <summary>A new shot.</summary>
     public const string Shot = "shot";
 
+    /// <summary>The music from here on.</summary>
+    public const string Music = "music";
+
+    /// <summary>The sound of the place from here on.</summary>
+    public const string Ambience = "ambience";
+
+    /// <summary>An effect, heard once.</summary>
+    public const string Sfx = "sfx";
+
+    /// <summary>Never AI-generated.</summary>
+    public const string Human = "human";
+
     /// <summary>Speaker names are not looked for in this line.</summary>
     public const string Prose = "prose";
 
@@ -68,11 +80,11 @@ public static class TagKeys
             Place,
             Look,
             Shot,
-            "music",
-            "ambience",
-            "sfx",
+            Music,
+            Ambience,
+            Sfx,
             Prose,
-            "human",
+            Human,
             Note,
             "only",
             "not"

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using InteractiveDrama.Stories.Assets;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Texts;
@@ -57,9 +58,10 @@ public static class PackageFile
         );
         foreach (
             var (name, bytes) in parts
-                .Select(p => (p.Name + ".json", p.Bytes))
-                .Append((ManifestName, PackageJson.Bytes(manifest)))
-                .OrderBy(p => p.Item1, StringComparer.Ordinal)
+                .Select(p => (Name: p.Name + ".json", p.Bytes))
+                .Append((Name: ManifestName, Bytes: PackageJson.Bytes(manifest)))
+                .Concat(PackagedFiles.Entries(package.Parts.Files))
+                .OrderBy(p => p.Name, StringComparer.Ordinal)
         )
         {
             var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
@@ -106,6 +108,10 @@ public static class PackageFile
                 {
                     Texts = Optional(zip, "texts", manifest, TextsPart.Empty),
                     Locales = Optional(zip, "locales", manifest, ImmutableArray<LocalePart>.Empty),
+                    Files = PackagedFiles.Read(
+                        Optional(zip, "files", manifest, ImmutableArray<StoryFile>.Empty),
+                        name => Bytes(zip, name)
+                    ),
                 }
             );
             return package.Version == manifest.Version
@@ -130,7 +136,7 @@ public static class PackageFile
         }
     }
 
-    // Packages built before there were translations do not have them.
+    // Packages built before there were translations, or files, do not have them.
     private static T Optional<T>(
         ZipArchive zip,
         string name,

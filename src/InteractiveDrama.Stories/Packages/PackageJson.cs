@@ -33,5 +33,6 @@ internal static class PackageJson
             .Append(("graph", Bytes(parts.Graph)))
             .Append(("sourcemap", Bytes(parts.SourceMap)))
             .Append(("texts", Bytes(parts.Texts)))
-            .Append(("locales", Bytes(parts.Locales)));
+            .Append(("locales", Bytes(parts.Locales)))
+            .Append(("files", Bytes(parts.Files)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Stories.Assets;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Texts;
@@ -28,4 +29,7 @@ public sealed record StoryParts(
 
     /// <summary>Its translations, by locale. Outside of the version: a locale only renders.</summary>
     public ImmutableArray<LocalePart> Locales { get; init; } = [];
+
+    /// <summary>Its reference pictures and sounds, by path. Outside of the version: a better recording is the same story.</summary>
+    public ImmutableArray<StoryFile> Files { get; init; } = [];
 }

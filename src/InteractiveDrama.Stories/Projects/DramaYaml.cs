@@ -45,7 +45,7 @@ internal static class DramaYaml
             Aspect = reader.OneOf(root, "aspect", "9:16", "16:9") ?? settings.Aspect,
             Cast = Cast(reader, reader.Map(root, "cast")),
             Places = Places(reader, reader.Map(root, "places")),
-            Shots = Shots(reader, reader.Map(root, "shots")),
+            Shots = ShotsYaml.Read(reader, reader.Map(root, "shots")),
             Rewind = reader.OneOf(root, "rewind", "none", "episode-start", "any-decision") switch
             {
                 "none" => RewindRule.None,
@@ -136,28 +136,5 @@ internal static class DramaYaml
         }
 
         return places.ToImmutable();
-    }
-
-    private static ShotSettings Shots(YamlSettings reader, YamlMappingNode? map)
-    {
-        if (map is null)
-            return ShotSettings.Default;
-        reader.Keys(map, "shots", "providers", "budget", "lookahead");
-        var settings = ShotSettings.Default;
-        var providers = reader.Texts(map, "providers").Where(p => p != "animatic").ToList();
-        settings = settings with
-        {
-            Providers = [.. providers, "animatic"],
-            Lookahead = (int)(reader.Number(map, "lookahead", 0, 10) ?? settings.Lookahead),
-        };
-        if (reader.Map(map, "budget") is not { } budget)
-            return settings;
-        reader.Keys(budget, "shots.budget", "currency", "story", "day");
-        return settings with
-        {
-            Currency = reader.Text(budget, "currency") ?? settings.Currency,
-            StoryBudget = reader.Number(budget, "story", 0, 1_000_000),
-            DayBudget = reader.Number(budget, "day", 0, 1_000_000),
-        };
     }
 }

@@ -16,6 +16,12 @@ public sealed record ShotSettings(
     int Lookahead
 )
 {
+    /// <summary>What draws shots when nothing else can, and needs nothing.</summary>
+    public const string Animatic = "animatic";
+
+    /// <summary>The most that the shots made for one viewer may cost; null when nothing is said.</summary>
+    public decimal? ViewerBudget { get; init; }
+
     /// <summary>Drawn shots only.</summary>
-    public static ShotSettings Default { get; } = new(["animatic"], "USD", null, null, 2);
+    public static ShotSettings Default { get; } = new([Animatic], "USD", null, null, 2);
 }

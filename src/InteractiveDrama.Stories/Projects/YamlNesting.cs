@@ -1,11 +1,13 @@
 namespace InteractiveDrama.Stories.Projects;
 
 /// <summary>How deeply a YAML text is nested: its parser recurses, and hostile nesting is refused before it can.</summary>
-internal static class YamlNesting
+public static class YamlNesting
 {
     /// <summary>The most levels.</summary>
     public const int Most = 12;
 
+    /// <summary>Whether a text has more levels than that.</summary>
+    /// <param name="text">The YAML.</param>
     public static bool IsTooDeep(string text)
     {
         var flow = 0;

@@ -21,6 +21,7 @@ internal static class StoryReview
         Moods.Find,
         Speakers.Find,
         UnusedCast.Find,
+        HumanShots.Find,
     ];
 
     /// <summary>Everything the rules find, rule by rule.</summary>

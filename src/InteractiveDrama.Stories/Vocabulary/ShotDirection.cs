@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace InteractiveDrama.Stories.Vocabulary;
 
@@ -20,6 +21,26 @@ public sealed record ShotDirection(
     string? Action
 )
 {
+    /// <summary>Focal length in millimetres, 4 to 1200.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? LensMm { get; init; }
+
+    /// <summary>How much of the depth is sharp.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DepthOfField? DepthOfField { get; init; }
+
+    /// <summary>How it is lit.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LightingKey? LightingKey { get; init; }
+
+    /// <summary>The colour of the light.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ColorTemperature? ColorTemperature { get; init; }
+
+    /// <summary>The terms that are none of the grammar's, as written, joined by commas: they still say how it is to feel.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Atmosphere { get; init; }
+
     /// <summary>A shot about which nothing is said.</summary>
     public static ShotDirection Open { get; } =
         new(null, [], null, null, MovementPace.Normal, null, null);

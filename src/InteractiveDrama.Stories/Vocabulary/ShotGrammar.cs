@@ -104,18 +104,19 @@ public static class ShotGrammar
         ("arc", CameraMovement.Orbital),
     ];
 
-    /// <summary>Every word of size, angle and movement, the plainest of each first.</summary>
+    /// <summary>Every word of size, angle, movement, focus and light, the plainest of each first.</summary>
     public static ImmutableArray<string> Terms { get; } =
     [
         .. Sizes.DistinctBy(s => s.Size).Select(s => s.Words),
         .. Angles.DistinctBy(a => a.Angle).Select(a => a.Words),
         .. Movements.DistinctBy(m => m.Movement).Select(m => m.Words),
+        .. OpticsWords.Plainest,
     ];
 
     /// <summary>Reads the value of a <c># shot:</c> tag.</summary>
     /// <param name="value">The value as written.</param>
     /// <param name="cast">The cast whose keys and names may be subjects.</param>
-    /// <returns>The direction, and what in it was not understood.</returns>
+    /// <returns>The direction, and what in it was not understood, which is its <see cref="ShotDirection.Atmosphere"/> too.</returns>
     public static (ShotDirection Direction, ImmutableArray<string> Unknown) Parse(
         string value,
         ImmutableArray<CastMember> cast
@@ -128,12 +129,15 @@ public static class ShotGrammar
         var unknown = ImmutableArray.CreateBuilder<string>();
         foreach (var term in TagValues.Terms(semicolon < 0 ? value : value[..semicolon]))
         {
-            var read = Term(direction, term, cast);
+            // The cast first: somebody may be called Silhouette.
+            var read = Term(direction, term, cast) ?? OpticsWords.Read(direction, term);
             if (read is null)
                 unknown.Add(term);
             direction = read ?? direction;
         }
 
+        if (unknown.Count > 0)
+            direction = direction with { Atmosphere = string.Join(", ", unknown) };
         return (direction, unknown.ToImmutable());
     }
 
@@ -147,6 +151,7 @@ public static class ShotGrammar
                 .. Sizes.Select(s => s.Words),
                 .. Angles.Select(a => a.Words),
                 .. Movements.Select(m => m.Words),
+                .. OpticsWords.All,
                 .. cast.Select(c => c.Key),
             ]
         );

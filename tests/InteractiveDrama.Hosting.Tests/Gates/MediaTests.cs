@@ -235,7 +235,7 @@ public sealed class MediaTests
         using var http = again.Http();
 
         (await http.GetAsync(url)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        var file = Path.Combine(folder, "shots", MediaKeys.FileName);
+        var file = Path.Combine(folder, "media", MediaKeys.FileName);
         if (!OperatingSystem.IsWindows())
         {
             File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);

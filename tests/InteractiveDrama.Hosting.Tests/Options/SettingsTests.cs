@@ -18,7 +18,7 @@ public sealed class SettingsTests
                 ["InteractiveDrama:Limits:CallsPerSecond"] = "7",
                 ["InteractiveDrama:Limits:SendTimeout"] = "00:00:20",
                 ["InteractiveDrama:Step:Lines"] = "300",
-                ["InteractiveDrama:ShotsFolder"] = "pictures",
+                ["InteractiveDrama:MediaFolder"] = "pictures",
                 ["Other:Thing"] = "1",
             },
             drama => drama.Limits.CallBurst = 9
@@ -28,7 +28,7 @@ public sealed class SettingsTests
         options.Limits.CallBurst.ShouldBe(9);
         options.Limits.SendTimeout.ShouldBe(TimeSpan.FromSeconds(20));
         options.Step.Lines.ShouldBe(300);
-        options.ShotsFolder.ShouldBe("pictures");
+        options.MediaFolder.ShouldBe("pictures");
     }
 
     [Theory]

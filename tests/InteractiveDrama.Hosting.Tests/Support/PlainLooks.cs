@@ -29,8 +29,16 @@ internal sealed class PlainLooks : IStoryLooks
 
     public string CaptionColour(CastMember member) => "#f2d7a0";
 
-    public MediaContent? FindMedia(string name) =>
-        name == "known.svg"
-            ? new MediaContent(new MemoryStream(Encoding.UTF8.GetBytes("<svg/>")), "image/svg+xml")
-            : null;
+    public ValueTask<MediaContent?> FindMediaAsync(
+        string name,
+        CancellationToken cancellation = default
+    ) =>
+        ValueTask.FromResult(
+            name == "known.svg"
+                ? new MediaContent(
+                    new MemoryStream(Encoding.UTF8.GetBytes("<svg/>")),
+                    "image/svg+xml"
+                )
+                : null
+        );
 }

@@ -77,7 +77,7 @@ internal sealed class TestDrama : IAsyncDisposable
             drama.Stories.Add(Compile(script, folder));
             drama.Limits.CallBurst = 1000;
             drama.Publishing.Folder = Path.Combine(folder, "publishing");
-            drama.ShotsFolder = Path.Combine(folder, "shots");
+            drama.MediaFolder = Path.Combine(folder, "media");
             configure?.Invoke(drama);
         });
         host?.Invoke(builder);

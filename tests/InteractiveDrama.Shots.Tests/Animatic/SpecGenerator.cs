@@ -101,6 +101,13 @@ internal static class SpecGenerator
         from time in Text
         from weather in Text
         from action in Text
+        from lens in Gen.Elements<int?>(null, 24, 85)
+        from depth in Gen.Elements<DepthOfField?>(null, DepthOfField.Shallow, DepthOfField.Deep)
+        from key in Gen.Elements<LightingKey?>(null, LightingKey.LowKey, LightingKey.Rim)
+        from colour in Gen.Elements<ColorTemperature?>(null, ColorTemperature.Warm)
+        from atmosphere in Text
+        from negative in Gen.Elements("text, watermark", null!)
+        from references in Reference.ArrayOf()
         from wide in Gen.Elements(true, false)
         from seconds in Gen.Choose(1, 200)
         select new ShotSpec
@@ -116,6 +123,18 @@ internal static class SpecGenerator
             TimeOfDay = time,
             Weather = weather,
             Action = action,
+            LensMm = lens,
+            DepthOfField = depth,
+            LightingKey = key,
+            ColorTemperature = colour,
+            Atmosphere = atmosphere,
             Style = null,
+            NegativePrompt = negative,
+            References = references.Take(3).ToImmutableArray(),
         };
+
+    private static Gen<ShotReference> Reference =>
+        from digit in Gen.Elements('a', 'b')
+        from key in Gen.Elements("mei", "tomas")
+        select new ShotReference(new string(digit, 64), ShotReference.Character, key);
 }

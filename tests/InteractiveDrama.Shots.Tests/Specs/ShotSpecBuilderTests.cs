@@ -41,7 +41,10 @@ public sealed class ShotSpecBuilderTests
         spec.DurationSeconds.ShouldBe(2.5);
         spec.Action.ShouldBe("a key");
         spec.Subjects.ShouldBe([
-            new ShotSubject("mei", "short black hair, red raincoat, wet", "sad"),
+            new ShotSubject("mei", "short black hair, red raincoat, wet", "sad")
+            {
+                Appearance = "wet",
+            },
         ]);
         spec.Place.ShouldBe(new ShotPlace("pier", "wet wooden pier"));
         spec.TimeOfDay.ShouldBe("night");
@@ -88,19 +91,62 @@ public sealed class ShotSpecBuilderTests
             null,
             [new BeatSubject("stranger", null, null)]
         );
-        var spec = ShotSpecBuilder.Build(shot, Cast, Places, "16:9", " ");
+        var spec = ShotSpecBuilder.Build(shot, Story with { Aspect = "16:9", Style = " " });
         spec.Place.ShouldBe(new ShotPlace("old mill", "old mill"));
         spec.Subjects.ShouldBe([new ShotSubject("stranger", "", null)]);
         spec.AspectRatio.ShouldBe("16:9");
         spec.Style.ShouldBeNull();
     }
 
+    [Fact]
+    public void What_the_tag_says_of_lens_and_light_and_words_no_field_has_are_kept()
+    {
+        var (direction, unknown) = ShotGrammar.Parse(
+            "close-up, 35mm, shallow focus, low key, cold, sideways, dreamy; she waits",
+            []
+        );
+        unknown.ShouldBe(["sideways", "dreamy"]);
+        var spec = Build(direction);
+        spec.LensMm.ShouldBe(35);
+        spec.DepthOfField.ShouldBe(DepthOfField.Shallow);
+        spec.LightingKey.ShouldBe(LightingKey.LowKey);
+        spec.ColorTemperature.ShouldBe(ColorTemperature.Cool);
+        spec.Atmosphere.ShouldBe("sideways, dreamy");
+        spec.Action.ShouldBe("she waits");
+    }
+
+    [Fact]
+    public void References_are_those_of_whoever_is_seen_by_their_bytes()
+    {
+        var (mei, tomas) = (
+            new ShotReference(new string('a', 64), "character", "mei"),
+            new ShotReference(new string('b', 64), "character", "tomas")
+        );
+        var story = Story with
+        {
+            References = Story.References.Add("mei", [mei]).Add("tomas", [tomas]),
+        };
+        ShotSpecBuilder
+            .Build(
+                new BeatShot(
+                    "l1",
+                    0,
+                    ShotDirection.Open,
+                    null,
+                    null,
+                    null,
+                    [new BeatSubject("tomas", null, null), new BeatSubject("stranger", null, null)]
+                ),
+                story
+            )
+            .References.ShouldBe([tomas]);
+    }
+
+    private static StoryLook Story { get; } = new() { Cast = Cast, Places = Places };
+
     private static ShotSpec Build(ShotDirection direction, params BeatSubject[] subjects) =>
         ShotSpecBuilder.Build(
             new BeatShot("l1", 0, direction, "pier", "night", "rain", [.. subjects]),
-            Cast,
-            Places,
-            "9:16",
-            null
+            Story
         );
 }

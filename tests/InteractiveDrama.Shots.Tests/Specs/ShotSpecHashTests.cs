@@ -12,7 +12,15 @@ public sealed class ShotSpecHashTests
         ShotSpecJson
             .Write(Sample.Pier)
             .ShouldBe(
-                """{"action":"she turns away","aspect_ratio":"9:16","camera_angle":"low","camera_movement":"dolly_in","characters":[{"id":"mei","look":"short black hair, red raincoat","mood":"afraid"}],"duration_s":4,"location":{"id":"pier","look":"wet wooden pier, ferry lights"},"pace":"slow","shot_size":"close_up","spec_version":1,"style":"ink-wash night","time_of_day":"night","weather":"rain"}"""
+                """{"action":"she turns away","aspect_ratio":"9:16","atmosphere":null,"camera_angle":"low","camera_movement":"dolly_in","characters":[{"appearance":null,"id":"mei","look":"short black hair, red raincoat","mood":"afraid"}],"color_temperature":null,"depth_of_field":null,"duration_s":4,"fps":24,"lens_mm":null,"lighting_key":null,"location":{"id":"pier","look":"wet wooden pier, ferry lights"},"negative_prompt":null,"pace":"slow","reference_images":[],"shot_size":"close_up","spec_version":2,"style":"ink-wash night","time_of_day":"night","weather":"rain"}"""
+            );
+
+    [Fact]
+    public void Everything_that_can_be_said_has_its_field() =>
+        ShotSpecJson
+            .Write(Sample.Full)
+            .ShouldBe(
+                """{"action":"she turns away","aspect_ratio":"9:16","atmosphere":"dreamy","camera_angle":"low","camera_movement":"dolly_in","characters":[{"appearance":"wet","id":"mei","look":"short black hair, red raincoat, wet","mood":"afraid"}],"color_temperature":"cool","depth_of_field":"shallow","duration_s":4,"fps":24,"lens_mm":35,"lighting_key":"low_key","location":{"id":"pier","look":"wet wooden pier, ferry lights"},"negative_prompt":"text, watermark","pace":"slow","reference_images":[{"role":"character","sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","subject_id":"mei"}],"shot_size":"close_up","spec_version":2,"style":"ink-wash night","time_of_day":"night","weather":"rain"}"""
             );
 
     // A golden value: when it changes, every take ever made becomes stale. Raise the spec's version instead.
@@ -20,7 +28,7 @@ public sealed class ShotSpecHashTests
     public void The_hash_never_changes() =>
         ShotSpecHash
             .Of(Sample.Pier)
-            .ShouldBe("5044748520d4dc7db395da0fa60fc5d81681a6a4cd3f8813ac6e0fcb1ebdaddd");
+            .ShouldBe("d3465ea59591b2806c15324f6751ac0be06127e9950392ba292d559f66a0ca81");
 
     [Fact]
     public void Numbers_do_not_depend_on_the_culture()
@@ -89,6 +97,10 @@ public sealed class ShotSpecHashTests
             },
             Sample.Pier with
             {
+                Subjects = [.. Sample.Both.Reverse()],
+            },
+            Sample.Pier with
+            {
                 Place = null,
             },
             Sample.Pier with
@@ -109,7 +121,43 @@ public sealed class ShotSpecHashTests
             },
             Sample.Pier with
             {
-                SpecVersion = 2,
+                LensMm = 35,
+            },
+            Sample.Pier with
+            {
+                DepthOfField = Stories.Vocabulary.DepthOfField.Deep,
+            },
+            Sample.Pier with
+            {
+                LightingKey = Stories.Vocabulary.LightingKey.Rim,
+            },
+            Sample.Pier with
+            {
+                ColorTemperature = Stories.Vocabulary.ColorTemperature.Warm,
+            },
+            Sample.Pier with
+            {
+                Atmosphere = "dreamy",
+            },
+            Sample.Pier with
+            {
+                NegativePrompt = "text",
+            },
+            Sample.Pier with
+            {
+                Fps = 25,
+            },
+            Sample.Pier with
+            {
+                References = Sample.Full.References,
+            },
+            Sample.Pier with
+            {
+                Subjects = [Sample.Mei with { Appearance = "wet" }],
+            },
+            Sample.Pier with
+            {
+                SpecVersion = 1,
             },
         ];
         specs

@@ -52,6 +52,43 @@ public class ShotGrammarTests
         var (direction, unknown) = ShotGrammar.Parse("closeup of mei, sideways, handheld", Cast);
         unknown.ShouldBe(["closeup of mei", "sideways"]);
         direction.Movement.ShouldBe(CameraMovement.Handheld);
+        direction.Atmosphere.ShouldBe("closeup of mei, sideways");
+    }
+
+    [Fact]
+    public void Lens_focus_and_light_are_terms_too()
+    {
+        var (direction, unknown) = ShotGrammar.Parse(
+            "wide, low, 85 mm lens, shallow depth of field, low key, warm light, 4s",
+            Cast
+        );
+        unknown.ShouldBeEmpty();
+        direction.Angle.ShouldBe(CameraAngle.Low);
+        direction.LensMm.ShouldBe(85);
+        direction.DepthOfField.ShouldBe(DepthOfField.Shallow);
+        direction.LightingKey.ShouldBe(LightingKey.LowKey);
+        direction.ColorTemperature.ShouldBe(ColorTemperature.Warm);
+        direction.DurationSeconds.ShouldBe(4);
+        direction.Atmosphere.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("3mm")]
+    [InlineData("1201mm")]
+    [InlineData("mm")]
+    [InlineData("-35mm")]
+    public void A_lens_that_does_not_exist_is_not_understood(string term) =>
+        ShotGrammar.Parse(term, Cast).Unknown.ShouldBe([term]);
+
+    [Fact]
+    public void Somebody_of_the_cast_goes_before_a_word_of_light()
+    {
+        var (direction, _) = ShotGrammar.Parse(
+            "close-up, silhouette",
+            [new("silhouette", "Silhouette", "", null, [], false)]
+        );
+        direction.Subjects.ShouldBe(["silhouette"]);
+        direction.LightingKey.ShouldBeNull();
     }
 
     [Theory]

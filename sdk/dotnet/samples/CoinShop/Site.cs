@@ -33,7 +33,7 @@ public static class Site
             {
                 var story = StoryLoader.Load(Path.Combine(files, "ferry.ink"));
                 drama.Stories.Add(new PublishedStory(Shop.Story, story.Package!));
-                drama.ShotsFolder = Path.Combine(data, "shots");
+                drama.MediaFolder = Path.Combine(data, "media");
             }
         );
 

@@ -26,7 +26,7 @@ builder.Services.AddInteractiveDrama(
     {
         var story = StoryLoader.Load(site.Story);
         drama.Stories.Add(new PublishedStory("story", story.Package ?? throw site.Broken(story)));
-        drama.ShotsFolder = Path.Combine(site.Data, "shots");
+        drama.MediaFolder = Path.Combine(site.Data, "media");
     }
 );
 

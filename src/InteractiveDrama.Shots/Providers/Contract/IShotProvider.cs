@@ -1,3 +1,5 @@
+using InteractiveDrama.Shots.Media;
+
 namespace InteractiveDrama.Shots.Providers.Contract;
 
 /// <summary>
@@ -12,6 +14,10 @@ public interface IShotProvider
 
     /// <summary>What it can do.</summary>
     ProviderCapabilities Capabilities { get; }
+
+    /// <summary>The model that makes it; null where there is none.</summary>
+    /// <param name="kind">What is made.</param>
+    string? Model(MediaKind kind);
 
     /// <summary>Whether it can make this, at what price at most, and how long that takes.</summary>
     /// <param name="request">What is wanted.</param>

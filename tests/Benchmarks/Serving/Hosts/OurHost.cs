@@ -25,7 +25,7 @@ internal static class OurHost
                     StoryShelf.Bundled("Prompt Side", Calls.Story).Package
                 )
             );
-            drama.ShotsFolder = Path.Combine(data, "shots");
+            drama.MediaFolder = Path.Combine(data, "media");
             drama.Limits.CallsPerSecond = NoLimit;
             drama.Limits.CallBurst = NoLimit;
             drama.Limits.ViewerCallsPerSecond = NoLimit;

@@ -1,0 +1,168 @@
+using InteractiveDrama.Shots.Providers.Contract;
+
+namespace InteractiveDrama.Shots.Jobs;
+
+/// <summary>Waits for a job whose id is known, and fetches what it made.</summary>
+internal sealed class JobPolling(
+    IJobJournal journal,
+    JobCompletion completion,
+    JobOptions options,
+    TimeProvider time
+)
+{
+    public async Task<JobOutcome> PollAsync(
+        ShotJob job,
+        IShotProvider provider,
+        string aspect,
+        bool publish,
+        CancellationToken wanted,
+        CancellationToken cancellation,
+        TimeSpan? first = null
+    )
+    {
+        var began = time.GetTimestamp();
+        var pause = options.FirstPause;
+        var next = first ?? TimeSpan.Zero;
+        var isStopping = false;
+        while (time.GetElapsedTime(began) < options.Patience)
+        {
+            if (!isStopping && wanted.IsCancellationRequested)
+            {
+                isStopping = true;
+                await StopAsync(job, provider, cancellation);
+                next = TimeSpan.Zero;
+            }
+            if (!await PauseAsync(next, isStopping ? default : wanted, cancellation))
+            {
+                if (cancellation.IsCancellationRequested)
+                {
+                    return Open(provider);
+                }
+                continue;
+            }
+            try
+            {
+                var state = await provider.PollAsync(job.ProviderJob!, cancellation);
+                if (await EndAsync(state, job, provider, aspect, publish, cancellation) is { } end)
+                {
+                    return end;
+                }
+                var asked = (state as JobState.Running)?.PollAfter;
+                next = asked ?? pause;
+            }
+            catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException)
+            {
+                // The job is not lost because its provider is out of reach for a while.
+                next = pause;
+            }
+            catch (OperationCanceledException)
+            {
+                return Open(provider);
+            }
+            pause = TimeSpan.FromTicks(
+                Math.Min((long)(pause.Ticks * 1.5), options.LongestPause.Ticks)
+            );
+        }
+        return Open(provider);
+    }
+
+    private async Task<JobOutcome?> EndAsync(
+        JobState state,
+        ShotJob job,
+        IShotProvider provider,
+        string aspect,
+        bool publish,
+        CancellationToken cancellation
+    )
+    {
+        switch (state)
+        {
+            case JobState.Succeeded succeeded:
+                try
+                {
+                    await using var media = await provider.FetchAsync(
+                        job.ProviderJob!,
+                        cancellation
+                    );
+                    return await completion.TakeAsync(
+                        job,
+                        provider,
+                        media,
+                        aspect,
+                        publish,
+                        succeeded.Billed
+                    );
+                }
+                catch (MediaRefusedException refused)
+                {
+                    return await completion.RefuseAsync(
+                        job,
+                        provider,
+                        refused,
+                        succeeded.Billed ?? job.Reserved
+                    );
+                }
+            case JobState.Failed failed:
+                var cost = failed.Billed ?? 0;
+                await EndAsync(job, JobPhase.Failed, cost, failed.Message);
+                return new JobOutcome.Refused(failed.Why, failed.Message, cost);
+            case JobState.Cancelled cancelled:
+                await EndAsync(job, JobPhase.Cancelled, cancelled.Billed ?? 0, null);
+                return new JobOutcome.Cancelled(cancelled.Billed ?? 0);
+            case JobState.Unknown:
+                // It was accepted, so it may have been made and billed: booked at its declared price.
+                var gone =
+                    $"{provider.Name} knows the job no longer; its declared price counts as spent.";
+                await EndAsync(job, JobPhase.Failed, job.Reserved, gone);
+                return new JobOutcome.Refused(RefusalKind.Expired, gone, job.Reserved);
+            default:
+                return null;
+        }
+    }
+
+    // What the provider said is written down even when this process is asked to stop.
+    private Task<bool> EndAsync(ShotJob job, JobPhase phase, decimal spent, string? problem) =>
+        journal.SettleAsync(job.Id, phase, spent, problem, CancellationToken.None);
+
+    private static async Task StopAsync(
+        ShotJob job,
+        IShotProvider provider,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await provider.CancelAsync(job.ProviderJob!, cancellation);
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException)
+        {
+            // A comfort that failed: how the job ends is learned by polling either way.
+        }
+    }
+
+    /// <summary>Waits; false when it was woken before the time.</summary>
+    private async Task<bool> PauseAsync(
+        TimeSpan length,
+        CancellationToken wanted,
+        CancellationToken cancellation
+    )
+    {
+        if (length <= TimeSpan.Zero)
+        {
+            return !cancellation.IsCancellationRequested;
+        }
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(wanted, cancellation);
+        try
+        {
+            await Task.Delay(length, time, either.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static JobOutcome.StillOpen Open(IShotProvider provider) =>
+        new($"{provider.Name} still works on it.");
+}

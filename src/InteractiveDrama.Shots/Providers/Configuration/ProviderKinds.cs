@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Providers.OpenAI;
+
+namespace InteractiveDrama.Shots.Providers.Configuration;
+
+/// <summary>The kinds of provider that <c>providers.yaml</c> knows, and who reads each. Null when its settings cannot be used.</summary>
+internal static class ProviderKinds
+{
+    public static ImmutableSortedDictionary<
+        string,
+        Func<ProviderSection, IShotProvider?>
+    > All { get; } =
+        new Dictionary<string, Func<ProviderSection, IShotProvider?>>
+        {
+            ["openai"] = OpenAiYaml.Read,
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,11 @@
+namespace InteractiveDrama.Shots.Scheduling.Deciding;
+
+/// <summary>Whether a kind of a need can be made at all just now, and if not, why.</summary>
+internal enum OptionVerdict
+{
+    Open,
+    Ready,
+    InWork,
+    HumanOnly,
+    NoProvider,
+}

@@ -1,0 +1,27 @@
+using InteractiveDrama.Shots.Jobs;
+using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Scheduling.Providers;
+
+namespace InteractiveDrama.Shots.Scheduling.Dispatching;
+
+/// <summary>Port: makes an order of a decision. A host knows the story's names, references and limits.</summary>
+public interface IOrders
+{
+    /// <summary>What the provider is asked for.</summary>
+    /// <param name="need">What is needed.</param>
+    /// <param name="option">As what.</param>
+    /// <param name="provider">By whom.</param>
+    /// <param name="viewer">For whom; null for nobody in particular.</param>
+    /// <param name="cancellation">Stops.</param>
+    ValueTask<JobOrder> OrderAsync(
+        MediaNeed need,
+        MakeOption option,
+        IShotProvider provider,
+        string? viewer,
+        CancellationToken cancellation
+    );
+
+    /// <summary>The aspect of a story, <c>9:16</c> or <c>16:9</c>.</summary>
+    /// <param name="story">The story's id.</param>
+    string Aspect(string story);
+}
