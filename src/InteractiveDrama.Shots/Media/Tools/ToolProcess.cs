@@ -10,7 +10,7 @@ namespace InteractiveDrama.Shots.Media.Tools;
 /// </summary>
 public static class ToolProcess
 {
-    private const int ErrorCharacters = 4096;
+    private const int ErrorCharacters = 8192;
 
     // FFREPORT makes ffmpeg write a log wherever it says; proxies have no place where nothing is fetched.
     private static readonly string[] Unwanted = ["FFREPORT", "http_proxy", "no_proxy"];

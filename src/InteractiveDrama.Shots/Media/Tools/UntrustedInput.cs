@@ -1,3 +1,5 @@
+using InteractiveDrama.Shots.Media.Probing;
+
 namespace InteractiveDrama.Shots.Media.Tools;
 
 /// <summary>
@@ -15,15 +17,16 @@ public static class UntrustedInput
     public static IReadOnlyList<string> Arguments(string path, MediaContainer container)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var demuxer = MediaContainers.Demuxer(container);
         return
         [
             "-protocol_whitelist",
             "file,pipe",
             "-format_whitelist",
             MediaContainers.Whitelist(container),
+            "-codec_whitelist",
+            KnownCodecs.Whitelist,
             "-f",
-            demuxer,
+            MediaContainers.Demuxer(container),
             .. MediaContainers.IsSound(container) ? (string[])[] : ["-max_pixels", MostPixels],
             "-i",
             "file:" + Path.GetFullPath(path),
