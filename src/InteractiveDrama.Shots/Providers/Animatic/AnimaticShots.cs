@@ -26,6 +26,9 @@ public sealed class AnimaticShots(FfmpegTools? ffmpeg, EspeakVoice? voice) : ISh
     public string Name => "animatic";
 
     /// <inheritdoc/>
+    public string? Model(MediaKind kind) => null;
+
+    /// <inheritdoc/>
     public ProviderCapabilities Capabilities { get; } =
         new()
         {

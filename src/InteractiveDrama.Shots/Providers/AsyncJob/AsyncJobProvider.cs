@@ -64,6 +64,9 @@ public sealed class AsyncJobProvider : IShotProvider, IDisposable
     public string Name => settings.Name;
 
     /// <inheritdoc/>
+    public string? Model(MediaKind kind) => settings.Model;
+
+    /// <inheritdoc/>
     public ProviderCapabilities Capabilities => settings.Capabilities;
 
     /// <inheritdoc/>

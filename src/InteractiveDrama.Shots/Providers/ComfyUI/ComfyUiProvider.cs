@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Providers.Http;
 using InteractiveDrama.Shots.Providers.Templates;
@@ -46,6 +47,9 @@ public sealed class ComfyUiProvider : IShotProvider, IDisposable
 
     /// <inheritdoc/>
     public string Name => settings.Name;
+
+    /// <inheritdoc/>
+    public string? Model(MediaKind kind) => null;
 
     /// <inheritdoc/>
     public ProviderCapabilities Capabilities => settings.Capabilities;
