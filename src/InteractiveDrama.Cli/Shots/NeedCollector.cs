@@ -5,7 +5,6 @@ using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
-using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Cli.Shots;
 
@@ -15,9 +14,7 @@ internal sealed class NeedCollector
     // Far more than a story has; one that prints ever new texts is not followed for ever.
     private const int Most = 50_000;
 
-    private readonly StoryPackage package;
-    private readonly ImmutableDictionary<string, CastMember> cast;
-    private readonly ImmutableDictionary<string, Place> places;
+    private readonly StoryLook look;
     private readonly ImmutableArray<(string Locale, LocaleRenderer? Renderer)> languages;
     private readonly Dictionary<string, int> order = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -29,9 +26,7 @@ internal sealed class NeedCollector
     /// <param name="locales">Languages of the voices; all of the story's when null.</param>
     public NeedCollector(StoryPackage package, IReadOnlyList<string>? locales)
     {
-        this.package = package;
-        cast = package.Settings.Cast.ToImmutableDictionary(c => c.Key, StringComparer.Ordinal);
-        places = package.Settings.Places.ToImmutableDictionary(p => p.Key, StringComparer.Ordinal);
+        look = StoryLook.Of(package);
         var spoken = new StoryLocales(package);
         languages =
         [
@@ -103,12 +98,9 @@ internal sealed class NeedCollector
 
     private void AddShot(Beat beat, BeatShot shot, ImmutableArray<BeatLine> under)
     {
-        var settings = package.Settings;
-        var spec = ShotSpecBuilder.Build(shot, cast, places, settings.Aspect, settings.StylePrompt);
+        var spec = ShotSpecBuilder.Build(shot, look);
         var hash = ShotSpecHash.Of(spec);
-        var human =
-            under.Any(l => HasTag(l, "human"))
-            || shot.Subjects.Any(s => cast.GetValueOrDefault(s.Key) is { Human: true });
+        var human = look.IsHuman(shot);
         ImmutableArray<LineEntry> lines = [.. under.Select(Line)];
         lock (gate)
         {
@@ -134,7 +126,7 @@ internal sealed class NeedCollector
         var entry = Line(line);
         if (entry.Text.Length == 0)
             return;
-        var member = line.Speaker is { } who ? cast.GetValueOrDefault(who) : null;
+        var member = line.Speaker is { } who ? look.Cast.GetValueOrDefault(who) : null;
         var words = new SpeechWords(
             entry.Text,
             locale,
@@ -144,7 +136,7 @@ internal sealed class NeedCollector
             entry.Note
         );
         var hash = SpeechHash.Of(words);
-        var human = HasTag(line, "human") || member is { Human: true };
+        var human = look.IsHuman(line);
         lock (gate)
         {
             if (!voices.ContainsKey((entry.Id, hash)) && !Full(voices.Count))
@@ -180,9 +172,6 @@ internal sealed class NeedCollector
 
     private static LineEntry Line(BeatLine line) =>
         new(line.Variant ?? line.Id, line.Speaker, line.Mood, line.Text, Tag(line, TagKeys.Note));
-
-    private static bool HasTag(BeatLine line, string key) =>
-        line.Tags.Any(t => DialectTag.Parse(t).Key == key);
 
     private static string? Tag(BeatLine line, string key) =>
         line.Tags.Select(DialectTag.Parse).FirstOrDefault(t => t.Key == key).Value
