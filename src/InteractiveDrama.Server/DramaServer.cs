@@ -53,6 +53,10 @@ public sealed class DramaServer : IAsyncDisposable
         builder.WebHost.UseUrls(options.Urls);
         AddLogsAndTelemetry(builder, options);
         builder.Services.AddSqliteStorage(new SqliteStorageOptions { Folder = options.DataFolder });
+        var media = builder.Configuration.Read<MediaStoreOptions>(MediaStores.Section);
+        // Opened now, so that a setting that cannot be shows before the first viewer; the container closes it.
+        var store = MediaStores.Open(options.DataFolder, media);
+        builder.Services.AddSingleton(_ => store);
         builder.Services.AddInteractiveDrama(
             builder.Configuration,
             drama =>
@@ -62,7 +66,7 @@ public sealed class DramaServer : IAsyncDisposable
                     drama.Stories.Add(story);
                 }
                 drama.PagesFolder = options.PagesFolder ?? drama.PagesFolder;
-                drama.MediaFolder = Path.Combine(options.DataFolder, "media");
+                drama.MediaFolder = MediaStores.FolderOf(options.DataFolder);
                 drama.Publishing.Folder = Path.Combine(options.DataFolder, "publishing");
                 options.Configure?.Invoke(drama);
             }

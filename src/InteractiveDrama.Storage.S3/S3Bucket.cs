@@ -53,22 +53,24 @@ internal sealed class S3Bucket : IDisposable
         string sha256,
         CancellationToken cancellation
     ) =>
-        AskAsync(() =>
-            client.PutObjectAsync(
-                new PutObjectRequest
-                {
-                    BucketName = bucket,
-                    Key = key,
-                    InputStream = bytes,
-                    AutoCloseStream = false,
-                    ContentType = type,
-                    ChecksumAlgorithm = ChecksumAlgorithm.SHA256,
-                    ChecksumSHA256 = Convert.ToBase64String(Convert.FromHexString(sha256)),
-                    // Whole and signed: chunks with trailers are not known everywhere.
-                    UseChunkEncoding = false,
-                },
-                cancellation
-            )
+        AskAsync(
+            () =>
+                client.PutObjectAsync(
+                    new PutObjectRequest
+                    {
+                        BucketName = bucket,
+                        Key = key,
+                        InputStream = bytes,
+                        AutoCloseStream = false,
+                        ContentType = type,
+                        ChecksumAlgorithm = ChecksumAlgorithm.SHA256,
+                        ChecksumSHA256 = Convert.ToBase64String(Convert.FromHexString(sha256)),
+                        // Whole and signed: chunks with trailers are not known everywhere.
+                        UseChunkEncoding = false,
+                    },
+                    cancellation
+                ),
+            cancellation
         );
 
     /// <summary>Opens an object; null when it is not there.</summary>
@@ -76,7 +78,10 @@ internal sealed class S3Bucket : IDisposable
     {
         try
         {
-            return await AskAsync(() => client.GetObjectAsync(bucket, key, cancellation));
+            return await AskAsync(
+                () => client.GetObjectAsync(bucket, key, cancellation),
+                cancellation
+            );
         }
         catch (IOException e)
             when (e.InnerException is AmazonS3Exception { ErrorCode: "NoSuchKey" })
@@ -94,7 +99,10 @@ internal sealed class S3Bucket : IDisposable
         var request = new ListObjectsV2Request { BucketName = bucket, Prefix = prefix };
         do
         {
-            var page = await AskAsync(() => client.ListObjectsV2Async(request, cancellation));
+            var page = await AskAsync(
+                () => client.ListObjectsV2Async(request, cancellation),
+                cancellation
+            );
             foreach (var found in page.S3Objects ?? [])
             {
                 yield return found;
@@ -107,11 +115,11 @@ internal sealed class S3Bucket : IDisposable
 
     /// <summary>Deletes an object; one that is not there is fine.</summary>
     public Task DeleteAsync(string key, CancellationToken cancellation) =>
-        AskAsync(() => client.DeleteObjectAsync(bucket, key, cancellation));
+        AskAsync(() => client.DeleteObjectAsync(bucket, key, cancellation), cancellation);
 
     public void Dispose() => client.Dispose();
 
-    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellation)
     {
         try
         {
@@ -125,7 +133,9 @@ internal sealed class S3Bucket : IDisposable
             );
         }
         catch (Exception e)
-            when (e is AmazonClientException or AmazonServiceException or HttpRequestException)
+            when (e is AmazonClientException or AmazonServiceException or HttpRequestException
+                || (e is OperationCanceledException && !cancellation.IsCancellationRequested)
+            )
         {
             throw new IOException($"The bucket '{bucket}' cannot be reached: {e.Message}", e);
         }

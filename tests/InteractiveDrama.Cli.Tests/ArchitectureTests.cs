@@ -18,6 +18,7 @@ public class ArchitectureTests
         ["Analytics"] = ["Stories", "Playback"],
         ["Protocol"] = [],
         ["Storage.Sqlite"] = ["Stories", "Playback", "Shots", "Analytics"],
+        ["Storage.S3"] = ["Stories", "Playback", "Shots"],
         ["Hosting"] = ["Stories", "Playback", "Shots", "Analytics", "Protocol"],
         ["Client"] = ["Protocol"],
         ["Server"] =
@@ -29,6 +30,7 @@ public class ArchitectureTests
             "Analytics",
             "Protocol",
             "Hosting",
+            "Storage.S3",
             "Storage.Sqlite",
         ],
     };

@@ -68,7 +68,11 @@ internal static class MediaEndpoints
             return TypedResults.NotFound();
         }
         // A part counted in anything but bytes is none: the framework would take the numbers for bytes.
-        if (!http.Request.Headers.Range.ToString().StartsWith("bytes=", StringComparison.Ordinal))
+        if (
+            !http
+                .Request.Headers.Range.ToString()
+                .StartsWith("bytes=", StringComparison.OrdinalIgnoreCase)
+        )
         {
             http.Request.Headers.Remove(HeaderNames.Range);
         }

@@ -13,6 +13,7 @@ internal static class ServerConfiguration
     private static readonly string[] Sections =
     [
         DramaOptions.Section,
+        MediaStores.Section,
         "Log",
         "Otlp",
         "Proxy",

@@ -104,7 +104,10 @@ internal sealed class SqliteTakes(SqliteReads reads, GroupWriter writer, TimePro
         await reads.ReadAsync(connection =>
         {
             using var command = connection.CreateCommand();
-            command.CommandText = TakeSql.List;
+            command.CommandText =
+                story is null ? TakeSql.ListAll
+                : subject is null ? TakeSql.ListOfStory
+                : TakeSql.ListOfSubject;
             return TakeRows.ReadAll(
                 connection,
                 command.With("$story", story).With("$subject", subject)

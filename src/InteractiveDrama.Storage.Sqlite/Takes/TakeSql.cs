@@ -48,9 +48,16 @@ internal static class TakeSql
     public const string FindByRequest =
         Kept + "WHERE t.RequestHash = $request ORDER BY t.Seq DESC LIMIT 1";
 
-    public const string List =
-        Kept
-        + "WHERE ($story IS NULL OR t.Story = $story) AND ($subject IS NULL OR t.Subject = $subject) ORDER BY t.Seq";
+    // One statement for each way of asking, so that each finds its index.
+    private const string OldestFirst = " ORDER BY t.Seq";
+
+    public const string ListAll =
+        Kept + "WHERE $subject IS NULL OR t.Subject = $subject" + OldestFirst;
+
+    public const string ListOfStory = Kept + "WHERE t.Story = $story" + OldestFirst;
+
+    public const string ListOfSubject =
+        Kept + "WHERE t.Story = $story AND t.Subject = $subject" + OldestFirst;
 
     public const string Files =
         "SELECT Sha256, Type, Bytes, Role, Width, Height, Seconds FROM TakeFiles WHERE Take = $take ORDER BY Number";

@@ -44,6 +44,7 @@ public sealed partial class EmbeddingPageTests
     [Theory]
     [InlineData("InteractiveDrama.Hosting")]
     [InlineData("InteractiveDrama.Storage.Sqlite")]
+    [InlineData("InteractiveDrama.Storage.S3")]
     [InlineData("InteractiveDrama.Client")]
     public void It_lists_every_package_that_a_host_gains(string package)
     {

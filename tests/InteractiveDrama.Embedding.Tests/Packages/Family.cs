@@ -23,6 +23,7 @@ internal static class Family
             ["InteractiveDrama.Playback"] = "src/InteractiveDrama.Playback",
             ["InteractiveDrama.Protocol"] = "src/InteractiveDrama.Protocol",
             ["InteractiveDrama.Shots"] = "src/InteractiveDrama.Shots",
+            ["InteractiveDrama.Storage.S3"] = "src/InteractiveDrama.Storage.S3",
             ["InteractiveDrama.Storage.Sqlite"] = "src/InteractiveDrama.Storage.Sqlite",
             ["InteractiveDrama.Stories"] = "src/InteractiveDrama.Stories",
         };

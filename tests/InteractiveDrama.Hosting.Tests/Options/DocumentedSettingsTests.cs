@@ -22,6 +22,7 @@ public sealed partial class DocumentedSettingsTests
 
         documented.ShouldBe(
             Of(new DramaOptions(), "")
+                .Concat(Of(new MediaStoreOptions(), "Media:"))
                 .Concat(Of(new LogOptions(), "Log:"))
                 .Concat(Of(new OtlpOptions(), "Otlp:"))
                 .Concat(Of(new ProxyOptions(), "Proxy:"))

@@ -39,6 +39,14 @@ public sealed class ServerSettingsTests : IDisposable
         "Log:Days is 'soon'; it must be a whole number from 1 to 3650."
     )]
     [InlineData(
+        """{ "Media": { "Store": "tape" } }""",
+        "Media:Store is 'tape'; it must be one of Folder, S3."
+    )]
+    [InlineData(
+        """{ "Media": { "Store": "s3", "S3": { "AccessKeyVariable": "PATH", "SecretKeyVariable": "PATH" } } }""",
+        "Media:S3:Bucket is missing; name the bucket that media are kept in."
+    )]
+    [InlineData(
         """{ "Proxy": { "Known": ["somewhere"] } }""",
         "Proxy:Known has 'somewhere'; it must be an IP address."
     )]

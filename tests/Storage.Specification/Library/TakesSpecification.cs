@@ -135,6 +135,7 @@ public abstract class TakesSpecification
         (await Ids("ferry", null)).ShouldBe(["c", "a", "b", "d"]);
         (await Ids("ferry", "other")).ShouldBe(["d"]);
         (await Ids(null, null)).ShouldBe(["c", "a", "b", "d", "e"]);
+        (await Ids(null, "other")).ShouldBe(["d"]);
         (await Ids("nobody", null)).ShouldBeEmpty();
     }
 
