@@ -2,6 +2,8 @@
 # episode: 1 One Blank Left
 # place: corner, interior cold
 # shot: medium close of dot, low angle, slow push-in, 4s; she lifts a single brass blank off a props table into the lamplight
+# ambience: house
+# music: six_minutes, fade 3s
 Dot (cold): There is one blank left on the props table. # id: one_blank_left_001
 Dot (cold): There should be none. # id: one_blank_left_002
 # shot: extreme close-up of dot, fast push-in; she looks from the blank to the light of the stage
@@ -75,10 +77,12 @@ Kas (tender): Then I'd better mind where I stand. # id: stop_the_show_004
 # beat: red_button
 * [Press it.] # timed: 5s # id: stop_the_show_005
     # shot: insert, static, 3s; a red switch goes down, beside it a small empty keyhole
+    # sfx: click
     Nothing moves. The key that arms it is gone. # id: stop_the_show_006
     -> no_key
 * [Take your thumb away.] # default # id: stop_the_show_007
     # shot: extreme close-up of dot, static; the red cover clicks shut, reflected in her glasses
+    # sfx: click
     It's a very small click. Nobody could blame a click. # id: stop_the_show_008
     -> on_the_book
 
@@ -201,8 +205,11 @@ Kas (tender): Go on. It's all right. # id: shot_call_001
 # shot: extreme close-up of amparo, low angle, static; one breath, kept in
 Amparo (cold): You let go of him. # id: shot_call_002
 # shot: wide of kas and amparo, high angle, static, 10s; white smoke, the painted sea, a man sitting on the boards
+# music: none
+# sfx: gunshot
 Blanks crack. This one thuds. I feel it in my teeth. # id: shot_call_003
 Eighty-four nights he falls to the left. Tonight he just sits down. # id: shot_call_004
+# sfx: applause
 Then six hundred people begin to clap. # id: shot_call_005
 -> loss_kas
 
@@ -216,7 +223,10 @@ Amparo (cold): You wrote it down. Then you tore it out. # id: shot_walk_002
 # shot: medium of kas and amparo, handheld; he lets go of the desk and moves
 Kas (determined): No. I had his belt. Me. # id: shot_walk_003
 # shot: extreme wide of dot and kas and amparo, high angle, static, 6s; white smoke between three people
+# music: none
+# sfx: gunshot
 Blanks crack. This one thuds. Kas is standing where I was. # id: shot_walk_004
+# sfx: applause
 Then six hundred people begin to clap. # id: shot_walk_005
 -> loss_shield
 
@@ -224,11 +234,14 @@ Then six hundred people begin to clap. # id: shot_walk_005
 ~ dead = "amparo"
 # place: stage, interior cold
 # shot: extreme wide, static, 3s; a black stage, two small green lamps over the exits
+# music: none
+# sfx: mains
 Black. Six hundred people breathe in. # id: shot_dark_001
 Amparo (surprised): Dot? # id: shot_dark_002
 # shot: medium of kas and amparo, handheld; two shapes, a sleeve, a glove
 Kas (afraid): Give it to me. Give it to me! # id: shot_dark_003
 # shot: insert, dutch, fast zoom in, 4s; one white flash, a gun in too many fingers
+# sfx: gunshot
 One flash. Four hands, one gun. Then somebody sits down in the dark. # id: shot_dark_004
 # shot: extreme wide, high angle, static; dark rows of seats, one pale face thrown back
 Up in the circle a man laughs. He thinks it's the end. # id: shot_dark_005
@@ -237,6 +250,7 @@ Up in the circle a man laughs. He thinks it's the end. # id: shot_dark_005
 === loss_kas ===
 # place: stage, night
 # shot: medium of dot and kas, high angle, slow crane down; red curtain down, she kneels in her blacks beside him
+# ambience: clapping, fade 1s
 The curtain's in. Behind it they go on clapping. # id: loss_kas_001
 Kas (in pain): Was I... in my light? # id: loss_kas_002
 # beat: loss_kas
@@ -257,6 +271,7 @@ Kas (in pain): Was I... in my light? # id: loss_kas_002
 === loss_shield ===
 # place: stage, night
 # shot: medium of dot and kas, high angle, slow crane down; red curtain down, he lies across her shoes
+# ambience: clapping, fade 1s
 The curtain's in. I can feel him breathing through my shoes. # id: loss_shield_001
 Kas (in pain): Are we square, Dot? # id: loss_shield_002
 # beat: loss_shield
@@ -272,6 +287,7 @@ Kas (in pain): Are we square, Dot? # id: loss_shield_002
 
 === five_rounds ===
 # shot: medium close of dot and kas, high angle, slow push-in, 4s; her fingers in his waistcoat pocket, finding something
+# music: pencil, fade 2s
 Something hard in his waistcoat. Five rounds, live. # id: five_rounds_001
 # shot: close-up of dot, slow push-in; she looks from her palm to Amparo's shoes
 Dot (surprised): Why was the dead man carrying the rest of the box? # episode-end # id: five_rounds_002
@@ -307,5 +323,6 @@ Amparo (in pain): Mamá's on the early train. Somebody should... # id: loss_ampa
     In her glove, a pink sheet. Pencil, pressed hard. # id: pink_sheet_002
 }
 # shot: close-up of dot, slow push-in; the paper shakes, then she makes it stop
+# music: pencil, fade 2s
 Dot (afraid): It's my handwriting. Who gave her this? # episode-end # id: pink_sheet_003
 -> clear_given

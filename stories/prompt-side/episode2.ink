@@ -11,6 +11,7 @@
 === k_curtain ===
 # place: stage, night
 # shot: medium of dot, high angle, slow push-in, 4s; five live rounds in her open palm, a thumb turning them over
+# ambience: clapping
 Five. I count them again, as if one might have come back. # id: k_curtain_001
 # shot: medium wide of amparo and dot, static; between them a shape under a dust sheet, the curtain lit from behind
 Amparo (cold): Are they still clapping? # id: k_curtain_002
@@ -33,6 +34,7 @@ Amparo (afraid): They're waiting for him to get up. # id: k_curtain_004
 
 === k_front ===
 # shot: wide of dot, low angle, static; a small figure in black in front of a red curtain, white light full on her
+# ambience: house
 I say it without a microphone. It stops like a tap. # id: k_front_001
 A doctor climbs up out of row F. Behind her, two constables. # id: k_front_002
 # place: passage, night
@@ -90,6 +92,8 @@ They clap for four minutes. She counts it, lips moving, as if it were music. # i
 === k_mirror ===
 # place: dressing, interior warm
 # shot: medium of amparo and dot, slow push-in; mirror bulbs, hands flat among the greasepaint
+# ambience: house, fade 2s
+# music: pencil, fade 3s
 She sits down where she sat at the interval. # id: k_mirror_001
 # shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
 { saw_pink:
@@ -123,6 +127,7 @@ Amparo (sad): I was so grateful for that page. I bought you a plant. It's on you
 === k_locked ===
 # place: dressing, interior warm
 # shot: insert, static, 3s; a key turns in a green door and is pulled out
+# ambience: house, fade 2s
 Amparo locks us in. # id: k_locked_001
 # shot: medium wide of kas, slow tracking right; in memory, slipping out of this room with his shoes in his hand
 Amparo (angry): He left this under my mirror. # id: k_locked_002
@@ -146,12 +151,14 @@ Amparo (cold): At the inquest it was white, and it said "Clear given." I bought 
     -> k_tape_together
 * ["Give me the key."] # id: k_locked_012
     # shot: insert, static, 4s; a key dropped in a washbasin, circling the drain
+    # sfx: key
     She drops it in the basin. It takes a long time to stop ringing. # id: k_locked_013
     -> k_tape_alone
 
 === k_tape_together ===
 # place: corner, interior cold
 # shot: medium of dot and amparo, slow push-in; a fern, a blue lamp, one pair of headphones between two heads
+# sfx: click
 Dot (neutral): I tape every show. One microphone, in the footlights. # id: k_tape_together_001
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
 -> cue_on_tape ->
@@ -215,6 +222,8 @@ Dot (afraid): So what do I write? # episode-end # id: k_four_lines_004
 === a_sea ===
 # place: stage, interior cold
 # shot: wide of kas, bird's eye, slow crane down; he sits beside a shape under fallen canvas, painted waves
+# ambience: house
+# music: pencil, fade 3s
 We took down the sea and covered her with it. # id: a_sea_001
 # shot: medium of kas and dot, static; white cuffs dark to the elbow, the pink sheet between them
 Kas (in pain): I loaded it. I left her your page on how Rafa fell. Her brother, I thought. Her choice. # id: a_sea_002
@@ -272,6 +281,7 @@ Kas (sad): Rafa leaned out to free the moon. I had two fingers in his belt. And 
 # shot: medium of dot and kas, slow push-in; a fern, a blue lamp, one pair of headphones between two heads
 Dot (neutral): I tape every show. One microphone, in the footlights. # id: a_tape_together_001
 # shot: insert, static, 3s; a cassette turning, a needle jumping in a small lit window
+# sfx: click
 Under the gasp there's a voice. I turn it up. # id: a_tape_together_002
 -> dark_on_tape ->
 ~ kas_knows = true
@@ -281,6 +291,7 @@ Kas (in pain): That's me. That's me, shouting over her. # id: a_tape_together_00
 # beat: her_voice_shared
 * [Stop the tape.] # timed: 7s # default # id: a_tape_together_004
     # shot: insert, static, 3s; a button on the recorder comes up
+    # sfx: click
     The click is the loudest thing in the building. # id: a_tape_together_005
 * [Let it run.] # id: a_tape_together_006
     # shot: medium close of kas and dot, static; both with eyes shut
@@ -329,6 +340,7 @@ Amparo (tender): I'm putting it down, Dot. I'm putting it down. Give me some lig
 === a_telephone ===
 # place: dressing, interior warm
 # shot: insert, slow push-in, 4s; a telephone lit up among greasepaint sticks, trembling towards the table's edge
+# sfx: telephone
 Her telephone is going. Each ring walks it nearer the edge. # id: a_telephone_001
 # shot: medium close of dot, static; mirror bulbs, an empty chair, a green coat over its back
 Dot (afraid): Her mother. She's on the sleeper, in at five-forty. # id: a_telephone_002

@@ -2,6 +2,8 @@
 # episode: 3 Ghost Light
 # place: stage, night
 # shot: establishing, slow push-in, 6s; one bare bulb on a stand in the middle of an empty stage
+# ambience: house
+# music: ghost_light, fade 3s
 In an empty theatre you leave one bulb burning. For the ghosts, actors say. # id: ghost_light_001
 Dot (neutral): It's so that nobody falls. # id: ghost_light_002
 { dead == "kas":
@@ -98,6 +100,7 @@ Amparo (sad): It kept Kas out. Look at him. # id: k_kind_005
 === k_roof ===
 # place: roof, dawn
 # shot: wide of amparo and dot, slow pan right; chimneys, a grey harbour, a green gown in the wind
+# ambience: harbour, fade 2s
 Amparo (tender): Rafa ate his lunch up here. He said the gulls knew him by name. # id: k_roof_001
 # shot: medium of amparo and dot, static; shoulder to shoulder at the parapet
 Dot (neutral): What do you want me to write? # id: k_roof_002
@@ -115,6 +118,7 @@ Amparo (surprised): You'd do that? You won't even let people borrow a torch. # i
 === k_her_line ===
 # place: corner, interior cold
 # shot: insert, slow push-in, 7s; a page, a bare hand writing under somebody else's lines
+# ambience: house, fade 2s
 She takes off the glove to write. Two words. They go right through to the pink. # id: k_her_line_001
 Amparo (determined): "I knew." There. It's a short part. # id: k_her_line_002
 # shot: medium close of amparo and dot, static; the pencil held out, flat on a palm
@@ -162,6 +166,7 @@ Feet in the passage. They're early. # id: k_pencilled_004
 === k_stage_door ===
 # place: street, dawn, rain
 # shot: medium of amparo and dot, static; a door open behind them, a black coat held out over the green gown
+# ambience: rain, fade 2s
 The rain's got in under the door. I put my coat on her. It has pencils in every pocket. # id: k_stage_door_001
 # shot: over-the-shoulder of dot and amparo, slow push-in; the wet street, one lamp still lit
 Amparo (afraid): Come with me. You can count the stations. # id: k_stage_door_002
@@ -181,6 +186,7 @@ Dot (sad): Somebody has to be here when they call. # id: k_stage_door_005
 === ending_clear_not_given ===
 # place: street, dawn, rain
 # shot: wide of amparo and dot, high angle, slow crane down; two women on wet cobbles, side by side, a door open behind them
+# ambience: rain, fade 2s
 We hand it in together. White copy and pink copy, and for once they match. # id: ending_clear_not_given_001
 Amparo (neutral): What will we get? # id: ending_clear_not_given_002
 Dot (neutral): Years. Not the same number. # id: ending_clear_not_given_003
@@ -235,6 +241,7 @@ So I know that she still has it. So I know how she is. # ending: the_carbon # id
 === ending_five_twenty ===
 # place: carriage, dawn, rain
 # shot: medium of amparo and dot, static; facing seats, a green hem under a black coat, rain on the window
+# ambience: train, fade 2s
 It leaves without being told to. I'm not used to that. # id: ending_five_twenty_001
 Amparo (afraid): I don't know any lines for this bit. # id: ending_five_twenty_002
 Dot (tender): I've never had any. I only had the book. # id: ending_five_twenty_003
@@ -409,6 +416,7 @@ He starts down. I can hear him counting rungs. He sounds ten years younger. # id
 === a_dawn ===
 # place: roof, dawn
 # shot: wide of kas and dot, slow pan right; chimneys, a grey harbour, a man on the step of a water tank
+# ambience: harbour, fade 2s
 The hatch gives on to the roof. It's getting light, and no one called it. # id: a_dawn_001
 { bolt:
     # shot: insert, slow push-in, 5s; a pink page with a sheared bolt lying on it, rust on the pencil lines
@@ -429,6 +437,7 @@ Kas (afraid): They'll ask what happened. Which time do we start with? # id: a_da
 === ending_two_signatures ===
 # place: street, dawn, rain
 # shot: medium wide of kas and dot, static; side by side under the lamp at the stage door, hair wet
+# ambience: rain, fade 2s
 Her mother comes straight from the station. Good coat, earrings, a cake box on a string. # id: ending_two_signatures_001
 She reads it standing up, in the rain. Both names. Then she asks which of us was holding him. # id: ending_two_signatures_002
 # shot: close-up of kas, slow push-in; rain down his face, no performance in it
@@ -442,6 +451,7 @@ The constable waits. She goes on holding it. # ending: two_signatures # id: endi
 === ending_platform_two ===
 # place: station, dawn, rain
 # shot: wide of dot, slow push-in; a small figure in black on a long wet platform, a train drawing in
+# ambience: rain, fade 2s
 Kas is at the police station, saying it badly, in his own words. # id: ending_platform_two_001
 Platform two. A small woman in a good coat gets down backwards, holding the rail. # id: ending_platform_two_002
 # shot: medium close of dot, static; the pink sheet held flat against the black jumper
@@ -461,6 +471,7 @@ She doesn't take it. She takes my arm. The platform's wet, and one of us might f
 === ending_the_moon ===
 # place: gallery, interior cold
 # shot: establishing, low angle, slow pan right, 4s; a plywood moon swinging among the ropes, nobody beside it
+# music: none, fade 2s
 The moon is swinging. There's nobody next to it. # id: ending_the_moon_001
 # place: stage, night
 # shot: extreme wide, bird's eye, slow crane up, 4s; one bulb, blue canvas, the painted waves pushed out of shape
@@ -476,6 +487,8 @@ On the cans the line's still open. I say "Thank you, gallery," and wait. # endin
 === ending_eighty_fifth ===
 # place: corner, interior cold
 # shot: medium of dot, slow push-in; headset, a bigger desk, the fern grown long
+# ambience: house, fade 2s
+# music: six_minutes, fade 3s
 Misadventure, the coroner says. October, and a bigger house. The moon is electric now. # id: ending_eighty_fifth_001
 # place: passage, night
 # shot: medium of kas, slow tracking right; burgundy waistcoat, hair tied back, he passes without lifting his eyes
