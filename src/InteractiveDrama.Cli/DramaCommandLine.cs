@@ -64,6 +64,7 @@ public static class DramaCommandLine
             RecordCommand.Create(),
             TestCommand.Create(),
             BuildCommand.Create(),
+            RenderCommand.Create(),
             ServeCommand.Create(),
             PushCommand.Create(),
             PublishCommand.Create(),

@@ -26,8 +26,7 @@ internal static class Reach
             }
         }
         return need =>
-            (double)
-                counts.GetValueOrDefault(need.Speech is null ? need.ContentHash : need.Subject)
+            (double)counts.GetValueOrDefault(need.Speech is null ? need.ContentHash : need.Subject)
             / Viewers;
     }
 

@@ -170,7 +170,9 @@ internal sealed class StoryRender(
             await dispatcher.IdleAsync(
                 () =>
                 {
-                    if (dispatcher.Ask((asked, now) => asked.Providers(now).Any(p => p.Running > 0)))
+                    if (
+                        dispatcher.Ask((asked, now) => asked.Providers(now).Any(p => p.Running > 0))
+                    )
                     {
                         last = time.GetTimestamp();
                     }

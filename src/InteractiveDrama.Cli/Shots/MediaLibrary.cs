@@ -1,3 +1,5 @@
+using InteractiveDrama.Server.Configuration;
+using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Tools;
 using InteractiveDrama.Shots.Supplied;
@@ -11,24 +13,26 @@ internal sealed class MediaLibrary : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private MediaLibrary(string data)
+    private MediaLibrary(string data, string? config)
     {
         services = new ServiceCollection()
             .AddSqliteStorage(new SqliteStorageOptions { Folder = data })
             .BuildServiceProvider();
-        Store = new FolderMediaStore(Path.Combine(data, "media"), TimeProvider.System);
+        Store = MediaStores.Open(data, config);
     }
 
     public ITakes Takes => services.GetRequiredService<ITakes>();
 
     public IMediaStore Store { get; }
 
+    public IJobJournal Jobs => services.GetRequiredService<IJobJournal>();
+
     /// <summary>Opens the folder, and makes it when it is not there.</summary>
-    public static MediaLibrary Open(string data) => new(data);
+    public static MediaLibrary Open(string data, string? config = null) => new(data, config);
 
     /// <summary>Opens the folder; null when nothing is kept there, because reading must not make a database.</summary>
-    public static MediaLibrary? Find(string data) =>
-        File.Exists(Path.Combine(data, SqliteStorageOptions.FileName)) ? new(data) : null;
+    public static MediaLibrary? Find(string data, string? config = null) =>
+        File.Exists(Path.Combine(data, SqliteStorageOptions.FileName)) ? new(data, config) : null;
 
     /// <summary>What makes takes of supplied media.</summary>
     /// <exception cref="IOException">ffmpeg is not on this machine.</exception>

@@ -17,7 +17,7 @@ internal static class StoryFolder
     /// <exception cref="UsageException">It is a package, which has no folder.</exception>
     public static string Of(string argument, params string[] path)
     {
-        if (argument.EndsWith(".drama", StringComparison.OrdinalIgnoreCase))
+        if (IsPackage(argument))
         {
             throw new UsageException(
                 "A package has no folder to keep media in: give the story's project folder or its .ink file."
@@ -27,4 +27,9 @@ internal static class StoryFolder
         var (project, _) = ProjectLoader.Load(argument);
         return project.Files.Resolve(string.Join('/', path));
     }
+
+    /// <summary>Whether a story is a package, which has no folder.</summary>
+    /// <param name="argument">The story as it was given.</param>
+    public static bool IsPackage(string argument) =>
+        argument.EndsWith(".drama", StringComparison.OrdinalIgnoreCase);
 }

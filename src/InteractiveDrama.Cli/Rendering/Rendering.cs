@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Cli.Shots;
+using InteractiveDrama.Shots.Jobs;
+using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Scheduling;
+using InteractiveDrama.Shots.Scheduling.Dispatching;
+using InteractiveDrama.Shots.Specs;
+using Spectre.Console;
+
+namespace InteractiveDrama.Cli.Rendering;
+
+/// <summary>Renders a story: what is there, what is to be made, and the making.</summary>
+internal sealed class Rendering
+{
+    private readonly RenderOptions options;
+    private readonly LoadedStory story;
+    private readonly StoryNeeds needs;
+    private readonly RenderSetup setup;
+    private readonly StoryLook look;
+    private readonly RequestMaker requests;
+    private readonly ProviderQuotes quotes;
+
+    private Rendering(
+        RenderOptions options,
+        LoadedStory story,
+        StoryNeeds needs,
+        RenderSetup setup,
+        IMediaStore media
+    )
+    {
+        this.options = options;
+        this.story = story;
+        this.needs = needs;
+        this.setup = setup;
+        look = StoryLook.Of(story.Package);
+        requests = new RequestMaker(media, CastNames.Of(story.Package));
+        quotes = new ProviderQuotes(_ => setup.Providers, _ => requests);
+    }
+
+    /// <summary>Runs a rendering from its options to its exit code.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="cancellation">Stops; what is under way stays open, and is gone on with the next time.</param>
+    public static async Task<int> RunAsync(RenderOptions options, CancellationToken cancellation)
+    {
+        if (LoadedStory.Load(options.Story) is not { } story)
+        {
+            return ExitCodes.Failed;
+        }
+        var needs = StoryNeeds.Of(
+            story,
+            options.Locales ?? [story.Package.Settings.Language],
+            cancellation: cancellation
+        );
+        using var setup = await RenderSetup.FindAsync(
+            options.Data,
+            story.Package.Settings.Shots,
+            options.Provider
+        );
+        // Reckoning makes no data folder.
+        await using var library = options.IsDryRun
+            ? MediaLibrary.Find(options.Data, options.Config)
+            : MediaLibrary.Open(options.Data, options.Config);
+        var rendering = new Rendering(
+            options,
+            story,
+            needs,
+            setup,
+            library?.Store ?? new FolderMediaStore(Path.Combine(options.Data, "media"))
+        );
+        var result = await rendering.RunAsync(library, cancellation);
+        if (options.Format == "json")
+        {
+            Console.WriteLine(CliJson.Page(result));
+        }
+        else
+        {
+            RenderText.Print(result, AnsiConsole.Console);
+        }
+        return result.IsFine ? ExitCodes.Fine : ExitCodes.Failed;
+    }
+
+    private async Task<RenderResult> RunAsync(MediaLibrary? library, CancellationToken cancellation)
+    {
+        var notes = setup.Notes;
+        if (!needs.IsWhole)
+        {
+            notes = notes.Add(
+                "The story has more states than were gone through; shots beyond them are made when viewers come to them."
+            );
+        }
+        if (library is not null && !options.IsDryRun)
+        {
+            await new ReferenceKeeper(library.Store).KeepAsync(story.Package, cancellation);
+            if (setup.Ffmpeg is not null && !StoryFolder.IsPackage(options.Story))
+            {
+                await SuppliedSync.RunAsync(options.Story, story, needs, library, cancellation);
+            }
+        }
+        var plan = await PlanAsync(library, cancellation);
+        if (setup.Providers.Length > 0 && plan.Left is 0 && plan.Estimate > 0)
+        {
+            notes = notes.Add(
+                "Nothing may be spent: give --budget, or set shots.budget.story in drama.yaml."
+            );
+        }
+        if (options.IsDryRun || library is null)
+        {
+            return RenderResult.Of(plan, null, notes);
+        }
+        var progress = new RenderProgress();
+        await RenderBar.ShowAsync(
+            plan,
+            progress,
+            changed => Render(plan, progress, library).RunAsync(changed, cancellation)
+        );
+        if (options.Sheet is { } sheet)
+        {
+            await new SheetMaker(story, needs, library).WriteAsync(sheet, cancellation);
+        }
+        return RenderResult.Of(plan, progress, notes);
+    }
+
+    private async Task<RenderPlan> PlanAsync(MediaLibrary? library, CancellationToken cancellation)
+    {
+        var spent = library is null
+            ? default
+            : await library.Jobs.SpendingAsync(needs.Story, null, null, cancellation);
+        return RenderPlan.Of(
+            needs.Story,
+            needs
+                .Shots.Select(shot => shot.Need(needs.Story))
+                .Concat(needs.Voices.Select(voice => voice.Need(needs.Story))),
+            library is null ? [] : await library.Takes.ListAsync(needs.Story, null, cancellation),
+            quotes,
+            Reach.Of(story.Package, new BeatNeeds(needs.Story, look)),
+            Limits(spent),
+            spent
+        );
+    }
+
+    // Without a budget nothing is spent: money is only ever spent on purpose.
+    private BudgetLimits Limits(Spending spent)
+    {
+        var said = story.Package.Settings.Shots;
+        var run = options.Budget is { } budget ? spent.Total + budget : (decimal?)null;
+        var most =
+            said.StoryBudget is { } whole && run is { } some
+                ? Math.Min(whole, some)
+                : said.StoryBudget ?? run ?? 0;
+        return new BudgetLimits(said.Currency, most, said.DayBudget, null);
+    }
+
+    private StoryRender Render(RenderPlan plan, RenderProgress progress, MediaLibrary library) =>
+        new(
+            plan,
+            setup.Providers,
+            setup.Drawing,
+            quotes,
+            new RenderOrders(requests, plan.Limits, look.Aspect),
+            new JobRunner(
+                library.Jobs,
+                library.Takes,
+                library.Store,
+                new StoreFinisher(setup.Ffmpeg, library.Store),
+                new JobOptions(),
+                TimeProvider.System
+            ),
+            library.Jobs,
+            progress,
+            TimeProvider.System
+        );
+}
