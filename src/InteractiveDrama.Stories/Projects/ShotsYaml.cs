@@ -44,7 +44,7 @@ internal static class ShotsYaml
                     $"'{name}' is no provider's name.",
                     "Use lower-case letters, digits and '-', such as 'openai'."
                 );
-            else if (names.Contains(name))
+            else if (names.Contains(name, StringComparer.Ordinal))
                 reader.Refuse(
                     node,
                     $"The provider '{name}' is named twice.",
@@ -55,7 +55,7 @@ internal static class ShotsYaml
         }
 
         // What is always ready is asked last.
-        names.Remove(ShotSettings.Animatic);
+        names.RemoveAll(n => n == ShotSettings.Animatic);
         return [.. names, ShotSettings.Animatic];
     }
 
