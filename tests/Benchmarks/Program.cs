@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InteractiveDrama.Benchmarks;
 using InteractiveDrama.Benchmarks.Generated;
+using InteractiveDrama.Benchmarks.Rendering;
 using InteractiveDrama.Benchmarks.Serving;
 using InteractiveDrama.Benchmarks.Speculation;
 using InteractiveDrama.Benchmarks.Wire;
@@ -126,6 +127,7 @@ wire.SetAction(parsed =>
 );
 
 var root = new RootCommand("Measures Interactive Drama.") { engine, check, wire, profile, ink };
+root.Add(RenderBenchmark.Command(rounds, format));
 foreach (var serving in ServingCommands.All(format))
     root.Add(serving);
 root.Add(SpeculationCommand.Of(format));

@@ -56,7 +56,12 @@ internal sealed record RenderPlan(
                             need,
                             bySubject[need.Subject].Union(byIntent[need.ContentHash])
                         );
-                        return new RenderItem(need, asset, Better(need, asset, quotes), reach(need));
+                        return new RenderItem(
+                            need,
+                            asset,
+                            Better(need, asset, quotes),
+                            reach(need)
+                        );
                     }),
             ],
             limits,
@@ -67,8 +72,7 @@ internal sealed record RenderPlan(
     // The first way in order that gives more than what is there.
     private static MakeOption? Better(MediaNeed need, Asset asset, IQuotes quotes)
     {
-        var rank =
-            asset.State == AssetState.Current ? TakeRank.Of(asset.Take!.Take) : 0;
+        var rank = asset.State == AssetState.Current ? TakeRank.Of(asset.Take!.Take) : 0;
         return asset.State == AssetState.Blocked
             ? null
             : quotes

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Texts;
-using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Specs;
-using InteractiveDrama.Stories.Dialect;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Cli.Shots;
@@ -14,7 +13,7 @@ internal sealed class NeedCollector
     // Far more than a story has; one that prints ever new texts is not followed for ever.
     private const int Most = 50_000;
 
-    private readonly StoryLook look;
+    private readonly BeatNeeds needs;
     private readonly ImmutableArray<(string Locale, LocaleRenderer? Renderer)> languages;
     private readonly Dictionary<string, int> order = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -22,11 +21,12 @@ internal sealed class NeedCollector
     private readonly Dictionary<(string Id, string Hash), VoiceEntry> voices = [];
 
     /// <summary>A collector for one story.</summary>
+    /// <param name="story">The story's id.</param>
     /// <param name="package">The story.</param>
     /// <param name="locales">Languages of the voices; all of the story's when null.</param>
-    public NeedCollector(StoryPackage package, IReadOnlyList<string>? locales)
+    public NeedCollector(string story, StoryPackage package, IReadOnlyList<string>? locales)
     {
-        look = StoryLook.Of(package);
+        needs = new BeatNeeds(story, StoryLook.Of(package));
         var spoken = new StoryLocales(package);
         languages =
         [
@@ -98,9 +98,8 @@ internal sealed class NeedCollector
 
     private void AddShot(Beat beat, BeatShot shot, ImmutableArray<BeatLine> under)
     {
-        var spec = ShotSpecBuilder.Build(shot, look);
-        var hash = ShotSpecHash.Of(spec);
-        var human = look.IsHuman(shot);
+        var need = needs.Picture(shot);
+        var (hash, human) = (need.ContentHash, need.IsHuman);
         ImmutableArray<LineEntry> lines = [.. under.Select(Line)];
         lock (gate)
         {
@@ -116,31 +115,33 @@ internal sealed class NeedCollector
             else if (!Full(shots.Count))
             {
                 var episode = EpisodeAt(beat, shot.FirstLine);
-                shots[(shot.Id, hash)] = new ShotEntry(shot.Id, spec, hash, episode, lines, human);
+                shots[(shot.Id, hash)] = new ShotEntry(
+                    shot.Id,
+                    need.Spec!,
+                    hash,
+                    episode,
+                    lines,
+                    human
+                );
             }
         }
     }
 
     private void AddVoice(BeatLine line, string locale, string? episode)
     {
-        var entry = Line(line);
-        if (entry.Text.Length == 0)
+        if (needs.Voice(line, locale) is not { Speech: { } words } need)
             return;
-        var member = line.Speaker is { } who ? look.Cast.GetValueOrDefault(who) : null;
-        var words = new SpeechWords(
-            entry.Text,
-            locale,
-            entry.Speaker,
-            member?.Voice,
-            entry.Mood,
-            entry.Note
-        );
-        var hash = SpeechHash.Of(words);
-        var human = look.IsHuman(line);
+        var key = (need.Subject, need.ContentHash);
         lock (gate)
         {
-            if (!voices.ContainsKey((entry.Id, hash)) && !Full(voices.Count))
-                voices[(entry.Id, hash)] = new VoiceEntry(entry.Id, words, hash, episode, human);
+            if (!voices.ContainsKey(key) && !Full(voices.Count))
+                voices[key] = new VoiceEntry(
+                    need.Subject,
+                    words,
+                    need.ContentHash,
+                    episode,
+                    need.IsHuman
+                );
         }
     }
 
@@ -171,13 +172,7 @@ internal sealed class NeedCollector
     }
 
     private static LineEntry Line(BeatLine line) =>
-        new(line.Variant ?? line.Id, line.Speaker, line.Mood, line.Text, Tag(line, TagKeys.Note));
-
-    private static string? Tag(BeatLine line, string key) =>
-        line.Tags.Select(DialectTag.Parse).FirstOrDefault(t => t.Key == key).Value
-            is { Length: > 0 } value
-            ? value
-            : null;
+        new(line.Variant ?? line.Id, line.Speaker, line.Mood, line.Text, BeatNeeds.Note(line));
 
     private static string? EpisodeAt(Beat beat, int line)
     {

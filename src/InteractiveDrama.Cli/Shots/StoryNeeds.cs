@@ -28,7 +28,7 @@ internal sealed record StoryNeeds(
         CancellationToken cancellation = default
     )
     {
-        var needs = new NeedCollector(story.Package, locales);
+        var needs = new NeedCollector(story.Id, story.Package, locales);
         var explorer = new Explorer(
             ExploredStory.Of(story.Package),
             (options ?? new ExplorationOptions()) with

@@ -233,6 +233,15 @@ public sealed class ShotScheduler
     /// <param name="billed">What was billed; null counts as nothing.</param>
     public void Cancelled(long ticket, decimal? billed) => Close(ticket, billed ?? 0);
 
+    /// <summary>Uses a provider no longer, until an operator says so.</summary>
+    /// <param name="provider">Its name.</param>
+    /// <param name="why">Why, in one sentence.</param>
+    public void Stop(string provider, string why)
+    {
+        if (desks.TryGetValue(provider, out var desk))
+            desk.Stop(why);
+    }
+
     /// <summary>Uses a stopped provider again, after an operator has seen to it.</summary>
     /// <param name="provider">Its name.</param>
     public void Restart(string provider)

@@ -42,6 +42,7 @@ public sealed class ProviderCatalogue : IDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(surroundings);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         var yaml = new ProviderYaml(Path.GetFileName(path));
         var providers = ImmutableSortedDictionary.CreateBuilder<string, IShotProvider>(
             StringComparer.Ordinal
@@ -51,7 +52,7 @@ public sealed class ProviderCatalogue : IDisposable
             foreach (var (key, node) in root.Children)
             {
                 var before = yaml.Problems.Length;
-                var provider = Provider(key, node, yaml, surroundings);
+                var provider = Provider(key, node, yaml, surroundings, folder);
                 if (provider is not null && yaml.Problems.Length == before)
                     providers[provider.Name] = provider;
                 else
@@ -73,7 +74,8 @@ public sealed class ProviderCatalogue : IDisposable
         YamlNode key,
         YamlNode node,
         ProviderYaml yaml,
-        ProviderSurroundings surroundings
+        ProviderSurroundings surroundings,
+        string folder
     )
     {
         var name = (key as YamlScalarNode)?.Value ?? "";
@@ -106,7 +108,7 @@ public sealed class ProviderCatalogue : IDisposable
         }
 
         return yaml.OneOf(map, "kind", kinds) is { } kind
-            ? ProviderKinds.All[kind](new ProviderSection(name, map, yaml, surroundings))
+            ? ProviderKinds.All[kind](new ProviderSection(name, map, yaml, surroundings) { Folder = folder })
             : null;
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Providers.AsyncJob;
+using InteractiveDrama.Shots.Providers.ComfyUI;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Providers.OpenAI;
 
@@ -13,6 +15,8 @@ internal static class ProviderKinds
     > All { get; } =
         new Dictionary<string, Func<ProviderSection, IShotProvider?>>
         {
+            ["async-job"] = AsyncJobYaml.Read,
+            ["comfyui"] = ComfyYaml.Read,
             ["openai"] = OpenAiYaml.Read,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -19,6 +19,9 @@ public sealed record ProviderSection(
 {
     private const int MostJobs = 1000;
 
+    /// <summary>The folder of <c>providers.yaml</c>: files that settings name lie in it.</summary>
+    public required string Folder { get; init; }
+
     /// <summary>The keys that <see cref="Address"/>, <see cref="Key"/>, <see cref="Media"/>, <see cref="Concurrency"/> and <see cref="PerMinute"/> read.</summary>
     public static ImmutableArray<string> CommonKeys { get; } =
     ["kind", "url", "key", "media", "concurrency", "per-minute"];
@@ -142,6 +145,23 @@ public sealed record ProviderSection(
             $"Use https, or name the host under 'media: {{ private: [\"http://{address.Authority}\"] }}' if it stands in your own network."
         );
         return null;
+    }
+
+    /// <summary>Says what is wrong, at the setting that the message names, else where the provider begins.</summary>
+    /// <param name="message">What, and how to mend it; settings are named as <c>'name.setting'</c>.</param>
+    public void Refuse(string message)
+    {
+        var setting = Map
+            .Children.Keys.OfType<YamlScalarNode>()
+            .FirstOrDefault(k =>
+                message.Contains($"'{Name}.{k.Value}", StringComparison.Ordinal)
+            );
+        var end = message.IndexOf(". ", StringComparison.Ordinal) + 1;
+        Yaml.Refuse(
+            setting is null ? Map : setting,
+            end > 0 ? message[..end] : message,
+            end > 0 ? message[(end + 1)..] : "docs/providers.md describes each setting."
+        );
     }
 
     private ImmutableArray<MediaHost> Hosts(YamlMappingNode map, string key)

@@ -13,4 +13,7 @@ public sealed record ProviderSurroundings
 
     /// <summary>Looks up the addresses of a host that media comes from; DNS when null.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>>? Resolve { get; init; }
+
+    /// <summary>The address that a service may call when a job changes, by the job's key; null to poll only.</summary>
+    public Func<string, Uri>? Webhook { get; init; }
 }

@@ -14,4 +14,8 @@ public sealed record SpeechWords(
     string? Voice,
     string? Mood,
     string? Note
-);
+)
+{
+    /// <summary>The speaker's look, in words, for a voice that is made to fit it; null when there is none.</summary>
+    public string? Look { get; init; }
+}

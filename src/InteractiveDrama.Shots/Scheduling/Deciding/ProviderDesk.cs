@@ -88,7 +88,7 @@ internal sealed class ProviderDesk(ProviderTerms terms, SchedulerSettings settin
     }
 
     public ProviderStatus Status(DateTimeOffset now) =>
-        new(terms.Name, Running, terms.Concurrency, failures, Paused(now), stopped);
+        new(terms.Name, Running, terms.Concurrency, failures, FreeAt(now), stopped);
 
     private void PauseUntil(DateTimeOffset until)
     {

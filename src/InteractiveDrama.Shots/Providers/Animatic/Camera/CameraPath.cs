@@ -22,57 +22,49 @@ internal static class CameraPath
         Frame frame
     )
     {
-        var strength = pace switch
-        {
-            MovementPace.Slow => 0.7,
-            MovementPace.Fast => 1.45,
-            _ => 1,
-        };
         foreach (var (name, depth) in Layers)
         {
             if (movement is CameraMovement.Handheld)
             {
-                Handheld(style, prefix + name, depth * strength, seconds);
+                Handheld(style, prefix + name, depth * Strength(pace), seconds);
             }
-            else if (From(movement, depth * strength, frame) is { } from)
+            else if (CameraStart.Of(movement, depth * Strength(pace), frame) is { } start)
             {
                 style.Add(
-                    $"@keyframes {prefix}{name}{{from{{transform:{from}}}to{{transform:none}}}}.{prefix}{name}{{transform-origin:{frame.MiddleX}px {frame.Height * 0.45}px;animation:{prefix}{name} {seconds:2}s cubic-bezier(.33,0,.2,1) both}}"
+                    $"@keyframes {prefix}{name}{{from{{transform:{start.Css()}}}to{{transform:none}}}}.{prefix}{name}{{transform-origin:{frame.MiddleX}px {frame.Height * 0.45}px;animation:{prefix}{name} {seconds:2}s cubic-bezier(.33,0,.2,1) both}}"
                 );
             }
         }
     }
 
-    private static string? From(CameraMovement movement, double depth, Frame frame)
+    /// <summary>Where a layer of a depth is at a time: from 0, the beginning, to 1, where everything is at rest.</summary>
+    public static Affine At(
+        CameraMovement movement,
+        MovementPace pace,
+        double depth,
+        Frame frame,
+        double time
+    )
     {
-        var (x, y) = (frame.Width * 0.11 * depth, frame.Height * 0.06 * depth);
-        return movement switch
+        if (movement is CameraMovement.Handheld)
         {
-            CameraMovement.PanLeft => Shift(-x - 14, 0),
-            CameraMovement.PanRight => Shift(x + 14, 0),
-            CameraMovement.TrackingLeft => Shift(-x * 1.25, 0),
-            CameraMovement.TrackingRight => Shift(x * 1.25, 0),
-            CameraMovement.TiltUp => Shift(0, -y - 10),
-            CameraMovement.TiltDown => Shift(0, y + 10),
-            CameraMovement.CraneUp => Shift(0, -y * 1.3),
-            CameraMovement.CraneDown => Shift(0, y * 1.1),
-            CameraMovement.DollyIn => Scale(1 - (0.1 * depth)),
-            CameraMovement.DollyOut => Scale(1 + (0.13 * depth)),
-            // A zoom magnifies near and far alike: no parallax.
-            CameraMovement.ZoomIn => Scale(0.91),
-            CameraMovement.ZoomOut => Scale(1.1),
-            CameraMovement.Orbital => Canvas.Of(
-                $"translate({(depth - 0.6) * frame.Width * 0.16}px,0) scale({1 + (0.03 * depth):3})"
-            ),
-            _ => null,
-        };
+            var (x, y, degrees) = Sway(depth * Strength(pace), time);
+            return Affine.Shift(x, y).After(Affine.Rotation(degrees));
+        }
+
+        return CameraStart.Of(movement, depth * Strength(pace), frame) is { } start
+            ? start.Towards(Easing.Camera.At(time), frame.MiddleX, frame.Height * 0.45)
+            : Affine.Identity;
     }
 
-    private static string Shift(double x, double y) => Canvas.Of($"translate({x}px,{y}px)");
+    private static double Strength(MovementPace pace) =>
+        pace switch
+        {
+            MovementPace.Slow => 0.7,
+            MovementPace.Fast => 1.45,
+            _ => 1,
+        };
 
-    private static string Scale(double factor) => Canvas.Of($"scale({factor:3})");
-
-    // Two slow sines of different length, sampled, and fading out to rest.
     private static void Handheld(Canvas style, string name, double depth, double seconds)
     {
         style.Add($"@keyframes {name}{{");
@@ -80,14 +72,23 @@ internal static class CameraPath
         for (var i = 0; i <= samples; i++)
         {
             var t = (double)i / samples;
-            var calm = i == samples ? 0 : 1 - (t * t * t);
-            var x = Turn.Sin((t * 1.7) + 0.1) * 9 * depth * calm;
-            var y = Turn.Sin((t * 2.6) + 0.35) * 7 * depth * calm;
+            var (x, y, degrees) = Sway(depth, t);
             style.Add(
-                $"{t * 100:2}%{{transform:translate({x}px,{y}px) rotate({Turn.Sin(t * 1.3) * 0.35 * calm:2}deg)}}"
+                $"{t * 100:2}%{{transform:translate({x}px,{y}px) rotate({degrees:2}deg)}}"
             );
         }
 
         style.Add($"}}.{name}{{animation:{name} {seconds:2}s linear both}}");
+    }
+
+    // Two slow sines of different length, fading out to rest.
+    private static (double X, double Y, double Degrees) Sway(double depth, double t)
+    {
+        var calm = t >= 1 ? 0 : 1 - (t * t * t);
+        return (
+            Turn.Sin((t * 1.7) + 0.1) * 9 * depth * calm,
+            Turn.Sin((t * 2.6) + 0.35) * 7 * depth * calm,
+            Turn.Sin(t * 1.3) * 0.35 * calm
+        );
     }
 }
