@@ -113,7 +113,7 @@ internal static class ShotsCommand
         if (format.Contains("html", StringComparison.Ordinal))
             Save(
                 Path.Combine(folder, "shots.html"),
-                System.Text.Encoding.UTF8.GetBytes(ShotPage.Write(story.Package.Title, rows))
+                System.Text.Encoding.UTF8.GetBytes(ShotPage.Write(story.Package, rows))
             );
         if (!needs.IsWhole)
             Console.Error.WriteLine(

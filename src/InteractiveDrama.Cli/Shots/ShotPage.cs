@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using InteractiveDrama.Shots.Providers.Animatic;
+using InteractiveDrama.Shots.Specs;
+using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Vocabulary;
 
 namespace InteractiveDrama.Cli.Shots;
 
@@ -9,16 +12,16 @@ namespace InteractiveDrama.Cli.Shots;
 internal static class ShotPage
 {
     /// <summary>Writes it.</summary>
-    /// <param name="title">The story's title.</param>
+    /// <param name="package">The story.</param>
     /// <param name="rows">The shots.</param>
-    public static string Write(string title, ImmutableArray<ShotRow> rows)
+    public static string Write(StoryPackage package, ImmutableArray<ShotRow> rows)
     {
         var wide = rows.Any(r => r.Spec.AspectRatio == "16:9");
         var page = new StringBuilder($"<main style=\"--frame:{(wide ? "320px" : "180px")}\">");
         foreach (var episode in rows.GroupBy(r => r.Episode, StringComparer.Ordinal))
         {
             if (episode.Key is { } name)
-                page.Append($"<h2>{ListPage.Text(name)}</h2>");
+                page.Append($"<h2>{ListPage.Text(package.Episode(name)?.Title ?? name)}</h2>");
             foreach (var row in episode)
                 Shot(page, row);
         }
@@ -26,7 +29,7 @@ internal static class ShotPage
         page.Append("</main>");
         var files = rows.Select(r => r.Id).Distinct(StringComparer.Ordinal).Count();
         return ListPage.Write(
-            $"{title}: shot list",
+            $"{package.Title}: shot list",
             $"{files} shots. Name each clip by its id, such as media/{(rows.IsEmpty ? "ID" : rows[0].Id)}.mp4.",
             page
         );
@@ -41,7 +44,7 @@ internal static class ShotPage
             $"{row.Seconds.ToString("0.###", CultureInfo.InvariantCulture)} s",
             ShotTable.Word(spec.ShotSize),
             ShotTable.Word(spec.CameraAngle),
-            ShotTable.Word(spec.CameraMovement),
+            Movement(spec),
             spec.AspectRatio,
             row.Who.IsEmpty ? null : string.Join(", ", row.Who),
             row.Place,
@@ -73,6 +76,14 @@ internal static class ShotPage
         Fact(page, "Not", row.Negative);
         Fact(page, "References", string.Join(", ", row.References));
         page.Append("</dl></div></article>");
+    }
+
+    private static string Movement(ShotSpec spec)
+    {
+        var movement = ShotTable.Word(spec.CameraMovement);
+        return spec.CameraMovement == CameraMovement.Static || spec.Pace == MovementPace.Normal
+            ? movement
+            : $"{ShotTable.Word(spec.Pace)} {movement}";
     }
 
     private static void Fact(StringBuilder page, string name, string? value)

@@ -47,4 +47,9 @@ internal sealed class MemoryMediaStore : IMediaStore
         files.TryRemove(sha256, out _);
         return Task.CompletedTask;
     }
+
+    public Task<MediaCondition> CheckAsync(
+        string sha256,
+        CancellationToken cancellation = default
+    ) => Task.FromResult(files.ContainsKey(sha256) ? MediaCondition.Sound : MediaCondition.Missing);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Media;
 
 namespace InteractiveDrama.Shots.Tests.Jobs;
 
@@ -83,6 +84,26 @@ internal sealed class MemoryTakes : ITakes
             );
         }
     }
+
+    public Task<MediaRole?> RoleAsync(string sha256, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(
+                takes
+                    .SelectMany(kept => kept.Take.Files)
+                    .Where(file => file.Sha256 == sha256)
+                    .Select(file => (MediaRole?)file.Role)
+                    .OrderBy(role => role is MediaRole.Original)
+                    .FirstOrDefault()
+            );
+        }
+    }
+
+    public Task<ImmutableArray<TakeMove>> HistoryAsync(
+        string take,
+        CancellationToken cancellation = default
+    ) => Task.FromResult(ImmutableArray<TakeMove>.Empty);
 
     private bool Publish(string take)
     {

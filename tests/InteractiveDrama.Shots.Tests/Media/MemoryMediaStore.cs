@@ -56,6 +56,12 @@ internal sealed class MemoryMediaStore : IMediaStore
         return Task.CompletedTask;
     }
 
+    public Task<MediaCondition> CheckAsync(
+        string sha256,
+        CancellationToken cancellation = default
+    ) =>
+        Task.FromResult(_files.ContainsKey(sha256) ? MediaCondition.Sound : MediaCondition.Missing);
+
     private static StoredMedia Stored(string hash, (byte[] Bytes, string Type) file) =>
         new(hash, file.Type, file.Bytes.Length, DateTimeOffset.UnixEpoch);
 }

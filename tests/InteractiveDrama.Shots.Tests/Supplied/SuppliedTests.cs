@@ -104,7 +104,10 @@ public sealed class SuppliedTests : IDisposable
         "made_by: ai",
         "Its sidecar says 'made_by', which is not known: write made-by, tool, model, licence. Is it 'made-by'?"
     )]
-    [InlineData("a: [", "Its sidecar is no YAML at line 1: write lines such as 'made-by: ai'.")]
+    [InlineData(
+        "made-by: @ai",
+        "Its sidecar is no YAML at line 1: write lines such as 'made-by: ai'."
+    )]
     [InlineData("", "Its sidecar says nothing: write 'made-by: human'.")]
     [InlineData("tool: [a, b]", "Its sidecar must have one word or text behind 'tool'.")]
     public void A_sidecar_that_cannot_be_read_is_refused_in_a_sentence(
