@@ -72,6 +72,7 @@ public static class DramaCommandLine
             SimulateCommand.Create(),
             ReportCommand.Create(),
             StringsCommand.Create(),
+            TakesCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             KeysCommand.Create(),
