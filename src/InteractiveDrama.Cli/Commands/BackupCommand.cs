@@ -1,9 +1,10 @@
 using System.CommandLine;
+using InteractiveDrama.Cli.Backups;
 using InteractiveDrama.Storage.Sqlite.Backup;
 
 namespace InteractiveDrama.Cli.Commands;
 
-/// <summary><c>drama backup -o FILE</c>: a copy of the database, while a server runs on it.</summary>
+/// <summary><c>drama backup -o FILE</c>: a copy of the database and of the files it names, while a server runs on them.</summary>
 internal static class BackupCommand
 {
     public static Command Create()
@@ -16,7 +17,7 @@ internal static class BackupCommand
         };
         var command = new Command(
             "backup",
-            "Copy a server's database to a file, also while the server runs: every turn that was answered before is in it.\n\nExample: drama backup --data data -o drama-monday.db"
+            "Copy a server's database to a file, also while the server runs: every turn that was answered before is in it. Media and published versions go to a folder beside it, FILE.files.\n\nExample: drama backup --data data -o drama-monday.db"
         )
         {
             data,
@@ -25,11 +26,20 @@ internal static class BackupCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(output)!;
-            var bytes = DatabaseBackup.Save(parsed.GetValue(data)!, file);
+            var folder = parsed.GetValue(data)!;
+            var bytes = DatabaseBackup.Save(folder, file);
+            // After the database: what its takes name was kept before they were added.
+            var (files, damaged) = BackupFiles.Copy(folder, BackupFiles.BesideDatabase(file));
             Console.WriteLine(
-                $"Copied {bytes:N0} bytes to {file}; 'drama restore {file}' puts it into a new data folder."
+                $"Copied {bytes + files:N0} bytes to {file}; 'drama restore {file}' puts it into a new data folder."
             );
-            return ExitCodes.Fine;
+            foreach (var name in damaged)
+            {
+                Console.Error.WriteLine(
+                    $"'{name}' is damaged, and was not copied; 'drama takes verify' says which takes have lost it."
+                );
+            }
+            return damaged.IsEmpty ? ExitCodes.Fine : ExitCodes.Failed;
         });
         return command;
     }

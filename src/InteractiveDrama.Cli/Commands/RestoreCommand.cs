@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InteractiveDrama.Cli.Backups;
 using InteractiveDrama.Storage.Sqlite.Backup;
 
 namespace InteractiveDrama.Cli.Commands;
@@ -21,11 +22,17 @@ internal static class RestoreCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(data)!;
-            var bytes = DatabaseBackup.Restore(parsed.GetValue(file)!, folder);
+            var copy = parsed.GetValue(file)!;
+            var bytes = DatabaseBackup.Restore(copy, folder);
+            var (files, damaged) = BackupFiles.Copy(BackupFiles.BesideDatabase(copy), folder);
             Console.WriteLine(
-                $"Restored {bytes:N0} bytes; 'drama serve --data {folder}' goes on from there."
+                $"Restored {bytes + files:N0} bytes; 'drama serve --data {folder}' goes on from there."
             );
-            return ExitCodes.Fine;
+            foreach (var name in damaged)
+            {
+                Console.Error.WriteLine($"'{name}' is damaged, and was not restored.");
+            }
+            return damaged.IsEmpty ? ExitCodes.Fine : ExitCodes.Failed;
         });
         return command;
     }

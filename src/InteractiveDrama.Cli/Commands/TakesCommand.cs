@@ -20,6 +20,8 @@ internal static class TakesCommand
             Add(),
             Sync(),
             List(),
+            TakesGcCommand.Create(),
+            TakesVerifyCommand.Create(),
         };
 
     private static Command Add()

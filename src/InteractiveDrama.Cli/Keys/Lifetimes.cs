@@ -11,7 +11,7 @@ internal static class Lifetimes
     private const int MostDays = 3650;
 
     /// <summary>Reads <c>90d</c>, <c>12h</c>, <c>30m</c> or <c>never</c>, which is null.</summary>
-    public static TimeSpan? Read(string text)
+    public static TimeSpan? Read(string text, string option = "--expires")
     {
         if (text == Never)
             return null;
@@ -33,7 +33,7 @@ internal static class Lifetimes
         }
 
         throw new UsageException(
-            $"'{text}' is no time for --expires: write days, hours or minutes up to ten years, such as 90d, 12h or 30m, or '{Never}'."
+            $"'{text}' is no time for {option}: write days, hours or minutes up to ten years, such as 90d, 12h or 30m, or '{Never}'."
         );
     }
 }

@@ -34,6 +34,14 @@ internal sealed class MediaLibrary : IAsyncDisposable
     public static MediaLibrary? Find(string data, string? config = null) =>
         File.Exists(Path.Combine(data, SqliteStorageOptions.FileName)) ? new(data, config) : null;
 
+    /// <summary>Opens a library that must be there: without its takes, every file would look as if nobody needed it.</summary>
+    /// <exception cref="UsageException">There is no database.</exception>
+    public static MediaLibrary Need(string data, string? config) =>
+        Find(data, config)
+        ?? throw new UsageException(
+            $"There is no database in '{data}'; give the server's data folder with --data."
+        );
+
     /// <summary>What makes takes of supplied media.</summary>
     /// <exception cref="IOException">ffmpeg is not on this machine.</exception>
     public SuppliedTakes Supplied() =>
