@@ -27,6 +27,9 @@ public sealed class StrictOpenAi : IAsyncDisposable
     private readonly ConcurrentQueue<Fault> faults = new();
     private readonly ConcurrentQueue<Fault> pollFaults = new();
     private readonly CancellationTokenSource closing = new();
+    private readonly TaskCompletionSource silent = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
     private int numbers;
     private int keysSeenElsewhere;
 
@@ -39,7 +42,7 @@ public sealed class StrictOpenAi : IAsyncDisposable
     /// <summary>The API's base, with <c>/v1</c>.</summary>
     public string Url => $"{app.Urls.First()}/v1";
 
-    /// <summary>Host and port, as <c>media: hosts</c> names them.</summary>
+    /// <summary>Scheme, host and port, as <c>media: private</c> names them.</summary>
     public string Host => app.Urls.First();
 
     /// <summary>How many requests to make something arrived, whatever became of them.</summary>
@@ -56,6 +59,12 @@ public sealed class StrictOpenAi : IAsyncDisposable
 
     /// <summary>How many requests brought a key to where media is, which is no business of keys.</summary>
     public int KeysSeenElsewhere => keysSeenElsewhere;
+
+    /// <summary>Is over when a request has met <see cref="Fault.Silence"/> for the first time.</summary>
+    public Task HasFallenSilent => silent.Task;
+
+    /// <summary>Where the media is whose addresses are given: another host than the API's, by its name.</summary>
+    public string FilesHost => $"http://localhost:{new Uri(Host).Port}";
 
     /// <summary>Starts one on a free port of this machine.</summary>
     /// <param name="options">How it behaves.</param>
@@ -195,6 +204,7 @@ public sealed class StrictOpenAi : IAsyncDisposable
         );
         var over = new TaskCompletionSource();
         await using var told = end.Token.Register(over.SetResult);
+        silent.TrySetResult();
         await over.Task;
     }
 
@@ -347,7 +357,7 @@ public sealed class StrictOpenAi : IAsyncDisposable
     {
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)) + ending;
         files[name] = (type, bytes);
-        return $"{Host}/files/{name}";
+        return $"{FilesHost}/files/{name}";
     }
 
     private StrictVideo Video(string id) =>

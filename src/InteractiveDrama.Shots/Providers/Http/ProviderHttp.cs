@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace InteractiveDrama.Shots.Providers.Http;
@@ -33,7 +34,7 @@ public sealed class ProviderHttp : IDisposable
     /// <summary>Sends one request, once.</summary>
     /// <param name="call">The request; its content is disposed of.</param>
     /// <param name="cancellation">Stops waiting; the request may have arrived then.</param>
-    /// <exception cref="OperationCanceledException">The caller stopped waiting.</exception>
+    /// <exception cref="OperationCanceledException">The caller stopped waiting, and the request may have arrived.</exception>
     public async Task<Exchange> SendAsync(
         ProviderCall call,
         CancellationToken cancellation = default
@@ -59,12 +60,16 @@ public sealed class ProviderHttp : IDisposable
             );
             return await ReadAsync(response, call.MostBytes, both.Token);
         }
+        catch (OperationCanceledException) when (sent is { HasBegun: false })
+        {
+            return new Exchange.NotSent($"No connection to {address.IdnHost} was made in time.");
+        }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             var seconds = call.Within.TotalSeconds;
             return Failed(
                 sent,
-                $"{address.IdnHost} did not answer within {seconds.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)} s."
+                $"{address.IdnHost} did not answer within {seconds.ToString("0.#", CultureInfo.InvariantCulture)} s."
             );
         }
         catch (HttpRequestException e)

@@ -12,8 +12,9 @@ namespace InteractiveDrama.Shots.Providers.OpenAI;
 
 /// <summary>
 /// One request as it goes out, and as it is hashed: both are written from the same fields. The official client is not used
-/// for this: it hides whether a request had left when it failed, which is the difference between busy and ambiguous, and what
-/// it sends may change with its version under an unchanged hash. The tests hold the strict server against it.
+/// for this: it sends one reference with an edit where the API takes sixteen, hides whether a request had left when it failed
+/// (which is the difference between busy and ambiguous), and what it sends may change with its version under an unchanged
+/// hash. The tests hold the strict server against it instead.
 /// </summary>
 internal sealed record OpenAiRequest(string Path)
 {
