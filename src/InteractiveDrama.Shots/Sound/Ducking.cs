@@ -37,7 +37,10 @@ internal sealed class Ducking
         }
 
         var (from, to) = spoken[next];
-        var down = time < from ? Smooth(1 - ((from - time) / Attack)) : Smooth(1 - ((time - to) / Release));
+        var down =
+            time < from
+                ? Smooth(1 - ((from - time) / Attack))
+                : Smooth(1 - ((time - to) / Release));
         // The voice after that may already have begun to take it down.
         return next + 1 < spoken.Count
             ? Math.Max(down, Smooth(1 - ((spoken[next + 1].From - time) / Attack)))

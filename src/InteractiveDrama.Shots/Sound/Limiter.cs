@@ -24,7 +24,10 @@ internal static class Limiter
         {
             if (wanted[i + 1] < 1)
             {
-                wanted[i] = Math.Min(wanted[i], wanted[i + 1] + ((1 - wanted[i + 1]) / Ahead) + 1e-5f);
+                wanted[i] = Math.Min(
+                    wanted[i],
+                    wanted[i + 1] + ((1 - wanted[i + 1]) / Ahead) + 1e-5f
+                );
             }
         }
 

@@ -17,7 +17,13 @@ internal static class LoudnessMeter
         for (var channel = 0; channel < 2; channel++)
         {
             // Figures of the recommendation for 48,000 samples in a second.
-            var shelf = new Biquad(1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585);
+            var shelf = new Biquad(
+                1.53512485958697,
+                -2.69169618940638,
+                1.19839281085285,
+                -1.69065929318241,
+                0.73248077421585
+            );
             var pass = new Biquad(1, -2, 1, -1.99004745483398, 0.99007225036621);
             for (var i = channel; i < samples.Length; i += 2)
             {

@@ -88,10 +88,7 @@ public static class Mixer
     private static double Gain(SoundRun run, Ducking ducking, int frame)
     {
         var time = (double)frame / SoundClip.Rate;
-        var fade = Math.Min(
-            Share(time - run.From, run.FadeIn),
-            Share(run.To - time, run.FadeOut)
-        );
+        var fade = Math.Min(Share(time - run.From, run.FadeIn), Share(run.To - time, run.FadeOut));
         // Equal power: two runs that cross keep one loudness.
         return Math.Sin(fade * Math.PI / 2) * Math.Pow(10, -run.Ducked * ducking.At(time) / 20);
     }

@@ -9,7 +9,10 @@ namespace InteractiveDrama.Shots.Sound;
 public sealed class SoundReader(FfmpegTools ffmpeg)
 {
     // Ten minutes of two channels.
-    private static readonly ToolLimits Limits = new() { OutputBytes = 10 * 60 * SoundClip.Rate * 8 };
+    private static readonly ToolLimits Limits = new()
+    {
+        OutputBytes = 10 * 60 * SoundClip.Rate * 8,
+    };
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -40,6 +43,8 @@ public sealed class SoundReader(FfmpegTools ffmpeg)
         );
         return result.Succeeded
             ? new SoundClip(MemoryMarshal.Cast<byte, float>(result.Output.Span).ToArray())
-            : throw new IOException($"'{Path.GetFileName(path)}' cannot be read as sound: {result.Error}.");
+            : throw new IOException(
+                $"'{Path.GetFileName(path)}' cannot be read as sound: {result.Error}."
+            );
     }
 }

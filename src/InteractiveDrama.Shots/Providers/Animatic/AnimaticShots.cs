@@ -55,11 +55,7 @@ public sealed class AnimaticShots(FfmpegTools? ffmpeg, EspeakVoice? voice) : ISh
         var asked = request.Speech is { } words
             ? EspeakVoice.Request(words)
             : ShotSpecHash.Of(Spec(request));
-        return RequestHash.Of(
-            $"animatic/{AnimaticProvider.Version} {request.Kind}",
-            asked,
-            []
-        );
+        return RequestHash.Of($"animatic/{AnimaticProvider.Version} {request.Kind}", asked, []);
     }
 
     /// <inheritdoc/>
@@ -135,7 +131,10 @@ public sealed class AnimaticShots(FfmpegTools? ffmpeg, EspeakVoice? voice) : ISh
         {
             var film = await AnimaticFilm.DrawAsync(spec, ffmpeg, cancellation);
             await AnimaticEncoder.WriteAsync(film, ffmpeg, file, cancellation);
-            return Finished("video/mp4", new MemoryStream(await File.ReadAllBytesAsync(file, cancellation)));
+            return Finished(
+                "video/mp4",
+                new MemoryStream(await File.ReadAllBytesAsync(file, cancellation))
+            );
         }
         finally
         {

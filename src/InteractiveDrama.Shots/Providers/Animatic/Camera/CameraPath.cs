@@ -73,9 +73,7 @@ internal static class CameraPath
         {
             var t = (double)i / samples;
             var (x, y, degrees) = Sway(depth, t);
-            style.Add(
-                $"{t * 100:2}%{{transform:translate({x}px,{y}px) rotate({degrees:2}deg)}}"
-            );
+            style.Add($"{t * 100:2}%{{transform:translate({x}px,{y}px) rotate({degrees:2}deg)}}");
         }
 
         style.Add($"}}.{name}{{animation:{name} {seconds:2}s linear both}}");

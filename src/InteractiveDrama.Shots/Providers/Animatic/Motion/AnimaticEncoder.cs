@@ -90,7 +90,9 @@ public static class AnimaticEncoder
         );
         if (!result.Succeeded)
         {
-            throw new MotionUnavailableException($"ffmpeg could not encode the shot: {result.Error}.");
+            throw new MotionUnavailableException(
+                $"ffmpeg could not encode the shot: {result.Error}."
+            );
         }
     }
 }

@@ -124,10 +124,7 @@ public sealed class AnimaticFilm
         }
     }
 
-    private static ImmutableArray<DrawnCel> Together(
-        ImmutableArray<Cel> cels,
-        CelRaster[] rasters
-    )
+    private static ImmutableArray<DrawnCel> Together(ImmutableArray<Cel> cels, CelRaster[] rasters)
     {
         var drawn = ImmutableArray.CreateBuilder<DrawnCel>(cels.Length);
         var next = 0;

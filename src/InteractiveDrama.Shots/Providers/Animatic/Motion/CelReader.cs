@@ -64,10 +64,9 @@ internal sealed class CelReader
         {
             var own = element.Attributes().Where(a => a.Name.LocalName is "transform" or "filter");
             open += $"<g {string.Join(' ', own)}>";
-            var further =
-                element.Attribute("transform") is { } transform
-                    ? placed.After(Affine.Read(transform.Value))
-                    : placed;
+            var further = element.Attribute("transform") is { } transform
+                ? placed.After(Affine.Read(transform.Value))
+                : placed;
             foreach (var part in element.Elements())
             {
                 Take(part, open, "</g>" + close, further, depth);
@@ -125,13 +124,7 @@ internal sealed class CelReader
         {
             var camera =
                 depth > 0
-                    ? CameraPath.At(
-                        spec.CameraMovement,
-                        spec.Pace,
-                        depth,
-                        frame,
-                        timing.Share(i)
-                    )
+                    ? CameraPath.At(spec.CameraMovement, spec.Pace, depth, frame, timing.Share(i))
                     : Affine.Identity;
             var moved = idle
                 ? IdleMotion.At(element, timing.Seconds * (1 - timing.Share(i)))

@@ -27,12 +27,7 @@ internal sealed record CelWindow(double Left, double Top, int Width, int Height,
         }
 
         var drawn = seen!.Value.Within(
-            new Box(
-                -Beyond,
-                -Beyond,
-                frame.Width + BeyondRight,
-                frame.Height + BeyondBottom
-            )
+            new Box(-Beyond, -Beyond, frame.Width + BeyondRight, frame.Height + BeyondBottom)
         );
         return Around(drawn, cel.IsSoft ? scale / 2 : scale);
     }
@@ -46,7 +41,17 @@ internal sealed record CelWindow(double Left, double Top, int Width, int Height,
         var bottom = Math.Min(Height, (int)Math.Ceiling((box.Bottom - Top) * Scale));
         return right <= left || bottom <= top
             ? null
-            : (new CelWindow(Left + (left / Scale), Top + (top / Scale), right - left, bottom - top, Scale), left, top);
+            : (
+                new CelWindow(
+                    Left + (left / Scale),
+                    Top + (top / Scale),
+                    right - left,
+                    bottom - top,
+                    Scale
+                ),
+                left,
+                top
+            );
     }
 
     private static CelWindow Around(Box box, double scale)

@@ -45,7 +45,11 @@ internal static class IdleMotion
         var (x, y) = Way(element.Attribute("style")!.Value);
         var turns = left / seconds;
         var fallen = Math.Ceiling(turns) - turns;
-        return [Affine.Shift(x * fallen, y * fallen), Affine.Shift(x * (fallen - 1), y * (fallen - 1))];
+        return
+        [
+            Affine.Shift(x * fallen, y * fallen),
+            Affine.Shift(x * (fallen - 1), y * (fallen - 1)),
+        ];
     }
 
     private static (double X, double Y) Way(string style)
@@ -55,7 +59,10 @@ internal static class IdleMotion
                 .Split(';')
                 .Where(s => s.StartsWith(name, StringComparison.Ordinal))
                 .Select(s =>
-                    double.Parse(s[name.Length..].Replace("px", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+                    double.Parse(
+                        s[name.Length..].Replace("px", "", StringComparison.Ordinal),
+                        CultureInfo.InvariantCulture
+                    )
                 )
                 .Single();
         return (X("--x:"), X("--y:"));

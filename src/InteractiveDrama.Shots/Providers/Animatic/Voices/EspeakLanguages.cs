@@ -14,9 +14,10 @@ internal static class EspeakLanguages
         .Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string> Others = new Dictionary<string, string>(
-        StringComparer.OrdinalIgnoreCase
-    )
+    private static readonly FrozenDictionary<string, string> Others = new Dictionary<
+        string,
+        string
+    >(StringComparer.OrdinalIgnoreCase)
     {
         ["zh-HK"] = "yue",
         ["zh-MO"] = "yue",

@@ -33,8 +33,7 @@ public sealed class EspeakVoice
     public static string? Unable(SpeechWords words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return VoiceCasting.Of(words) is null
-                ? $"espeak-ng does not speak '{words.Locale}'."
+        return VoiceCasting.Of(words) is null ? $"espeak-ng does not speak '{words.Locale}'."
             : SpokenText.Of(words.Text).Length == 0 ? "There is nothing to say in this line."
             : null;
     }

@@ -24,7 +24,19 @@ internal static class SpokenText
             var skip =
                 Rune.IsControl(rune)
                 || Rune.IsWhiteSpace(rune)
-                || rune.Value is '[' or ']' or '<' or '>' or '{' or '}' or '*' or '_' or '#' or '|' or '\\' or '&';
+                || rune.Value
+                    is '['
+                        or ']'
+                        or '<'
+                        or '>'
+                        or '{'
+                        or '}'
+                        or '*'
+                        or '_'
+                        or '#'
+                        or '|'
+                        or '\\'
+                        or '&';
             if (!skip)
             {
                 clean.Append(rune);

@@ -21,7 +21,11 @@ internal sealed record VoiceRecording(int Rate, float[] Samples)
     /// <summary>Reads a WAV file of one channel and 16 bits, whatever length its header claims; null when it is none.</summary>
     public static VoiceRecording? Read(ReadOnlySpan<byte> wav)
     {
-        if (wav.Length <= HeaderBytes || !wav[..4].SequenceEqual("RIFF"u8) || !wav[36..40].SequenceEqual("data"u8))
+        if (
+            wav.Length <= HeaderBytes
+            || !wav[..4].SequenceEqual("RIFF"u8)
+            || !wav[36..40].SequenceEqual("data"u8)
+        )
         {
             return null;
         }
@@ -56,7 +60,9 @@ internal sealed record VoiceRecording(int Rate, float[] Samples)
         }
 
         var margin = Rate / 40;
-        var cut = Samples[Math.Max(0, first - margin)..Math.Min(Samples.Length, last + (3 * margin))];
+        var cut = Samples[
+            Math.Max(0, first - margin)..Math.Min(Samples.Length, last + (3 * margin))
+        ];
         var loud = cut.Where(s => Math.Abs(s) > Quiet).Select(s => (double)s * s).Average();
         var gain = Level * Math.Pow(10, decibels / 20) / Math.Sqrt(loud);
         gain = Math.Min(gain, Peak / cut.Max(Math.Abs));

@@ -43,8 +43,7 @@ internal static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<short> Firsts(Vector128<short> one, Vector128<short> other) =>
         Sse2.IsSupported ? Sse2.UnpackLow(one.AsInt64(), other.AsInt64()).AsInt16()
-        : AdvSimd.Arm64.IsSupported
-            ? AdvSimd.Arm64.ZipLow(one.AsInt64(), other.AsInt64()).AsInt16()
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.ZipLow(one.AsInt64(), other.AsInt64()).AsInt16()
         : Vector128.Create(one.AsInt64()[0], other.AsInt64()[0]).AsInt16();
 
     /// <summary>The second pixel of both, side by side.</summary>

@@ -72,7 +72,13 @@ internal sealed class Placed
     /// </summary>
     public byte Flags(int left, int top, int right, int bottom)
     {
-        if (IsUpright && left >= From && right < To && Row(top) is { } first && Row(bottom) is { } last)
+        if (
+            IsUpright
+            && left >= From
+            && right < To
+            && Row(top) is { } first
+            && Row(bottom) is { } last
+        )
         {
             var seen = Raster.Flags(Columns[left], first.Row, Columns[right] + 1, last.Row + 1);
             return seen == CelRaster.Clear ? (byte)0 : seen;

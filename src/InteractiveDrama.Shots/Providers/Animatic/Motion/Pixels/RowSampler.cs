@@ -201,7 +201,9 @@ internal sealed class RowSampler
     private static Vector128<short> One(ref short pixels, int at) =>
         Vector128
             .CreateScalarUnsafe(
-                Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<short, byte>(ref Unsafe.Add(ref pixels, at)))
+                Unsafe.ReadUnaligned<ulong>(
+                    ref Unsafe.As<short, byte>(ref Unsafe.Add(ref pixels, at))
+                )
             )
             .AsInt16();
 }

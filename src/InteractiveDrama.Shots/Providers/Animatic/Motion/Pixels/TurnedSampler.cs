@@ -30,7 +30,12 @@ internal static class TurnedSampler
             var upper = Lanes.Widen(ref pixels, 0);
             var line = upper + Lanes.Share(Lanes.Widen(ref pixels, raster.Width * 4) - upper, down);
             var right = Lanes.Seconds(line, line);
-            RowSampler.Over(line + Lanes.Share(right - line, across), ref screen, x * 4, last: true);
+            RowSampler.Over(
+                line + Lanes.Share(right - line, across),
+                ref screen,
+                x * 4,
+                last: true
+            );
         }
     }
 }

@@ -45,8 +45,12 @@ internal static class YuvRows
         ref var first = ref MemoryMarshal.GetReference(pixels);
         var bias = Vector128.Create((16 << Shift) + (1 << (Shift - 1)));
         return Vector128.Narrow(
-            Vector128.Narrow(Four(ref first, 0, Luma, bias), Four(ref first, 16, Luma, bias)).AsUInt16(),
-            Vector128.Narrow(Four(ref first, 32, Luma, bias), Four(ref first, 48, Luma, bias)).AsUInt16()
+            Vector128
+                .Narrow(Four(ref first, 0, Luma, bias), Four(ref first, 16, Luma, bias))
+                .AsUInt16(),
+            Vector128
+                .Narrow(Four(ref first, 32, Luma, bias), Four(ref first, 48, Luma, bias))
+                .AsUInt16()
         );
     }
 
@@ -76,9 +80,22 @@ internal static class YuvRows
         ref var a = ref MemoryMarshal.GetReference(upper);
         ref var b = ref MemoryMarshal.GetReference(lower);
         var bias = Vector128.Create((128 << Shift) + (1 << (Shift - 1)));
-        var (p, q, r, s) = (Mean(ref a, ref b, 0), Mean(ref a, ref b, 16), Mean(ref a, ref b, 32), Mean(ref a, ref b, 48));
-        Keep((Lanes.Weigh(p, q, Blue) + bias) >> Shift, (Lanes.Weigh(r, s, Blue) + bias) >> Shift, blue);
-        Keep((Lanes.Weigh(p, q, Red) + bias) >> Shift, (Lanes.Weigh(r, s, Red) + bias) >> Shift, red);
+        var (p, q, r, s) = (
+            Mean(ref a, ref b, 0),
+            Mean(ref a, ref b, 16),
+            Mean(ref a, ref b, 32),
+            Mean(ref a, ref b, 48)
+        );
+        Keep(
+            (Lanes.Weigh(p, q, Blue) + bias) >> Shift,
+            (Lanes.Weigh(r, s, Blue) + bias) >> Shift,
+            blue
+        );
+        Keep(
+            (Lanes.Weigh(p, q, Red) + bias) >> Shift,
+            (Lanes.Weigh(r, s, Red) + bias) >> Shift,
+            red
+        );
     }
 
     private static void Keep(Vector128<int> first, Vector128<int> last, Span<byte> bytes)
@@ -94,15 +111,22 @@ internal static class YuvRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<short> Mean(ref short upper, ref short lower, nuint at)
     {
-        var first = (Vector128.LoadUnsafe(ref upper, at) >> 2) + (Vector128.LoadUnsafe(ref lower, at) >> 2);
-        var last = (Vector128.LoadUnsafe(ref upper, at + 8) >> 2) + (Vector128.LoadUnsafe(ref lower, at + 8) >> 2);
+        var first =
+            (Vector128.LoadUnsafe(ref upper, at) >> 2) + (Vector128.LoadUnsafe(ref lower, at) >> 2);
+        var last =
+            (Vector128.LoadUnsafe(ref upper, at + 8) >> 2)
+            + (Vector128.LoadUnsafe(ref lower, at + 8) >> 2);
         return Lanes.Firsts(first, last) + Lanes.Seconds(first, last);
     }
 
     private static Vector128<short> Weights(double blue, double green, double red, double range)
     {
         var one = range / 255 * (1 << 14);
-        var (b, g, r) = ((short)Math.Round(blue * one), (short)Math.Round(green * one), (short)Math.Round(red * one));
+        var (b, g, r) = (
+            (short)Math.Round(blue * one),
+            (short)Math.Round(green * one),
+            (short)Math.Round(red * one)
+        );
         return Vector128.Create(b, g, r, (short)0, b, g, r, 0);
     }
 }
