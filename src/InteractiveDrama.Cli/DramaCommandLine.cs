@@ -63,6 +63,7 @@ public static class DramaCommandLine
             PlayCommand.Create(),
             RecordCommand.Create(),
             TestCommand.Create(),
+            CutCommand.Create(),
             BuildCommand.Create(),
             RenderCommand.Create(),
             ServeCommand.Create(),

@@ -7,7 +7,11 @@ namespace InteractiveDrama.Benchmarks.Rendering;
 /// <summary>The shots that are measured: four seconds each, on a pier in the rain unless the name says otherwise.</summary>
 internal static class BenchShots
 {
-    private static readonly ShotSubject Mei = new("mei", "short black hair, red raincoat", "afraid");
+    private static readonly ShotSubject Mei = new(
+        "mei",
+        "short black hair, red raincoat",
+        "afraid"
+    );
     private static readonly ShotSubject Tomas = new(
         "tomas",
         "old fisherman, grey beard, wool cap, navy coat",

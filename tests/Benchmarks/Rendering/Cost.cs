@@ -25,7 +25,9 @@ internal readonly record struct Cost(double Seconds, double Processor)
         const string file = "/proc/self/stat";
         if (!File.Exists(file))
             return 0;
-        var fields = File.ReadAllText(file).Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = File.ReadAllText(file)
+            .Split(')')[^1]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return fields[11..15].Sum(f => long.Parse(f, CultureInfo.InvariantCulture)) / Ticks;
     }
 }

@@ -21,8 +21,14 @@ internal static class RenderBenchmark
     public static Command Command(Option<int> rounds, Option<string> format)
     {
         var quick = new Option<bool>("--quick") { Description = "Two rounds." };
-        var json = new Option<FileInfo?>("--json") { Description = "A file for the figures as JSON." };
-        var keep = new Option<DirectoryInfo?>("--keep") { Description = "A folder to keep the MP4 files in." };
+        var json = new Option<FileInfo?>("--json")
+        {
+            Description = "A file for the figures as JSON.",
+        };
+        var keep = new Option<DirectoryInfo?>("--keep")
+        {
+            Description = "A folder to keep the MP4 files in.",
+        };
         var command = new Command(
             "render",
             "What a shot as a moving picture costs beside plain ffmpeg encoding the same frames."
@@ -55,7 +61,9 @@ internal static class RenderBenchmark
 
         var folder = keep ?? Directory.CreateTempSubdirectory("drama-render-").FullName;
         Directory.CreateDirectory(folder);
-        var rows = BenchShots.All.Select(s => new RenderRow(s.Name, s.Spec, s.Goal, ffmpeg)).ToList();
+        var rows = BenchShots
+            .All.Select(s => new RenderRow(s.Name, s.Spec, s.Goal, ffmpeg))
+            .ToList();
         try
         {
             foreach (var row in rows)
@@ -86,7 +94,19 @@ internal static class RenderBenchmark
     private static string Table(List<RenderRow> rows, bool markdown)
     {
         var table = new TextTable(
-            ["shot, 4 s", "layers", "s", "plain s", "CPU s", "plain CPU s", "drawing", "placing", "speed", "CPU speed", "KB"],
+            [
+                "shot, 4 s",
+                "layers",
+                "s",
+                "plain s",
+                "CPU s",
+                "plain CPU s",
+                "drawing",
+                "placing",
+                "speed",
+                "CPU speed",
+                "KB",
+            ],
             left: 1
         );
         foreach (var row in rows)

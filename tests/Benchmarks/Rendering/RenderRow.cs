@@ -37,7 +37,8 @@ internal sealed class RenderRow(string name, ShotSpec spec, double? goal, Ffmpeg
     public double PlainProcessor => Median.Of(plain.Select(c => c.Processor));
 
     /// <summary>The whole's speed as a share of plain encoding's, by the clock.</summary>
-    public double Speed => Goals.Ratio([.. plain.Select(c => c.Seconds)], [.. whole.Select(c => c.Seconds)]);
+    public double Speed =>
+        Goals.Ratio([.. plain.Select(c => c.Seconds)], [.. whole.Select(c => c.Seconds)]);
 
     /// <summary>The same, by what the processors worked.</summary>
     public double ProcessorSpeed =>
@@ -48,21 +49,31 @@ internal sealed class RenderRow(string name, ShotSpec spec, double? goal, Ffmpeg
     {
         film = await AnimaticFilm.DrawAsync(spec, ffmpeg);
         frames = [.. film.Draw().Select(f => f.ToArray())];
-        await WholeAsync(Path.Combine(folder, name.Replace(", ", "-", StringComparison.Ordinal) + ".mp4"));
+        await WholeAsync(
+            Path.Combine(folder, name.Replace(", ", "-", StringComparison.Ordinal) + ".mp4")
+        );
     }
 
     /// <summary>One of each, the other first in every second round.</summary>
     public async Task RoundAsync(int round, string folder)
     {
-        var (made, encoded) = (Path.Combine(folder, "whole.mp4"), Path.Combine(folder, "plain.mp4"));
+        var (made, encoded) = (
+            Path.Combine(folder, "whole.mp4"),
+            Path.Combine(folder, "plain.mp4")
+        );
         if (round % 2 == 0)
             whole.Add(await Cost.OfAsync(() => WholeAsync(made)));
         plain.Add(await Cost.OfAsync(() => PlainAsync(encoded)));
         if (round % 2 != 0)
             whole.Add(await Cost.OfAsync(() => WholeAsync(made)));
-        var drawn = await Cost.OfAsync(async () => film = await AnimaticFilm.DrawAsync(spec, ffmpeg));
+        var drawn = await Cost.OfAsync(async () =>
+            film = await AnimaticFilm.DrawAsync(spec, ffmpeg)
+        );
         var placed = await Cost.OfAsync(() => Task.FromResult(film!.Draw().Sum(f => f.Length)));
-        (Drawing, Placing) = (Math.Min(Drawing, drawn.Processor), Math.Min(Placing, placed.Processor));
+        (Drawing, Placing) = (
+            Math.Min(Drawing, drawn.Processor),
+            Math.Min(Placing, placed.Processor)
+        );
         Bytes = new FileInfo(made).Length;
         if (Bytes != new FileInfo(encoded).Length)
             throw new InvalidOperationException($"{name}: the two did not encode the same frames.");
