@@ -208,7 +208,7 @@ test("what may come after the decision is loaded before it, videos as videos", n
   page.on("request", (request) => asked.push(request.url()));
   await press();
   await page.getByTestId("choice").waitFor();
-  while (!server.asked.includes("next.mp4")) await page.waitForTimeout(20);
+  await server.hears("next.mp4");
   await page.getByTestId("choice").click();
   await caption("c");
   assert.ok(isNear(await seen(), blue));

@@ -53,6 +53,11 @@ export class ToyServer {
     return `/media/${name}`;
   }
 
+  /** Waits until a file was asked for. */
+  async hears(name) {
+    while (!this.asked.includes(name)) await once(this.#http, "request");
+  }
+
   push(event, payload) {
     for (const socket of this.#sockets) socket.send(JSON.stringify({ type: 1, target: event, arguments: [payload] }) + end);
   }
