@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { beat, line, shot } from "./support/beats.mjs";
 import { launch, phone } from "./support/browser.mjs";
-import { clip, noFootage, still } from "./support/footage.mjs";
+import { clip, noFootage, noise, still } from "./support/footage.mjs";
 import { ToyServer } from "./support/toyServer.mjs";
 
 const needsFootage = { skip: noFootage };
@@ -124,6 +124,16 @@ for (const [what, bytes] of [
     assert.deepEqual(server.told.map(({ kind, shot: id }) => `${kind} ${id}`), ["shotFailed a"]);
   });
 }
+
+test("a video that stands still midway gives way to its poster, and is told", needsFootage, async () => {
+  const poster = server.put("poster.jpg", "image/jpeg", await still("green"));
+  const bytes = await noise(4);
+  const film = server.put("cut-off.mp4", "video/mp4", bytes, Math.round(bytes.length / 2));
+  await play([beat("b", { lines: [line("a")], shots: [shot("a", 0, film, "video/mp4", { poster })] })]);
+  await page.locator(".layer.is-front img.is-still").waitFor();
+  assert.ok(isNear(await seen(), green));
+  assert.deepEqual(server.told.map(({ kind, shot: id }) => `${kind} ${id}`), ["shotShown a", "shotFailed a"]);
+});
 
 test("a video that fails without a poster leaves the words on the ground, and the next shot comes", async () => {
   const film = server.put("broken.mp4", "video/mp4", Buffer.from("no video"));

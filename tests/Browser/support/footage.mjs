@@ -31,6 +31,10 @@ async function made(name, ...args) {
 export const clip = (colour, seconds = 1) =>
   made("clip.mp4", "-f", "lavfi", "-i", `color=${colour}:s=360x640:r=25:d=${seconds}`, "-pix_fmt", "yuv420p", "-g", "25", "-movflags", "+faststart");
 
+/** A clip that looks different in each frame, so that its bytes are spread over its time. */
+export const noise = (seconds) =>
+  made("noise.mp4", "-f", "lavfi", "-i", `color=gray:s=90x160:r=25:d=${seconds},noise=alls=90:allf=t`, "-pix_fmt", "yuv420p", "-g", "25", "-movflags", "+faststart");
+
 /** A still of one colour. */
 export const still = (colour) => made("still.jpg", "-f", "lavfi", "-i", `color=${colour}:s=360x640`, "-frames:v", "1");
 

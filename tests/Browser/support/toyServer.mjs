@@ -47,9 +47,9 @@ export class ToyServer {
     await once(this.#http, "close");
   }
 
-  /** Puts a file there; null is one whose bytes never come. */
-  put(name, type, bytes) {
-    this.#media.set(name, { type, bytes });
+  /** Puts a file there; null is one whose bytes never come, and after `sent` of them no more do. */
+  put(name, type, bytes, sent = bytes?.length) {
+    this.#media.set(name, { type, bytes, sent });
     return `/media/${name}`;
   }
 
@@ -101,12 +101,15 @@ export class ToyServer {
     if (!media) return response.writeHead(404).end();
     this.asked.push(name);
     if (media.bytes === null) return undefined;
-    const { type, bytes } = media;
+    const { type, bytes, sent } = media;
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
     if (!range) return send(type, bytes);
     const [from, to] = [Number(range[1]), Math.min(Number(range[2] || bytes.length - 1), bytes.length - 1)];
     const headers = { "content-type": type, "accept-ranges": "bytes", "content-range": `bytes ${from}-${to}/${bytes.length}` };
-    return response.writeHead(206, headers).end(bytes.subarray(from, to + 1));
+    response.writeHead(206, headers);
+    if (to < sent) response.end(bytes.subarray(from, to + 1));
+    else response.write(bytes.subarray(from, Math.max(from, sent)));
+    return undefined;
   }
 }
 
