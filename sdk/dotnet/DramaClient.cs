@@ -42,6 +42,9 @@ public sealed class DramaClient : IAsyncDisposable
     /// <summary>A gate is open for this viewer now: the choices behind it can be taken.</summary>
     public event EventHandler<GateOpenedEventArgs>? GateOpened;
 
+    /// <summary>A better take of a shot of the current beat is there.</summary>
+    public event EventHandler<ShotReadyEventArgs>? ShotReady;
+
     /// <summary>The session being played; null before <see cref="StartAsync"/> or <see cref="ResumeAsync"/>.</summary>
     public string? Session { get; private set; }
 
@@ -278,6 +281,10 @@ public sealed class DramaClient : IAsyncDisposable
         hub.On<OpenedGate>(
             DramaHub.GateOpened,
             gate => GateOpened?.Invoke(this, new GateOpenedEventArgs(gate))
+        );
+        hub.On<ShotReadyView>(
+            DramaHub.ShotReady,
+            ready => ShotReady?.Invoke(this, new ShotReadyEventArgs(ready))
         );
         return hub;
     }

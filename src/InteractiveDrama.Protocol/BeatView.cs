@@ -21,6 +21,10 @@ public sealed record BeatView
     [JsonPropertyName("shots")]
     public required IReadOnlyList<ShotView> Shots { get; init; }
 
+    /// <summary>Music, ambience and single sounds, in the order they begin; with line 0, what already plays.</summary>
+    [JsonPropertyName("sounds")]
+    public IReadOnlyList<SoundView> Sounds { get; init; } = [];
+
     /// <summary>What the viewer may choose; empty at an ending.</summary>
     [JsonPropertyName("choices")]
     public required IReadOnlyList<ChoiceView> Choices { get; init; }

@@ -35,4 +35,7 @@ public static class DramaHub
 
     /// <summary>Event: a gate is open for this viewer now. Carries <see cref="OpenedGate"/>.</summary>
     public const string GateOpened = "GateOpened";
+
+    /// <summary>Event: a better take of a shot of the current beat is there. Carries <see cref="ShotReadyView"/>.</summary>
+    public const string ShotReady = "ShotReady";
 }

@@ -24,4 +24,8 @@ public sealed record LineView
     /// <summary>What is said.</summary>
     [JsonPropertyName("text")]
     public required string Text { get; init; }
+
+    /// <summary>The line as it is spoken; absent where no voice is made yet.</summary>
+    [JsonPropertyName("voice")]
+    public VoiceView? Voice { get; init; }
 }

@@ -32,4 +32,27 @@ public sealed record ShotView
     /// <summary>Who made the picture.</summary>
     [JsonPropertyName("madeBy")]
     public required MadeBy MadeBy { get; init; }
+
+    /// <summary>How far it is made; a better take comes by <see cref="DramaHub.ShotReady"/>.</summary>
+    [JsonPropertyName("rung")]
+    public ShotRung Rung { get; init; }
+
+    /// <summary>True for a shot that only people may make and that they have not made yet; the player says so.</summary>
+    [JsonPropertyName("isPlaceholder")]
+    public bool IsPlaceholder { get; init; }
+
+    /// <summary>A still of a video, relative to the server's root: what stands there while it loads, and where it fails.</summary>
+    [JsonPropertyName("poster")]
+    public string? Poster { get; init; }
+
+    /// <summary>
+    /// A video in several sizes, the smallest first. <see cref="Url"/> is the one for a player that does not choose; empty
+    /// where there is no other.
+    /// </summary>
+    [JsonPropertyName("sources")]
+    public IReadOnlyList<ShotSourceView> Sources { get; init; } = [];
+
+    /// <summary>The id of the take in the library; absent for what is drawn on the spot.</summary>
+    [JsonPropertyName("take")]
+    public string? Take { get; init; }
 }

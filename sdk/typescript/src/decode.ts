@@ -9,14 +9,21 @@ import type {
   ErrorView,
   GateView,
   LineView,
+  LineVoiceView,
   MadeBy,
   OpenedGate,
   ReportReply,
   SessionReply,
+  ShotReadyView,
+  ShotRung,
+  ShotSourceView,
   ShotView,
+  SoundKind,
+  SoundView,
   SpeakerView,
   StoryForm,
   StoryView,
+  VoiceView,
   WindowView,
 } from "./protocol.ts";
 
@@ -56,6 +63,11 @@ function list<T>(from: Fields, name: string, item: (value: unknown) => T): reado
   return Array.isArray(value) ? value.map(item) : refuse(name, "list");
 }
 
+/** What an older server does not send is an empty list. */
+function listOrNone<T>(from: Fields, name: string, item: (value: unknown) => T): readonly T[] {
+  return maybe(from, name, (there) => list(there, name, item)) ?? [];
+}
+
 /** Absent and null mean the same on the wire. */
 function maybe<T>(from: Fields, name: string, read: (from: Fields, name: string) => T): T | undefined {
   return from[name] === undefined || from[name] === null ? undefined : read(from, name);
@@ -89,6 +101,36 @@ function line(value: unknown): LineView {
     speaker: maybe(from, "speaker", inside(speaker)),
     mood: maybe(from, "mood", text),
     text: text(from, "text"),
+    voice: maybe(from, "voice", inside(voice)),
+  };
+}
+
+const madeBy = (from: Fields): MadeBy => oneOf<MadeBy>(from, "madeBy", ["drawn", "ai", "human"]);
+
+function voice(value: unknown): VoiceView {
+  const from = fields(value, "voice");
+  return { url: text(from, "url"), type: text(from, "type"), durationMs: number(from, "durationMs"), madeBy: madeBy(from) };
+}
+
+function source(value: unknown): ShotSourceView {
+  const from = fields(value, "sources");
+  return {
+    url: text(from, "url"),
+    type: text(from, "type"),
+    width: number(from, "width"),
+    height: number(from, "height"),
+    bitsPerSecond: number(from, "bitsPerSecond"),
+  };
+}
+
+function sound(value: unknown): SoundView {
+  const from = fields(value, "sounds");
+  return {
+    atLine: number(from, "atLine"),
+    kind: oneOf<SoundKind>(from, "kind", ["music", "ambience", "sfx"]),
+    name: maybe(from, "name", text),
+    url: maybe(from, "url", text),
+    fadeMs: number(from, "fadeMs"),
   };
 }
 
@@ -101,7 +143,12 @@ function shot(value: unknown): ShotView {
     type: text(from, "type"),
     durationMs: number(from, "durationMs"),
     alt: text(from, "alt"),
-    madeBy: oneOf<MadeBy>(from, "madeBy", ["drawn", "ai", "human"]),
+    madeBy: madeBy(from),
+    rung: maybe(from, "rung", (there, name) => oneOf<ShotRung>(there, name, ["animatic", "keyframe", "final"])),
+    isPlaceholder: from.isPlaceholder === true,
+    poster: maybe(from, "poster", text),
+    sources: listOrNone(from, "sources", source),
+    take: maybe(from, "take", text),
   };
 }
 
@@ -152,6 +199,8 @@ function ending(value: unknown): EndingView {
   };
 }
 
+const url = (value: unknown): string => text({ preload: value }, "preload");
+
 function beat(value: unknown): BeatView {
   const from = fields(value, "beat");
   return {
@@ -159,10 +208,12 @@ function beat(value: unknown): BeatView {
     episode: maybe(from, "episode", inside(episode)),
     lines: list(from, "lines", line),
     shots: list(from, "shots", shot),
+    sounds: listOrNone(from, "sounds", sound),
     choices: list(from, "choices", choice),
     window: maybe(from, "window", inside(window)),
     episodeChanges: list(from, "episodeChanges", episodeChange),
     ending: maybe(from, "ending", inside(ending)),
+    preload: listOrNone(from, "preload", url),
     deadEnd: from.deadEnd === true,
     auto: from.auto === true,
   };
@@ -185,6 +236,22 @@ function error(value: unknown): ErrorView {
 export function decodeOpenedGate(value: unknown): OpenedGate {
   const from = fields(value, "gate");
   return { session: text(from, "session"), gate: text(from, "gate") };
+}
+
+function lineVoice(value: unknown): LineVoiceView {
+  const from = fields(value, "voices");
+  return { line: text(from, "line"), voice: voice(from.voice) };
+}
+
+/** Reads what `ShotReady` carries. Throws `DramaError` with code `invalid_reply`. */
+export function decodeShotReady(value: unknown): ShotReadyView {
+  const from = fields(value, "ready");
+  return {
+    session: text(from, "session"),
+    turn: number(from, "turn"),
+    shot: shot(from.shot),
+    voices: listOrNone(from, "voices", lineVoice),
+  };
 }
 
 /** Reads what `Start`, `Choose`, `Resume` and `BeatReady` carry. Throws `DramaError` with code `invalid_reply`. */

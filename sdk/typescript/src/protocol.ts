@@ -9,6 +9,7 @@ export const hub = {
   beatReady: "BeatReady",
   sessionMoved: "SessionMoved",
   gateOpened: "GateOpened",
+  shotReady: "ShotReady",
 } as const;
 
 /** Film, with shots; or page, text that flows. */
@@ -16,6 +17,12 @@ export type StoryForm = "film" | "page";
 
 /** How a picture came to be: by this software's own rules, by an AI model, by people. */
 export type MadeBy = "drawn" | "ai" | "human";
+
+/** How far a shot is made: drawn by rules, a still, as it is meant to be. */
+export type ShotRung = "animatic" | "keyframe" | "final";
+
+/** What a sound is to the film: music and ambience loop until the next of their kind, an effect sounds once. */
+export type SoundKind = "music" | "ambience" | "sfx";
 
 /** Timed decisions as the script says, twice as long, or without a clock. */
 export type TimerPreference = "written" | "doubled" | "none";
@@ -95,6 +102,16 @@ export interface LineView {
   readonly speaker?: SpeakerView | undefined;
   readonly mood?: string | undefined;
   readonly text: string;
+  readonly voice?: VoiceView | undefined;
+}
+
+/** A line as it is spoken. */
+export interface VoiceView {
+  /** Relative to the server's root. */
+  readonly url: string;
+  readonly type: string;
+  readonly durationMs: number;
+  readonly madeBy: MadeBy;
 }
 
 export interface ShotView {
@@ -107,6 +124,50 @@ export interface ShotView {
   readonly durationMs: number;
   readonly alt: string;
   readonly madeBy: MadeBy;
+  readonly rung?: ShotRung | undefined;
+  /** Only people may make it, and they have not yet. */
+  readonly isPlaceholder?: boolean | undefined;
+  /** A still of a video, relative to the server's root. */
+  readonly poster?: string | undefined;
+  /** A video in several sizes, the smallest first. */
+  readonly sources?: readonly ShotSourceView[] | undefined;
+  /** Its id in the library. */
+  readonly take?: string | undefined;
+}
+
+/** One size of a video. */
+export interface ShotSourceView {
+  /** Relative to the server's root. */
+  readonly url: string;
+  readonly type: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly bitsPerSecond: number;
+}
+
+export interface SoundView {
+  /** Index of the line it begins with; the number of lines for the decision. */
+  readonly atLine: number;
+  readonly kind: SoundKind;
+  /** Absent, with `url`, where the music or the ambience ends. What already plays by that name goes on. */
+  readonly name?: string | undefined;
+  readonly url?: string | undefined;
+  readonly fadeMs: number;
+}
+
+/** The voice of one line, by the line's id. */
+export interface LineVoiceView {
+  readonly line: string;
+  readonly voice: VoiceView;
+}
+
+/** A better take of a shot of the current beat, and the voices that came with it. */
+export interface ShotReadyView {
+  readonly session: string;
+  readonly turn: number;
+  readonly shot: ShotView;
+  readonly voices: readonly LineVoiceView[];
 }
 
 export interface ChoiceView {
@@ -143,12 +204,15 @@ export interface BeatView {
   readonly episode?: EpisodeView | undefined;
   readonly lines: readonly LineView[];
   readonly shots: readonly ShotView[];
+  readonly sounds?: readonly SoundView[] | undefined;
   readonly choices: readonly ChoiceView[];
   /** True where the story goes on by itself: nothing is offered. */
   readonly auto: boolean;
   readonly window?: WindowView | undefined;
   readonly episodeChanges: readonly EpisodeChangeView[];
   readonly ending?: EndingView | undefined;
+  /** Media of the first shots behind the open choices, relative to the server's root. */
+  readonly preload?: readonly string[] | undefined;
   readonly deadEnd: boolean;
 }
 

@@ -65,6 +65,20 @@ test("each command has an id of its own", async () => {
   expect(new Set(hub.calls.map(({ request }) => request.commandId)).size).toBe(3);
 });
 
+test("a better take is told for this session's turn or the next, and no other", async () => {
+  const told: [number, string][] = [];
+  client.on("shotReady", ({ turn, shot }) => told.push([turn, shot.id]));
+  await client.start({ story: "ferry" });
+  await client.choose(1, "go");
+  const shot = { id: "a", firstLine: 0, url: "/a.mp4", type: "video/mp4", durationMs: 1, alt: "A", madeBy: "ai" };
+  for (const turn of [1, 2, 3]) hub.push("ShotReady", { session: "s1", turn, shot });
+  hub.push("ShotReady", { session: "another", turn: 2, shot });
+  expect(told).toEqual([
+    [2, "a"],
+    [3, "a"],
+  ]);
+});
+
 describe("when the connection is lost", () => {
   test("a choice whose answer never came goes out again with its id, behind a resume, and counts once", async () => {
     await client.start({ story: "ferry" });

@@ -1,5 +1,7 @@
+/// <reference types="vite/client" />
 import { expect, test } from "vitest";
-import { decodeReportReply, decodeSessionReply, decodeStories } from "../src/decode.ts";
+import { decodeReportReply, decodeSessionReply, decodeShotReady, decodeStories } from "../src/decode.ts";
+import page from "../../../docs/protocol.md?raw";
 import { reply } from "./fakeHub.ts";
 
 test("null on the wire is absent here", () => {
@@ -39,4 +41,35 @@ test("stories are a list of known forms", () => {
   expect(decodeStories([story])).toHaveLength(1);
   expect(() => decodeStories([{ ...story, form: "opera" }])).toThrow(/form/);
   expect(() => decodeStories({})).toThrow(/list/);
+});
+
+/** The record of a name that the protocol's page shows. */
+function documented(record: string): Record<string, unknown> {
+  const json = new RegExp(`\`\`\`json ${record}\\r?\\n([^]*?)\`\`\``).exec(page)?.[1];
+  if (json === undefined) throw new Error(`docs/protocol.md shows no ${record}.`);
+  return JSON.parse(json) as Record<string, unknown>;
+}
+
+test("shots, voices and sounds are read as the protocol's page shows them, to the last field", () => {
+  const shown = documented("BeatView");
+  expect(decodeSessionReply({ turn: 1, beat: shown }).beat).toMatchObject(shown);
+  const ready = documented("ShotReadyView");
+  expect(decodeShotReady(ready)).toMatchObject(ready);
+});
+
+test("a server that knows no rungs, voices or sounds is understood", () => {
+  const shot = { id: "a", firstLine: 0, url: "/a.svg", type: "image/svg+xml", durationMs: 1, alt: "A", madeBy: "drawn" };
+  const beat = decodeSessionReply(reply(1, { beat: { ...(reply(1).beat as object), shots: [shot] } })).beat;
+  expect(beat?.shots[0]).toMatchObject({ ...shot, isPlaceholder: false, sources: [] });
+  expect(beat).toMatchObject({ sounds: [], preload: [] });
+});
+
+test.each([
+  ["rung", { rung: "sketch" }],
+  ["sources", { sources: [{ url: "/a.mp4" }] }],
+])("a shot whose %s is of another shape is refused", (_field, changes) => {
+  const ready = documented("ShotReadyView");
+  expect(() => decodeShotReady({ ...ready, shot: { ...(ready.shot as object), ...changes } })).toThrow(
+    expect.objectContaining({ code: "invalid_reply" }),
+  );
 });

@@ -38,6 +38,12 @@ internal sealed class HubPush(
         return Task.CompletedTask;
     }
 
+    public Task ShotReadyAsync(string connection, ShotReadyView ready)
+    {
+        Send(connection, ready, static (client, ready) => client.ShotReady(ready));
+        return Task.CompletedTask;
+    }
+
     private void Send<T>(string connection, T message, Func<IDramaClient, T, Task> send)
     {
         if (callers.Find(connection) is not { } caller)

@@ -13,4 +13,7 @@ public interface IDramaClient
 
     /// <summary>A gate is open for the client's viewer now.</summary>
     Task GateOpened(OpenedGate gate);
+
+    /// <summary>A better take of a shot of the client's current beat is there.</summary>
+    Task ShotReady(ShotReadyView ready);
 }

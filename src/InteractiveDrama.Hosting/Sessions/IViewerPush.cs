@@ -13,4 +13,7 @@ internal interface IViewerPush
 
     /// <summary>Sends <c>GateOpened</c>; a connection that is gone is no error.</summary>
     Task GateOpenedAsync(string connection, OpenedGate gate);
+
+    /// <summary>Sends <c>ShotReady</c>; a connection that is gone is no error.</summary>
+    Task ShotReadyAsync(string connection, ShotReadyView ready);
 }

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using InteractiveDrama.Client;
+using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Tests.Support;
 using InteractiveDrama.Protocol;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -53,6 +56,80 @@ public sealed class WireFormatTests
             .Beat!.Lines[0]
             .Text.ShouldBe("The last ferry leaves in a minute.");
     }
+
+    [Theory]
+    [InlineData(WireFormat.Json)]
+    [InlineData(WireFormat.MessagePack)]
+    public async Task A_client_hears_of_a_better_take_with_its_sizes_and_voices(WireFormat format)
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        await using var client = drama.Client(format);
+        var told = new TaskCompletionSource<ShotReadyView>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        client.ShotReady += (_, heard) => told.TrySetResult(heard.Ready);
+        var start = await client.StartAsync(Start());
+        var sent = Better(start.Session!, start.Turn);
+
+        using (
+            var usage = await drama
+                .Services.GetRequiredService<LiveSessions>()
+                .UseAsync(start.Session!)
+        )
+        {
+            await drama
+                .Services.GetRequiredService<IViewerPush>()
+                .ShotReadyAsync(usage.Session.Connection!, sent);
+        }
+
+        var heard = await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        JsonSerializer.Serialize(heard).ShouldBe(JsonSerializer.Serialize(sent));
+    }
+
+    private static ShotReadyView Better(string session, int turn) =>
+        new()
+        {
+            Session = session,
+            Turn = turn,
+            Shot = new ShotView
+            {
+                Id = "pier_001",
+                FirstLine = 0,
+                Url = "/media/720.mp4",
+                Type = "video/mp4",
+                DurationMs = 4000,
+                Alt = "The pier at night.",
+                MadeBy = MadeBy.Ai,
+                Rung = ShotRung.Final,
+                Poster = "/media/poster.jpg",
+                Sources =
+                [
+                    new ShotSourceView
+                    {
+                        Url = "/media/360.mp4",
+                        Type = "video/mp4",
+                        Width = 360,
+                        Height = 640,
+                        BitsPerSecond = 400_000,
+                    },
+                ],
+                Take = "t-000017",
+            },
+            Voices =
+            [
+                new LineVoiceView
+                {
+                    Line = "pier_001",
+                    Voice = new VoiceView
+                    {
+                        Url = "/media/voice.m4a",
+                        Type = "audio/mp4",
+                        DurationMs = 900,
+                        MadeBy = MadeBy.Human,
+                    },
+                },
+            ],
+        };
 
     private static StartRequest Start() =>
         new() { CommandId = DramaClient.NewId(), Story = "story" };

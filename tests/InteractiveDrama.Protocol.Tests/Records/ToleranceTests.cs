@@ -94,6 +94,8 @@ public class ToleranceTests
         Enum.IsDefined(happened.Kind).ShouldBeFalse();
         happened.Turn.ShouldBe(-1);
         DramaMessagePack.Read<BeatView>(empty).Preload.ShouldBeEmpty();
+        DramaMessagePack.Read<BeatView>(empty).Sounds.ShouldBeEmpty();
+        DramaMessagePack.Read<ShotView>(empty).Rung.ShouldBe(ShotRung.Animatic);
     }
 
     [Fact]

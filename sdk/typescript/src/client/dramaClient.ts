@@ -1,4 +1,4 @@
-import { decodeOpenedGate, decodeReportReply, decodeSessionReply } from "../decode.ts";
+import { decodeOpenedGate, decodeReportReply, decodeSessionReply, decodeShotReady } from "../decode.ts";
 import {
   hub,
   type BeatView,
@@ -9,6 +9,7 @@ import {
   type ReportReply,
   type ResumeRequest,
   type SessionReply,
+  type ShotReadyView,
   type StartRequest,
   type TimerPreference,
 } from "../protocol.ts";
@@ -37,6 +38,8 @@ export interface ClientEvents {
   resumed: Position;
   /** A gate is open for this viewer now; its name. */
   gate: string;
+  /** A better take of a shot is there; of the current turn, or of the one that the answer under way leads to. */
+  shotReady: ShotReadyView;
   /** The session is gone, or is played elsewhere; commands wait for the viewer. */
   refused: DramaError;
 }
@@ -86,6 +89,11 @@ export class DramaClient extends Emitter<ClientEvents> {
     this.#link.onEvent(hub.gateOpened, (payload) => {
       const opened = decodeOpenedGate(payload);
       if (opened.session === this.#session?.id) this.emit("gate", opened.gate);
+    });
+    this.#link.onEvent(hub.shotReady, (payload) => {
+      const ready = decodeShotReady(payload);
+      // It may overtake the answer to the command that led to its turn.
+      if (ready.session === this.#session?.id && ready.turn >= this.#session.turn) this.emit("shotReady", ready);
     });
     this.#keeper = new Keeper(
       this.#link,

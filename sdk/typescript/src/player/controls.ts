@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 /** The controls step back after this long, in milliseconds. */
 const fadeMs = 2000;
 
-/** Pause and settings, with the episode's title; over a film they fade. */
+/** Sound, pause and settings, with the episode's title; over a film they fade. */
 export class Controls {
   readonly element: HTMLElement;
   readonly #pause: HTMLButtonElement;
@@ -12,7 +12,7 @@ export class Controls {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #paused = false;
 
-  constructor(events: { pause(): void; settings(): void }) {
+  constructor(sound: HTMLElement, events: { pause(): void; settings(): void }) {
     this.#pause = h(
       "button",
       {
@@ -39,7 +39,7 @@ export class Controls {
       },
       icon("settings"),
     );
-    this.element = h("div", { class: "bar", part: "controls" }, this.#title, this.#pause, settings);
+    this.element = h("div", { class: "bar", part: "controls" }, this.#title, sound, this.#pause, settings);
   }
 
   title(text: string, number?: number): void {

@@ -3,6 +3,8 @@ import { pressed, type KeyActions } from "./keyboard.ts";
 export interface InputActions {
   /** The page went out of sight, or came back. */
   hidden(hidden: boolean): void;
+  /** A press or a key: what a browser takes for leave to make sound. */
+  acted(): void;
   /** Somebody is there. */
   wake(): void;
   /** A tap that is not meant for a control. */
@@ -29,6 +31,7 @@ export function listen(element: HTMLElement, signal: AbortSignal, actions: Input
       if (!path.includes(element) && path[0] !== document && path[0] !== document.body && path[0] !== document.documentElement)
         return;
       element.dataset.input = "keys";
+      actions.acted();
       if (event.key === "Tab") actions.wake();
       if (!actions.occupied()) pressed(event, actions.keys);
     },
@@ -42,6 +45,7 @@ export function listen(element: HTMLElement, signal: AbortSignal, actions: Input
   });
   element.addEventListener("click", (event) => {
     actions.wake();
+    actions.acted();
     const target = event.composedPath()[0];
     if (target instanceof Element && !target.closest("button, a, dialog, label, .ai-details")) actions.tap();
   });

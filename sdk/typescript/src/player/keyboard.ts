@@ -3,6 +3,7 @@ export interface KeyActions {
   advance(): void;
   back(): void;
   pause(): void;
+  mute(): void;
 }
 
 /** The player's keys; a key meant for a button, a field or the browser is left alone. */
@@ -14,6 +15,7 @@ export function pressed(event: KeyboardEvent, actions: KeyActions): void {
   if (/^[1-9]$/.test(event.key)) actions.take(Number(event.key) - 1);
   else if (event.key === "ArrowRight") actions.advance();
   else if (event.key === "ArrowLeft") actions.back();
+  else if (event.key === "m" || event.key === "M") actions.mute();
   else if (onControl) return;
   else if (event.key === "Enter") actions.advance();
   else if (event.key === " ") actions.pause();

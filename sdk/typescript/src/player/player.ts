@@ -1,9 +1,10 @@
 import { DramaClient, type Position } from "../client/dramaClient.ts";
 import { asDramaError, DramaError } from "../client/errors.ts";
 import type { ConnectionState } from "../client/keeper.ts";
-import type { ChoiceView, PlayerEvent, PlayerEventKind, ShotView, StoryView } from "../protocol.ts";
+import type { ChoiceView, PlayerEvent, PlayerEventKind, ShotReadyView, ShotView, StoryView } from "../protocol.ts";
 import { fetchStories } from "../stories.ts";
 import { Banner } from "./banner.ts";
+import { withBetterTake } from "./betterTake.ts";
 import { deadEndCard, endingCard, loadingCard } from "./cards/cards.ts";
 import { Controls } from "./controls.ts";
 import { h, icon } from "./dom.ts";
@@ -16,6 +17,9 @@ import { noticeFor } from "./notices.ts";
 import { PageView } from "./page/pageView.ts";
 import { Playthrough, type Opener } from "./playthrough.ts";
 import { SettingsDesk } from "./settings/desk.ts";
+import { volumes } from "./settings/settings.ts";
+import { SoundControl } from "./sound/soundControl.ts";
+import { Soundtrack } from "./sound/soundtrack.ts";
 import { Director } from "./timeline/director.ts";
 import { episodeOf, sameStep, type Step } from "./timeline/steps.ts";
 import type { View } from "./view.ts";
@@ -48,6 +52,7 @@ export class Player {
   readonly #banner = new Banner();
   readonly #controls: Controls;
   readonly #settings: SettingsDesk;
+  readonly #sound: Soundtrack;
   readonly #chrome: HTMLElement;
   readonly #body = h("div", { class: "body" });
   readonly #stopping = new AbortController();
@@ -56,13 +61,18 @@ export class Player {
   #director: Director | undefined;
   #position: Position | undefined;
   #turn = 0;
+  #labels: readonly HTMLElement[] = [];
+  #better: readonly ShotReadyView[] = [];
   #paused = false;
 
   constructor(options: PlayerOptions) {
     this.#options = options;
     this.#settings = new SettingsDesk(this.#store, this.element, options.home, {
       opened: () => this.#director?.hold("panel"),
-      changed: () => this.#director?.repace(),
+      changed: () => {
+        this.#listenIn();
+        this.#director?.repace();
+      },
       startOver: () => void this.#again(),
       closed: () => this.#director?.release("panel"),
     });
@@ -70,7 +80,19 @@ export class Player {
     this.#memory = new StoryMemory(store, new URL(options.src, location.href).href, options.story);
     this.#client = options.client ?? new DramaClient({ url: options.src });
     this.#playthrough = new Playthrough(this.#client, this.#memory, options.story, () => this.#settings.now.timers, options.opener);
-    this.#controls = new Controls({
+    const soundControl = new SoundControl(() => {
+      // What the browser keeps back is not off: the press itself lets it begin.
+      if (!soundControl.isRefused) this.#settings.mute();
+    });
+    this.#sound = new Soundtrack(options.src, {
+      state: (state) => {
+        soundControl.show(state);
+        this.#director?.repace();
+      },
+      spoke: () => this.#director?.repace(),
+    });
+    this.#listenIn();
+    this.#controls = new Controls(soundControl.button, {
       pause: () => {
         this.#pause(!this.#paused);
       },
@@ -83,6 +105,7 @@ export class Player {
       { class: "chrome" },
       h("div", { class: "paused-mark" }, icon("play")),
       this.#controls.element,
+      soundControl.invitation,
       this.#banner.element,
     );
     this.element.append(this.#body, this.#chrome);
@@ -110,6 +133,7 @@ export class Player {
     this.#stopping.abort();
     this.#director?.stop();
     this.#controls.stop();
+    this.#sound.close();
     await this.#client.stop();
   }
 
@@ -135,6 +159,10 @@ export class Player {
     this.#client.on("gate", (gate) => {
       this.#director?.open(gate);
     });
+    this.#client.on("shotReady", (ready) => {
+      this.#better = [...this.#better, ready];
+      this.#improve();
+    });
     this.#client.on("refused", (error) => {
       if (error.code === "not_found") void this.#again(words.startedAnew);
       else if (error.code === "locked" && this.#position) void this.#refused(error, this.#position);
@@ -144,9 +172,13 @@ export class Player {
       hidden: (hidden) => {
         if (hidden) this.#director?.hold("hidden");
         else this.#director?.release("hidden");
+        this.#still();
       },
       wake: () => {
         this.#controls.wake();
+      },
+      acted: () => {
+        this.#sound.unlock();
       },
       tap: () => {
         if (this.#view?.paced) this.#goOn();
@@ -160,6 +192,9 @@ export class Player {
         back: () => this.#director?.back(),
         pause: () => {
           if (this.#view?.paced) this.#pause(!this.#paused);
+        },
+        mute: () => {
+          if (this.#view?.paced) this.#settings.mute();
         },
       },
     });
@@ -177,7 +212,9 @@ export class Player {
         void this.#report({ kind, turn: this.#turn, shot: shot.id, waitMs });
       };
       const film = new FilmView(this.#options.src, () => title, { shown: told("shotShown"), failed: told("shotFailed") });
-      this.#chrome.prepend(film.aiLabel.element);
+      for (const label of this.#labels) label.remove();
+      this.#labels = [film.placeholderLabel.element, film.aiLabel.element];
+      this.#chrome.prepend(...this.#labels);
       this.#view = film;
     } else {
       this.#view = new PageView(this.#memory, title || words.loading);
@@ -188,10 +225,15 @@ export class Player {
       step: (index, step) => {
         this.#playthrough.mark(this.#turn, index);
         this.#nameEpisode(step);
+        const beat = this.#position?.beat;
+        if (beat && step.kind === "title") this.#sound.stand(beat, step.line);
+        if (beat && step.kind === "choices") this.#sound.decision(beat);
       },
-      line: (line) => {
+      line: (line, index) => {
         dispatch(this.#options.host, "drama-line", { turn: this.#turn, line });
+        if (this.#position) this.#sound.line(this.#position.beat, index);
       },
+      spokenMs: (line) => this.#sound.spokenMs(line),
       window: (kind) => {
         void this.#window(kind);
       },
@@ -206,6 +248,7 @@ export class Player {
       },
     });
     if (document.hidden) this.#director.hold("hidden");
+    this.#still();
     this.#controls.wake();
   }
 
@@ -218,8 +261,35 @@ export class Player {
     const { beat, turn } = position;
     this.#turn = turn;
     this.#position = position;
+    this.#improve();
     dispatch(this.#options.host, "drama-beat", { turn, beat });
-    void this.#director?.play(beat, turn, step);
+    void this.#director?.play(this.#position.beat, turn, step);
+  }
+
+  /** Takes the better takes of this turn that have come; those of the next wait for its beat. */
+  #improve(): void {
+    const now = this.#better.filter(({ turn }) => turn === this.#turn);
+    this.#better = this.#better.filter(({ turn }) => turn > this.#turn);
+    if (!this.#position || now.length === 0) return;
+    const beat = now.reduce(
+      (before, ready) => withBetterTake(before, ready, this.#view?.shows?.(ready.shot.id) ?? false),
+      this.#position.beat,
+    );
+    this.#position = { ...this.#position, beat };
+    this.#director?.improve(beat);
+  }
+
+  /** Sound as the viewer wishes it. */
+  #listenIn(): void {
+    const { sound } = this.#settings.now;
+    this.#sound.set(sound !== "off", volumes[sound]);
+  }
+
+  /** Paused or out of sight, the picture and the sound stop where they are. */
+  #still(): void {
+    const held = this.#paused || document.hidden;
+    this.#view?.hold?.(held);
+    this.#sound.hold(held);
   }
 
   async #choose(choice: ChoiceView | undefined): Promise<void> {
@@ -291,6 +361,8 @@ export class Player {
   async #again(news?: string): Promise<void> {
     this.#director?.stop();
     this.#position = undefined;
+    this.#better = [];
+    this.#sound.silence();
     this.#loading();
     try {
       const opened = await this.#playthrough.begin();
@@ -343,5 +415,6 @@ export class Player {
     this.#controls.paused(paused);
     if (paused) this.#director.hold("viewer");
     else this.#director.release("viewer");
+    this.#still();
   }
 }

@@ -21,6 +21,12 @@ export interface View {
   card(card: HTMLElement): void;
   /** Takes cards and choices away. */
   clear(): void;
+  /** Loads better takes of what is still to be shown of a beat. */
+  improve?(beat: BeatView, line: number): void;
+  /** True while a shot is on screen. */
+  shows?(shot: string): boolean;
+  /** Stops all motion in its place, and lets it go on. */
+  hold?(held: boolean): void;
   /** What a decision leaves behind. */
   chosen(choice: ChoiceView): void;
 }

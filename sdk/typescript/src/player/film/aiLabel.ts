@@ -27,12 +27,13 @@ export class AiLabel {
     });
   }
 
-  show(shot: ShotView): void {
-    this.element.hidden = shot.madeBy !== "ai";
+  /** Undefined where no picture is on screen. */
+  show(shot: ShotView | undefined): void {
+    this.element.hidden = shot?.madeBy !== "ai";
     this.#details.replaceChildren(
       h("p", { class: "ai-title", text: words.aiTitle }),
       h("p", { text: words.ai }),
-      h("p", { class: "ai-alt", text: shot.alt }),
+      h("p", { class: "ai-alt", text: shot?.alt ?? "" }),
     );
   }
 

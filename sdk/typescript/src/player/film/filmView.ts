@@ -7,6 +7,7 @@ import type { View } from "../view.ts";
 import { words } from "../words.ts";
 import { AiLabel } from "./aiLabel.ts";
 import { Captions } from "./captions.ts";
+import { PlaceholderLabel } from "./placeholderLabel.ts";
 import { Stage, type StageEvents } from "./stage.ts";
 
 /** Shots edge to edge, with the words over them. */
@@ -14,6 +15,7 @@ export class FilmView implements View {
   readonly root: HTMLElement;
   readonly paced = true;
   readonly aiLabel = new AiLabel();
+  readonly placeholderLabel = new PlaceholderLabel();
   readonly #stage: Stage;
   readonly #captions = new Captions();
   readonly #foot: HTMLElement;
@@ -21,15 +23,14 @@ export class FilmView implements View {
   readonly #storyTitle: () => string;
   #choices: ChoiceList | undefined;
 
-  constructor(server: string, storyTitle: () => string, events: StageEvents) {
+  constructor(server: string, storyTitle: () => string, events: Omit<StageEvents, "onScreen">) {
     this.#storyTitle = storyTitle;
     this.#stage = new Stage(server, {
-      shown: (shot, waitMs) => {
-        this.aiLabel.show(shot);
-        events.shown(shot, waitMs);
-      },
-      failed: (shot, waitMs) => {
-        events.failed(shot, waitMs);
+      ...events,
+      onScreen: ({ shot, isPicture }) => {
+        const seen = isPicture ? shot : undefined;
+        this.aiLabel.show(seen);
+        this.placeholderLabel.show(seen);
       },
     });
     this.#foot = h("div", { class: "foot" }, this.#captions.element);
@@ -47,7 +48,19 @@ export class FilmView implements View {
     if (shot) await this.#stage.show(shot);
     const spoken = beat.lines[line];
     if (spoken) this.#captions.show(spoken);
-    this.#stage.preload(shotAfter(beat, line));
+    this.#load(beat, line);
+  }
+
+  improve(beat: BeatView, line: number): void {
+    this.#load(beat, line);
+  }
+
+  shows(shot: string): boolean {
+    return this.#stage.shot?.id === shot;
+  }
+
+  hold(held: boolean): void {
+    this.#stage.hold(held);
   }
 
   async title(beat: BeatView, episode: EpisodeView, line: number): Promise<void> {
@@ -99,6 +112,13 @@ export class FilmView implements View {
 
   chosen(): void {
     this.root.classList.add("is-decided");
+  }
+
+  /** Loads what comes next: within the beat, else behind its choices. */
+  #load(beat: BeatView, line: number): void {
+    const next = shotAfter(beat, line);
+    if (next) this.#stage.preload(next);
+    else this.#stage.preloadMedia(beat.preload ?? []);
   }
 
   #cover(kind: string, content: HTMLElement): void {

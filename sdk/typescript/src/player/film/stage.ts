@@ -1,111 +1,171 @@
 import type { ShotView } from "../../protocol.ts";
 import { address } from "../../stories.ts";
 import { h } from "../dom.ts";
+import { mediaOf, screenOf, sizeFor } from "../media.ts";
+import { Ahead } from "./ahead.ts";
+import { blankPicture, stillPicture, type Picture } from "./picture.ts";
+import { loadVideo, stallMs, VideoPicture } from "./videoPicture.ts";
 
 /** How long a cut waits for its picture before the film goes on without it, in milliseconds. */
 export const patienceMs = 4000;
 
-interface Layer {
-  readonly element: HTMLElement;
-  url: string | undefined;
-  ready: Promise<boolean>;
-  pending: boolean;
-}
+/** How long a picture stays under the one that took its place, in milliseconds. */
+const leaveMs = 250;
 
 export interface StageEvents {
+  /** Another picture is seen. */
+  onScreen(picture: Picture): void;
   shown(shot: ShotView, waitMs: number): void;
   failed(shot: ShotView, waitMs: number): void;
 }
 
-/** Two layers in turn: one is seen while the other loads, so that a cut is a cut. */
+/** One picture is seen while the next ones load behind it, so that a cut is a cut. */
 export class Stage {
-  readonly element: HTMLElement;
+  readonly element = h("div", { class: "stage", part: "stage", testId: "stage" });
   readonly #server: string;
   readonly #events: StageEvents;
-  #front = layer();
-  #back = layer();
+  readonly #ahead: Ahead;
+  #front: Picture | undefined;
+  /** Of one shot: the take to show, and with a better one on its way the one before. */
+  #next: readonly Picture[] = [];
+  /** Waited for, for longer than the film does. */
+  #coming: Picture | undefined;
   #cut = 0;
+  #held = false;
 
   constructor(server: string, events: StageEvents) {
     this.#server = server;
     this.#events = events;
-    this.element = h(
-      "div",
-      { class: "stage", part: "stage", testId: "stage" },
-      this.#front.element,
-      this.#back.element,
-    );
+    this.#ahead = new Ahead(server);
+  }
+
+  /** The shot on screen. */
+  get shot(): ShotView | undefined {
+    return this.#front?.shot;
   }
 
   /** Cuts to a shot as soon as its picture is there; resolves then, or when patience is over. */
   async show(shot: ShotView): Promise<void> {
     const cut = ++this.#cut;
-    if (this.#front.url === shot.url) return;
+    if (this.#front && isSame(this.#front.shot, shot)) return;
     const asked = performance.now();
-    const layer = this.#back;
-    if (layer.url !== shot.url) this.#load(layer, shot);
-    const settled = layer.ready.then((loaded) => {
+    const waited = () => Math.round(performance.now() - asked);
+    const picture = this.#pick(shot);
+    this.#coming = picture;
+    const isVideo = picture instanceof VideoPicture;
+    const settled = (isVideo ? Promise.race([picture.ready, after(stallMs)]) : picture.ready).then(async (there) => {
       if (cut !== this.#cut) return;
-      const waited = Math.round(performance.now() - asked);
-      if (loaded) this.#show(layer);
-      else layer.url = undefined;
-      if (loaded) this.#events.shown(shot, waited);
-      else this.#events.failed(shot, waited);
+      if (there) {
+        if (await this.#cutTo(picture, cut)) this.#events.shown(picture.shot, waited());
+        return;
+      }
+      this.#events.failed(shot, waited());
+      if (isVideo) await this.#fallBack(picture, cut);
+      else this.#drop([picture]);
     });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)));
-    await Promise.race([settled, patience]);
-    clearTimeout(timer);
+    await Promise.race([settled, after(patienceMs)]);
   }
 
-  /** Loads the shot that comes next behind the one on screen. */
+  /** Loads the shot that comes next behind the one on screen. A better take of it comes beside the one before. */
   preload(shot: ShotView | undefined): void {
-    if (!shot || shot.url === this.#front.url || shot.url === this.#back.url || this.#back.pending) return;
-    this.#load(this.#back, shot);
+    if (!shot || (this.#front && isSame(this.#front.shot, shot))) return;
+    if (this.#next.some((picture) => isSame(picture.shot, shot))) return;
+    this.#drop(this.#next.filter((picture) => picture.shot.id !== shot.id && picture !== this.#coming));
+    this.#load(shot);
   }
 
-  #show(layer: Layer): void {
-    this.#back = this.#front;
-    this.#front = layer;
-    layer.element.classList.add("is-front");
-    this.#back.element.classList.remove("is-front");
-    this.#back.element.replaceChildren();
-    this.#back.url = undefined;
-    const media = layer.element.firstElementChild;
-    if (media instanceof HTMLVideoElement) void media.play().catch(() => undefined);
+  /** Loads what may be shown after the decision; nothing where the viewer saves data. */
+  preloadMedia(urls: readonly string[]): void {
+    this.#ahead.load(screenOf(this.element).saveData ? [] : urls);
   }
 
-  #load(layer: Layer, shot: ShotView): void {
-    const source = address(this.#server, shot.url);
-    const media = shot.type.startsWith("video/") ? video(source) : image(source, shot.alt);
-    layer.url = shot.url;
-    layer.pending = true;
-    layer.element.replaceChildren(media);
-    layer.ready = new Promise<boolean>((resolve) => {
-      const settle = (loaded: boolean) => () => {
-        layer.pending = false;
-        resolve(loaded);
-      };
-      media.addEventListener(media instanceof HTMLVideoElement ? "canplay" : "load", settle(true), { once: true });
-      media.addEventListener("error", settle(false), { once: true });
+  /** Stops the motion in its place, and lets it go on. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.#front?.hold(held);
+  }
+
+  /** The take that was asked for, or the one before while that is still loading: no cut waits for a better one. */
+  #pick(shot: ShotView): Picture {
+    const exact = this.#next.find((picture) => isSame(picture.shot, shot));
+    const ready = this.#next.find((picture) => picture.shot.id === shot.id && picture.isReady);
+    return exact?.isReady ? exact : (ready ?? exact ?? this.#load(shot));
+  }
+
+  /** Resolves to false where another cut came between. */
+  async #cutTo(picture: Picture, cut: number): Promise<boolean> {
+    if (!picture.element.isConnected) this.element.append(picture.element);
+    picture.hold(this.#held);
+    await picture.start();
+    if (cut !== this.#cut) return false;
+    const before = this.#front;
+    this.#front = picture;
+    this.#coming = undefined;
+    this.#events.onScreen(picture);
+    picture.element.classList.add("is-front");
+    picture.element.removeAttribute("aria-hidden");
+    if (before) leave(before);
+    const others = this.#next.filter((other) => other !== picture && other.shot.id === picture.shot.id);
+    this.#next = this.#next.filter((other) => other !== picture);
+    this.#drop(others);
+    return true;
+  }
+
+  /** What stands there for a video that cannot be played: its poster, else the ground. */
+  async #fallBack(broken: Picture, cut: number): Promise<void> {
+    const { shot } = broken;
+    const poster = shot.poster === undefined ? undefined : stillPicture(shot, address(this.#server, shot.poster), "image/jpeg");
+    const there = poster && (await Promise.race([poster.ready, after(stallMs)]));
+    if (cut !== this.#cut) return;
+    await this.#cutTo(poster && there ? poster : blankPicture(shot), cut);
+    this.#drop([broken]);
+  }
+
+  #load(shot: ShotView): Picture {
+    const picture = this.#picture(shot);
+    picture.element.setAttribute("aria-hidden", "true");
+    this.element.append(picture.element);
+    this.#next = [...this.#next, picture];
+    return picture;
+  }
+
+  #picture(shot: ShotView): Picture {
+    const size = sizeFor(shot, screenOf(this.element));
+    const source = address(this.#server, size.url);
+    if (!size.type.startsWith("video/")) return stillPicture(shot, source, size.type, this.#ahead.image(size.url));
+    const poster = shot.poster === undefined ? undefined : address(this.#server, shot.poster);
+    const video = this.#ahead.video(size.url) ?? loadVideo(source);
+    const picture: Picture = new VideoPicture(shot, video, poster, () => {
+      if (this.#front !== picture) return;
+      this.#events.failed(shot, stallMs);
+      void this.#fallBack(picture, this.#cut);
     });
+    return picture;
+  }
+
+  #drop(pictures: readonly Picture[]): void {
+    this.#next = this.#next.filter((picture) => !pictures.includes(picture));
+    for (const picture of pictures) remove(picture);
   }
 }
 
-function layer(): Layer {
-  return { element: h("div", { class: "layer" }), url: undefined, ready: Promise.resolve(false), pending: false };
+/** The same shot in the same take; its address may be signed anew. */
+function isSame(one: ShotView, other: ShotView): boolean {
+  return mediaOf(one.url) === mediaOf(other.url);
 }
 
-function image(source: string, alt: string): HTMLImageElement {
-  const element = h("img", { class: "media", part: "shot", testId: "shot", attributes: { alt, draggable: "false" } });
-  element.src = source;
-  return element;
+function remove(picture: Picture): void {
+  picture.release();
+  picture.element.remove();
 }
 
-function video(source: string): HTMLVideoElement {
-  const element = h("video", { class: "media", part: "shot", testId: "shot", attributes: { playsinline: "" } });
-  element.muted = true;
-  element.preload = "auto";
-  element.src = source;
-  return element;
+/** Stays underneath until the picture over it is surely painted: a browser may take a frame or two to bring a video forward. */
+function leave(picture: Picture): void {
+  picture.element.classList.replace("is-front", "is-leaving");
+  picture.element.setAttribute("aria-hidden", "true");
+  setTimeout(() => {
+    remove(picture);
+  }, leaveMs);
 }
+
+const after = (ms: number) => new Promise<false>((resolve) => setTimeout(() => { resolve(false); }, ms));

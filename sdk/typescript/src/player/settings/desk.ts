@@ -17,6 +17,7 @@ export class SettingsDesk {
   readonly #events: SettingsDeskEvents;
   #panel: SettingsPanel | undefined;
   #now: Settings;
+  #loud: Settings["sound"] = "full";
 
   constructor(store: Store, player: HTMLElement, home: string | undefined, events: SettingsDeskEvents) {
     this.#store = store;
@@ -40,10 +41,7 @@ export class SettingsDesk {
     this.#panel?.element.remove();
     this.#panel = new SettingsPanel(this.#now, paced, this.#home, {
       changed: (settings) => {
-        this.#now = settings;
-        saveSettings(this.#store, settings);
-        this.#apply();
-        this.#events.changed();
+        this.#change(settings);
       },
       startOver: () => {
         this.#events.startOver();
@@ -55,6 +53,20 @@ export class SettingsDesk {
     this.#player.append(this.#panel.element);
     this.#events.opened();
     this.#panel.open();
+  }
+
+  /** Off, and as loud again as it was. */
+  mute(): void {
+    const { sound } = this.#now;
+    if (sound !== "off") this.#loud = sound;
+    this.#change({ ...this.#now, sound: sound === "off" ? this.#loud : "off" });
+  }
+
+  #change(settings: Settings): void {
+    this.#now = settings;
+    saveSettings(this.#store, settings);
+    this.#apply();
+    this.#events.changed();
   }
 
   #apply(): void {

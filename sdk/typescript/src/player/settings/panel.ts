@@ -41,6 +41,7 @@ export class SettingsPanel {
       ),
       paced && this.#row("advance", words.advance, advanceOptions),
       paced && this.#row("pace", words.pace, paceOptions),
+      paced && this.#row("sound", words.sound, soundOptions),
       this.#row("captions", words.captions, captionOptions),
       this.#row("timers", words.timers, timerOptions, words.timersNote),
       paced && h("p", { class: "panel-note is-keys", text: words.keys }),
@@ -109,6 +110,12 @@ const paceOptions: readonly Option<number>[] = [
   { value: paces.fast, label: words.paceFast },
   { value: paces.normal, label: words.paceNormal },
   { value: paces.slow, label: words.paceSlow },
+];
+
+const soundOptions: readonly Option<Settings["sound"]>[] = [
+  { value: "full", label: words.soundFull },
+  { value: "quiet", label: words.soundQuiet },
+  { value: "off", label: words.soundNone },
 ];
 
 const captionOptions: readonly Option<Settings["captions"]>[] = [

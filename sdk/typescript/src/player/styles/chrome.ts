@@ -27,11 +27,14 @@ export const chrome = `
 .bar-number { color: #b9c1d4; margin-inline-end: 0.5em; }
 
 .ai { position: absolute; top: calc(18px + env(safe-area-inset-top)); left: 16px; z-index: 1; max-width: calc(100% - 32px); }
-.ai:not([hidden]) ~ .bar { padding-inline-start: 116px; }
-.ai-pill {
+:is(.ai, .mark):not([hidden]) ~ .bar { padding-inline-start: 116px; }
+.mark { position: absolute; top: calc(18px + env(safe-area-inset-top)); left: 16px; }
+.mark:not([hidden]) ~ .ai { top: calc(58px + env(safe-area-inset-top)); }
+.ai-pill, .mark {
   min-height: 32px; padding: 0 12px; border-radius: var(--drama-radius-pill); border: 1px solid rgb(238 241 248 / 22%);
   background: rgb(11 13 20 / 58%); font-size: var(--drama-size-12); font-weight: var(--drama-weight-strong); letter-spacing: 0.02em;
 }
+.mark { display: grid; place-items: center; border-style: dashed; color: #dfe4f0; }
 .ai-pill::after { content: ""; position: absolute; inset: -6px; height: 44px; width: 100px; }
 .ai-details {
   position: relative; margin-top: var(--drama-space-8); width: 280px; max-width: 100%; padding: var(--drama-space-16); display: grid; gap: var(--drama-space-4);
@@ -39,6 +42,12 @@ export const chrome = `
   font-size: var(--drama-size-14); color: var(--drama-muted);
 }
 .ai-title { color: var(--drama-text); font-weight: var(--drama-weight-strong); }
+
+.unmute {
+  position: absolute; top: calc(68px + env(safe-area-inset-top)); right: 12px; display: flex; align-items: center; gap: var(--drama-space-8);
+  min-height: 44px; padding: 0 16px 0 12px; border-radius: var(--drama-radius-pill); border: 1px solid rgb(238 241 248 / 22%);
+  background: rgb(11 13 20 / 66%); font-size: var(--drama-size-14); font-weight: var(--drama-weight-strong); animation: appear var(--drama-panel) var(--drama-ease);
+}
 
 .banner {
   position: absolute; top: calc(68px + env(safe-area-inset-top)); left: 50%; transform: translateX(-50%); width: max-content; max-width: calc(100% - 32px);

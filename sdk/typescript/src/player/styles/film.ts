@@ -1,9 +1,18 @@
 export const film = `
 .film { position: absolute; inset: 0; width: var(--frame); margin: auto; overflow: hidden; background: #05060a; user-select: none; -webkit-user-select: none; }
+.stage { isolation: isolate; }
 .stage, .layer, .media { position: absolute; inset: 0; width: 100%; height: 100%; }
-.layer { visibility: hidden; }
-.layer.is-front { visibility: visible; }
+.layer { overflow: hidden; }
+/* Not hidden: what comes next has painted its first frame before it is seen. */
+.layer:not(.is-front, .is-leaving) { opacity: 0; }
+.is-front { z-index: 1; }
 .media { object-fit: cover; }
+.media.is-blank { background: var(--drama-ground); }
+/* The camera moves in slowly, and rests at the end. */
+.is-still.is-moving { animation: push max(var(--shot), 6s) cubic-bezier(0.3, 0, 0.4, 1) both; }
+.is-still.is-held { animation-play-state: paused; }
+@keyframes push { from { transform: none; } to { transform: scale(1.07); } }
+@media (prefers-reduced-motion: reduce) { .media.is-still.is-moving { animation: none !important; } }
 [data-aspect="wide"] .media { object-fit: contain; object-position: 50% 36%; }
 
 /* The ground under the words: eased, so that no edge of it is seen. */

@@ -15,7 +15,10 @@ export type HoldReason = "viewer" | "hidden" | "panel" | "gate";
 
 export interface DirectorEvents {
   step(index: number, step: Step): void;
-  line(line: LineView): void;
+  /** A line is on screen. */
+  line(line: LineView, index: number): void;
+  /** How long a line's voice takes, in milliseconds; undefined where none is heard. */
+  spokenMs(line: LineView): number | undefined;
   window(kind: Extract<PlayerEventKind, `window${string}`>): void;
   /** Undefined is the time-out. */
   chosen(choice: ChoiceView | undefined): void;
@@ -126,7 +129,15 @@ export class Director {
     if (this.held) this.#events.window("windowHeld");
   }
 
-  /** The viewer changed how lines go on. */
+  /** The same beat, with better takes of what is still to be shown. */
+  improve(beat: BeatView): void {
+    if (this.#beat?.id !== beat.id) return;
+    this.#beat = beat;
+    const step = this.step;
+    this.#view.improve?.(beat, step && "line" in step ? step.line : beat.lines.length);
+  }
+
+  /** Lines go on in another way, or a voice begins: the one on screen has its whole time from now. */
   repace(): void {
     if (this.step?.kind === "line") this.#pace();
   }
@@ -157,7 +168,7 @@ export class Director {
         await this.#view.line(beat, step.line);
         if (move !== this.#move) return;
         const line = beat.lines[step.line];
-        if (line) this.#events.line(line);
+        if (line) this.#events.line(line, step.line);
         if (this.#view.paced) this.#pace();
         else await this.#go(at + 1);
         return;
@@ -188,7 +199,8 @@ export class Director {
     const step = this.step;
     const { advance, pace } = this.#settings();
     if (advance !== "auto" || step?.kind !== "line") return;
-    this.#after(readingTime(this.#beat?.lines[step.line]?.text ?? "", pace));
+    const line = this.#beat?.lines[step.line];
+    this.#after((line && this.#events.spokenMs(line)) ?? readingTime(line?.text ?? "", pace));
   }
 
   #after(ms: number): void {

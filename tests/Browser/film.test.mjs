@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { beat, line, shot } from "./support/beats.mjs";
+import { launch, phone } from "./support/browser.mjs";
+import { clip, noFootage, noise, still } from "./support/footage.mjs";
+import { ToyServer } from "./support/toyServer.mjs";
+
+const needsFootage = { skip: noFootage };
+const drawing = (colour) =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 640"><rect width="360" height="640" fill="${colour}"/></svg>`);
+
+let browser;
+let server;
+let page;
+let eye;
+
+before(async () => {
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+});
+
+beforeEach(() => {
+  server = new ToyServer([]);
+});
+
+afterEach(async () => {
+  await page?.context().close();
+  await server.stop();
+});
+
+/** Plays the beats, a line at each press of the key. */
+async function play(beats, options = {}) {
+  server.beats = beats;
+  await server.start();
+  const context = await browser.newContext({ ...phone, ...options });
+  await context.addInitScript(() => {
+    localStorage.setItem("interactive-drama:settings", JSON.stringify({ advance: "tap", timers: "none" }));
+  });
+  page = await context.newPage();
+  eye = undefined;
+  await page.goto(server.url);
+  await page.getByTestId("caption").waitFor();
+}
+
+const press = () => page.keyboard.press("ArrowRight");
+const front = () => page.locator(".layer.is-front .media");
+const caption = (id) => page.getByTestId("caption").getByText(`Line ${id}.`).waitFor();
+const source = () => front().evaluate((media) => new URL(media.src).pathname);
+
+/** The colour in the middle of what is painted, as [red, green, blue]. */
+async function seen(painted) {
+  const data = (painted ?? (await page.screenshot({ type: "png" }))).toString("base64");
+  eye ??= await page.context().newPage();
+  return await eye.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(window.atob(encoded), (letter) => letter.charCodeAt(0));
+    const bitmap = await window.createImageBitmap(new window.Blob([bytes]));
+    const canvas = new window.OffscreenCanvas(1, 1);
+    const pen = canvas.getContext("2d");
+    pen.drawImage(bitmap, bitmap.width / 2, bitmap.height / 3, 1, 1, 0, 0, 1, 1);
+    return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  }, data);
+}
+
+const isNear = (colour, [r, g, b]) => Math.hypot(colour[0] - r, colour[1] - g, colour[2] - b) < 60;
+const red = [254, 0, 0];
+const blue = [0, 0, 254];
+const green = [0, 128, 0];
+
+test("a video cuts to the next with no blank frame between, and rests on its last one", needsFootage, async () => {
+  const [one, two] = [server.put("red.mp4", "video/mp4", await clip("red")), server.put("blue.mp4", "video/mp4", await clip("blue"))];
+  await play([beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, one, "video/mp4"), shot("b", 1, two, "video/mp4")] })]);
+  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelector(".is-front video")?.ended);
+  assert.ok(isNear(await seen(), red), "the last frame stays while the line does");
+
+  const frames = [];
+  const screen = await page.context().newCDPSession(page);
+  screen.on("Page.screencastFrame", ({ data, sessionId }) => {
+    frames.push(Buffer.from(data, "base64"));
+    void screen.send("Page.screencastFrameAck", { sessionId });
+  });
+  await screen.send("Page.startScreencast", { format: "png", maxWidth: 200, maxHeight: 400 });
+  await press();
+  await caption("b");
+  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelector(".is-front video")?.ended);
+  await screen.send("Page.stopScreencast");
+
+  const colours = [];
+  for (const frame of frames) colours.push(await seen(frame));
+  assert.ok(colours.some((colour) => isNear(colour, blue)), "the cut was seen");
+  for (const colour of colours) assert.ok(isNear(colour, red) || isNear(colour, blue), `a frame of ${colour.join(", ")}`);
+  assert.deepEqual(server.told.filter(({ kind }) => kind.startsWith("shot")).map(({ kind, shot: id }) => `${kind} ${id}`), ["shotShown a", "shotShown b"]);
+});
+
+test("the size that fills the screen is loaded, and no other", needsFootage, async () => {
+  const film = await clip("red");
+  const sizes = [360, 540, 720].map((width) => ({
+    url: server.put(`${width}.mp4`, "video/mp4", film),
+    type: "video/mp4",
+    width,
+    height: (width * 16) / 9,
+    bitsPerSecond: width * 1000,
+  }));
+  const shots = [shot("a", 0, "/media/720.mp4", "video/mp4", { sources: sizes })];
+  await play([beat("b", { lines: [line("a")], shots })], { viewport: { width: 270, height: 480 }, deviceScaleFactor: 2 });
+  await front().waitFor();
+  assert.deepEqual([...new Set(server.asked)], ["540.mp4"]);
+});
+
+for (const [what, bytes] of [
+  ["is broken", Buffer.from("no video")],
+  ["never comes", null],
+]) {
+  test(`a video that ${what} gives way to its poster, and is told`, needsFootage, async () => {
+    const poster = server.put("poster.jpg", "image/jpeg", await still("green"));
+    const film = server.put("broken.mp4", "video/mp4", bytes);
+    await play([beat("b", { lines: [line("a")], shots: [shot("a", 0, film, "video/mp4", { poster, madeBy: "ai" })] })]);
+    await front().waitFor();
+    assert.ok(isNear(await seen(), green));
+    assert.ok(await page.getByTestId("ai-label").isVisible(), "what stands there is AI-made too");
+    assert.deepEqual(server.told.map(({ kind, shot: id }) => `${kind} ${id}`), ["shotFailed a"]);
+  });
+}
+
+test("a video that stands still midway gives way to its poster, and is told", needsFootage, async () => {
+  const poster = server.put("poster.jpg", "image/jpeg", await still("green"));
+  const bytes = await noise(4);
+  const film = server.put("cut-off.mp4", "video/mp4", bytes, Math.round(bytes.length / 2));
+  await play([beat("b", { lines: [line("a")], shots: [shot("a", 0, film, "video/mp4", { poster })] })]);
+  await page.locator(".layer.is-front img.is-still").waitFor();
+  assert.ok(isNear(await seen(), green));
+  assert.deepEqual(server.told.map(({ kind, shot: id }) => `${kind} ${id}`), ["shotShown a", "shotFailed a"]);
+});
+
+test("a video that fails without a poster leaves the words on the ground, and the next shot comes", async () => {
+  const film = server.put("broken.mp4", "video/mp4", Buffer.from("no video"));
+  const next = server.put("b.svg", "image/svg+xml", drawing("green"));
+  await play([beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, film, "video/mp4", { madeBy: "ai" }), shot("b", 1, next, "image/svg+xml")] })]);
+  await page.getByRole("img", { name: "Picture a" }).waitFor();
+  await caption("a");
+  assert.ok(await page.getByTestId("ai-label").isHidden(), "nothing AI-made is seen");
+  await press();
+  await caption("b");
+  assert.ok(isNear(await seen(), green));
+});
+
+test("a better take replaces a shot that has not been seen, and leaves the one on screen", async () => {
+  const [red0, blue0, green1] = ["red", "blue", "green"].map((colour) => server.put(`${colour}.svg`, "image/svg+xml", drawing(colour)));
+  await play([beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, red0, "image/svg+xml", { rung: "animatic" }), shot("b", 1, blue0, "image/svg+xml", { rung: "animatic" })] })]);
+  for (const [id, index] of [["a", 0], ["b", 1]])
+    server.push("ShotReady", { session: "s", turn: 0, shot: shot(id, index, green1, "image/svg+xml"), voices: [] });
+  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelector('.layer:not(.is-front) [src$="green.svg"]')?.complete);
+  assert.equal(await source(), red0);
+  await press();
+  await caption("b");
+  assert.equal(await source(), green1);
+  assert.ok(isNear(await seen(), green));
+});
+
+test("a cut does not wait for a better take: what is there is shown", async () => {
+  const [red0, blue0] = ["red", "blue"].map((colour) => server.put(`${colour}.svg`, "image/svg+xml", drawing(colour)));
+  const never = server.put("never.svg", "image/svg+xml", null);
+  await play([beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, red0, "image/svg+xml"), shot("b", 1, blue0, "image/svg+xml")] })]);
+  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelector('[src$="blue.svg"]')?.complete);
+  const asked = page.waitForRequest(/never\.svg/);
+  server.push("ShotReady", { session: "s", turn: 0, shot: shot("b", 1, never, "image/svg+xml"), voices: [] });
+  await asked;
+  await press();
+  await caption("b");
+  assert.equal(await source(), blue0);
+});
+
+test("what is told of the next turn before its answer waits for its beat", async () => {
+  const [red0, blue0, green1] = ["red", "blue", "green"].map((colour) => server.put(`${colour}.svg`, "image/svg+xml", drawing(colour)));
+  await play([
+    beat("b", { lines: [line("a")], shots: [shot("a", 0, red0, "image/svg+xml")] }),
+    beat("c", { lines: [line("c")], shots: [shot("c", 0, blue0, "image/svg+xml")] }),
+  ]);
+  server.push("ShotReady", { session: "s", turn: 1, shot: shot("c", 0, green1, "image/svg+xml"), voices: [] });
+  await press();
+  await page.getByTestId("choice").click();
+  await caption("c");
+  assert.equal(await source(), green1);
+});
+
+test("a still is slowly moved over, and stands where motion is not wanted", needsFootage, async () => {
+  const picture = server.put("a.jpg", "image/jpeg", await still("green"));
+  const beats = [beat("b", { lines: [line("a")], shots: [shot("a", 0, picture, "image/jpeg", { rung: "keyframe" })] })];
+  const moves = () => front().evaluate((media) => media.getAnimations().map(({ animationName }) => animationName));
+  await play(beats);
+  await front().waitFor();
+  assert.deepEqual(await moves(), ["push"]);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  assert.deepEqual(await moves(), []);
+});
+
+test("a shot that people have yet to make says so, until another comes", async () => {
+  const [first, second] = ["red", "blue"].map((colour) => server.put(`${colour}.svg`, "image/svg+xml", drawing(colour)));
+  await play([beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, first, "image/svg+xml", { isPlaceholder: true, rung: "animatic" }), shot("b", 1, second, "image/svg+xml")] })]);
+  await page.getByTestId("placeholder").waitFor();
+  assert.equal(await page.getByTestId("placeholder").innerText(), "Placeholder");
+  await press();
+  await caption("b");
+  assert.ok(await page.getByTestId("placeholder").isHidden());
+});
+
+test("what may come after the decision is loaded before it, videos as videos", needsFootage, async () => {
+  const first = server.put("a.svg", "image/svg+xml", drawing("red"));
+  const next = server.put("next.mp4", "video/mp4", await clip("blue"));
+  const asked = [];
+  await play([
+    beat("b", { lines: [line("a")], shots: [shot("a", 0, first, "image/svg+xml")], preload: [`${next}?s=signed`] }),
+    beat("c", { lines: [line("c")], shots: [shot("c", 0, `${next}?s=anew`, "video/mp4")] }),
+  ]);
+  page.on("request", (request) => asked.push(request.url()));
+  await press();
+  await page.getByTestId("choice").waitFor();
+  await server.hears("next.mp4");
+  await page.getByTestId("choice").click();
+  await caption("c");
+  assert.ok(isNear(await seen(), blue));
+  assert.deepEqual(asked.filter((url) => url.includes("anew")), [], "what was loaded is what is shown");
+});

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using InteractiveDrama.Protocol.MessagePack;
+using InteractiveDrama.Testing;
+using Shouldly;
+using Xunit;
+
+namespace InteractiveDrama.Protocol.Tests.Records;
+
+/// <summary>The records that the protocol's page shows are what goes over the wire, to the last field.</summary>
+public sealed partial class DocumentedRecordTests
+{
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+    };
+
+    public static TheoryData<string, string> Shown =>
+        [
+            .. Block()
+                .Matches(
+                    File.ReadAllText(Path.Combine(Repository.Root, "docs", "protocol.md"))
+                        .ReplaceLineEndings("\n")
+                )
+                .Select(block => (block.Groups["record"].Value, block.Groups["json"].Value)),
+        ];
+
+    [Fact]
+    public void The_page_shows_a_beat_and_a_shot_that_became_ready() =>
+        Shown
+            .Select(row => row.Data.Item1)
+            .ShouldBe([nameof(BeatView), nameof(ShotReadyView)], ignoreOrder: true);
+
+    [Theory]
+    [MemberData(nameof(Shown))]
+    public void What_the_page_shows_is_the_record_over_both_wires(string record, string json) =>
+        (
+            record switch
+            {
+                nameof(BeatView) => (Action<string>)IsSaid<BeatView>,
+                nameof(ShotReadyView) => IsSaid<ShotReadyView>,
+                _ => throw new InvalidOperationException($"{record} is no record of the protocol."),
+            }
+        )(json);
+
+    private static void IsSaid<T>(string json)
+    {
+        var record = JsonSerializer.Deserialize<T>(json, Strict);
+        var shown = JsonNode.Parse(json);
+
+        JsonNode.DeepEquals(Json.OnTheWire(record), shown).ShouldBeTrue(Json.Text(record));
+        var packed = DramaMessagePack.Read<T>(DramaMessagePack.ToBytes(record));
+        JsonNode.DeepEquals(Json.OnTheWire(packed), shown).ShouldBeTrue(Json.Text(packed));
+    }
+
+    [GeneratedRegex(@"```json (?<record>\w+)\n(?<json>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
