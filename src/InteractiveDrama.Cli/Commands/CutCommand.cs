@@ -4,8 +4,10 @@ using InteractiveDrama.Cli.Cutting;
 using InteractiveDrama.Playback.Recordings;
 using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Providers.Animatic.Motion;
 using InteractiveDrama.Shots.Providers.Animatic.Voices;
 using InteractiveDrama.Shots.Sound;
+using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories.Texts;
 using Spectre.Console;
 
@@ -107,13 +109,13 @@ internal static class CutCommand
                 cancellation
             );
         var plan = new CutPlanner(
-            settings,
+            StoryLook.Of(story.Package),
             key => Name(key, settings.Cast.FirstOrDefault(c => c.Key == key)?.Name ?? key)
         ).Plan(beats, settings.Title, (beat, line) => spoken.GetValueOrDefault((beat, line)));
         var (width, height) = settings.Aspect == "16:9" ? (1280, 720) : (720, 1280);
         var film = new CutFilm(ffmpeg, plan, width, height);
         await ShowAsync(progress => film.WriteAsync(file, progress, cancellation));
-        var seconds = (double)plan.Frames / Shots.Providers.Animatic.Motion.AnimaticFilm.Rate;
+        var seconds = (double)plan.Frames / AnimaticFilm.Rate;
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

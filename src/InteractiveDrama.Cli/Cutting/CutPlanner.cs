@@ -13,7 +13,7 @@ namespace InteractiveDrama.Cli.Cutting;
 /// Lays a way out in time: a shot stays as long as it is written, or as long as its lines need to be said, or read where
 /// nobody says them; a choice that was taken stands over the last picture before it.
 /// </summary>
-internal sealed class CutPlanner(StorySettings settings, Func<string, string> nameOf)
+internal sealed class CutPlanner(StoryLook look, Func<string, string> nameOf)
 {
     private const double Title = 2.5;
     private const double Chosen = 2;
@@ -22,10 +22,6 @@ internal sealed class CutPlanner(StorySettings settings, Func<string, string> na
     private readonly List<CutShot> shots = [];
     private readonly List<Caption> captions = [];
     private readonly List<PlacedSound> voices = [];
-    private readonly ImmutableDictionary<string, CastMember> cast =
-        settings.Cast.ToImmutableDictionary(c => c.Key);
-    private readonly ImmutableDictionary<string, Place> places =
-        settings.Places.ToImmutableDictionary(p => p.Key);
     private int frames;
     private string? lastShot;
 
@@ -121,8 +117,7 @@ internal sealed class CutPlanner(StorySettings settings, Func<string, string> na
         lastShot = null;
     }
 
-    private ShotSpec Spec(BeatShot shot) =>
-        ShotSpecBuilder.Build(shot, cast, places, settings.Aspect, settings.StylePrompt);
+    private ShotSpec Spec(BeatShot shot) => ShotSpecBuilder.Build(shot, look);
 
     private static IEnumerable<(BeatShot? Shot, int First, int End)> Stretches(Beat beat)
     {
