@@ -4,10 +4,13 @@ namespace InteractiveDrama.Shots.Scheduling;
 public sealed record SchedulerSettings
 {
     /// <summary>What a keyframe is worth beside a final take, from 0 to 1; the animatic is worth 0.</summary>
-    public double KeyframeWorth { get; init; } = 0.4;
+    public double KeyframeWorth { get; init; } = 0.25;
 
-    /// <summary>How many showings are expected for each that was or is foreseen: 1 says that a story is half through its audience.</summary>
+    /// <summary>How many showings are expected for each that was or is foreseen: 1 says that the audience is half through, which is the best guess when nothing is known.</summary>
     public double Later { get; init; } = 1;
+
+    /// <summary>How many needs are still to be heard of for each that is known: money is kept for them. At least 0.</summary>
+    public double StillUnknown { get; init; } = 1;
 
     /// <summary>A keyframe is made when its shot is due within this, and no sooner: until then the final take may still make it, or the viewer go elsewhere.</summary>
     public TimeSpan KeyframeLead { get; init; } = TimeSpan.FromSeconds(45);

@@ -2,18 +2,15 @@ using InteractiveDrama.Shots.Scheduling.Providers;
 
 namespace InteractiveDrama.Shots.Scheduling.Deciding;
 
-/// <summary>Something that could be started now, with its place in the order.</summary>
-internal readonly record struct Candidate(
-    NeedState Need,
-    MakeOption Option,
-    bool IsLastCall,
-    double Place
-) : IComparable<Candidate>
+/// <summary>Something that could be started now.</summary>
+/// <param name="Need">What.</param>
+/// <param name="Option">How.</param>
+/// <param name="Place">Its place in the order: what it brings for its price.</param>
+internal readonly record struct Candidate(NeedState Need, MakeOption Option, double Place)
 {
-    /// <summary>Deadlines first, then what brings most; what was heard of first among equals.</summary>
-    public int CompareTo(Candidate other) =>
-        IsLastCall != other.IsLastCall ? (IsLastCall ? -1 : 1)
-        : Place.CompareTo(other.Place) is not 0 and var order ? -order
-        : Need.Order.CompareTo(other.Need.Order) is not 0 and var heard ? heard
-        : Option.Kind.CompareTo(other.Option.Kind);
+    /// <summary>What brings most for its price comes first; what was heard of first among equals.</summary>
+    public static int Order(Candidate one, Candidate other) =>
+        other.Place.CompareTo(one.Place) is not 0 and var place ? place
+        : one.Need.Order.CompareTo(other.Need.Order) is not 0 and var heard ? heard
+        : one.Option.Kind.CompareTo(other.Option.Kind);
 }

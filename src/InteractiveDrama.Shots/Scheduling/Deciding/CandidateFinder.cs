@@ -1,5 +1,4 @@
 using InteractiveDrama.Shots.Media;
-using InteractiveDrama.Shots.Scheduling.Providers;
 
 namespace InteractiveDrama.Shots.Scheduling.Deciding;
 
@@ -29,7 +28,7 @@ internal sealed class CandidateFinder(
                 Add(need, MediaKind.Image, now);
         }
 
-        found.Sort();
+        found.Sort(Candidate.Order);
         return found;
     }
 
@@ -58,6 +57,6 @@ internal sealed class CandidateFinder(
         var worth = Worth.Of(need, option, settings, now);
         var place = worth.PerMoney(option.MaximumPrice);
         if (worth.Sum > 0 && place >= threshold.Of(need.Need.Story))
-            found.Add(new Candidate(need, option, false, place));
+            found.Add(new Candidate(need, option, place));
     }
 }

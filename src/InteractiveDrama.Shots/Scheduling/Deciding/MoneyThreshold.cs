@@ -40,7 +40,10 @@ internal sealed class MoneyThreshold(SchedulerSettings settings, BudgetBook book
 
         thresholds.Clear();
         foreach (var (story, pool) in pools)
-            thresholds[story] = Threshold(pool, book.Left(story, null, now));
+            thresholds[story] = Threshold(
+                pool,
+                book.Left(story, null, now) / (decimal)(1 + settings.StillUnknown)
+            );
     }
 
     private static double Threshold(List<(double PerMoney, decimal Price)> pool, decimal left)

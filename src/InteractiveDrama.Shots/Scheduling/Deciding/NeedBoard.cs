@@ -40,7 +40,8 @@ internal sealed class NeedBoard(IQuotes quotes)
                         viewer,
                         Math.Clamp(demand.Reach, 0, 1),
                         demand.Due,
-                        Math.Max(0, demand.Seconds)
+                        Math.Max(0, demand.Seconds),
+                        demand.Decided
                     )
                 );
                 wanted.Add(need);

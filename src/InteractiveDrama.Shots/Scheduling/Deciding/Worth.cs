@@ -53,7 +53,7 @@ internal readonly record struct Worth(double Near, double Later)
         {
             var seconds = demand.Reach * demand.Seconds;
             foreseen += seconds;
-            near += seconds * option.Latency.Within(demand.Due - now);
+            near += seconds * InTime(demand, option, now);
         }
 
         var better =
@@ -82,14 +82,25 @@ internal readonly record struct Worth(double Near, double Later)
             if (left > settings.KeyframeLead)
                 continue;
             var seconds = demand.Reach * demand.Seconds;
-            foreseen += seconds;
+            if (demand.IsSure)
+                foreseen += seconds;
             var late = final is null ? 1 : 1 - final.Option.Latency.Within(now - final.Began, left);
-            near += seconds * option.Latency.Within(left) * late;
+            near += seconds * InTime(demand, option, now) * late;
         }
 
-        if (foreseen <= 0)
+        if (near <= 0)
             return default;
         var later = final is null ? settings.Later * (need.ShownSeconds + foreseen) : 0;
         return new Worth(near * settings.KeyframeWorth, later * settings.KeyframeWorth);
+    }
+
+    // What beginning now has over beginning when the viewer has chosen: until then waiting costs only time, and saves the
+    // price where the viewer goes elsewhere.
+    private static double InTime(Demand demand, MakeOption option, DateTimeOffset now)
+    {
+        var begun = option.Latency.Within(demand.Due - now);
+        return demand.IsSure || demand.Decided <= now
+            ? begun
+            : begun - option.Latency.Within(demand.Due - demand.Decided);
     }
 }

@@ -36,7 +36,16 @@ public static class Foresight
             {
                 var due = at.Begins.AddSeconds(need.At);
                 if (at.Depth > 0 || due > now)
-                    found.Add(new ForeseenNeed(need.Need, at.Reach, due, need.Seconds, at.Depth));
+                    found.Add(
+                        new ForeseenNeed(
+                            need.Need,
+                            at.Reach,
+                            due,
+                            need.Seconds,
+                            at.Begins,
+                            at.Depth
+                        )
+                    );
             }
 
             if (at.Depth >= settings.Depth || at.Beat.Choices.IsEmpty)

@@ -10,7 +10,7 @@ public sealed record ForesightSettings
     public TimeSpan ThinkTime { get; init; } = TimeSpan.FromSeconds(9);
 
     /// <summary>A beat that is less likely than this is not looked at.</summary>
-    public double LeastReach { get; init; } = 0.01;
+    public double LeastReach { get; init; } = 0.05;
 
     /// <summary>How many beats are evaluated at most for one viewer; the likeliest first.</summary>
     public int MostBeats { get; init; } = 64;

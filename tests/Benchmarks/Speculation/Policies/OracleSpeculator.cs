@@ -22,7 +22,7 @@ internal sealed class OracleSpeculator(ShotScheduler scheduler) : ISpeculator
             {
                 var due = Simulation.Start.AddSeconds(begins + need.At);
                 if (due > now)
-                    ahead.Add(new ForeseenNeed(need.Need, 1, due, need.Seconds, i - stop));
+                    ahead.Add(new ForeseenNeed(need.Need, 1, due, need.Seconds, now, i - stop));
             }
         }
 

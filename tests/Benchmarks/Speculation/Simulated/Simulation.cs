@@ -33,9 +33,11 @@ internal sealed class Simulation(
     private long order;
     private double now;
     private double wakeAt = double.PositiveInfinity;
+    private int playing;
 
     public Outcome Run(string name, int slots, int viewers, double viewersPerHour)
     {
+        playing = viewers;
         for (var viewer = 0; viewer < viewers; viewer++)
             Arrive(viewer, viewersPerHour);
         while (events.TryDequeue(out var happens, out var when))
@@ -111,17 +113,16 @@ internal sealed class Simulation(
 
     private void End(Trip trip, int index)
     {
-        if (trip.Stops[index].Choice is null)
+        if (trip.Stops[index].Choice is not null)
+            policy.Chose(trip.Stops[index]);
+        if (index + 1 < trip.Stops.Length)
         {
-            policy.Left(trip);
+            Begin(trip, index + 1);
             return;
         }
 
-        policy.Chose(trip.Stops[index]);
-        if (index + 1 < trip.Stops.Length)
-            Begin(trip, index + 1);
-        else
-            policy.Left(trip);
+        policy.Left(trip);
+        playing--;
     }
 
     private void Show(Trip trip, MediaNeed need, double seconds)
@@ -158,6 +159,9 @@ internal sealed class Simulation(
 
     private void Decide()
     {
+        // Once nobody plays, or will, nothing is begun: what is on its way comes in, and the run is over.
+        if (playing == 0)
+            return;
         foreach (var start in policy.Next(Now).OfType<SchedulerDecision.Start>())
         {
             reserved += start.Option.MaximumPrice;
@@ -172,9 +176,7 @@ internal sealed class Simulation(
         if (wakeAt > now && wakeAt <= at)
             return;
         wakeAt = at;
-        // Nothing is left to decide once nobody plays: what is on its way comes in, and the run is over.
-        if (events.Count > 0)
-            At(at, static () => { });
+        At(at, static () => { });
     }
 
     private void Finish(SchedulerDecision.Start start)
