@@ -9,7 +9,7 @@ namespace InteractiveDrama.Storage.S3;
 internal sealed class MediaCache(string folder, long most)
 {
     private readonly FolderMediaStore files = new(folder);
-    private readonly SemaphoreSlim trimming = new(1, 1);
+    private int trimming;
     private long added;
     private bool hasTrimmed;
 
@@ -26,7 +26,7 @@ internal sealed class MediaCache(string folder, long most)
     public async Task TrimAsync(long came)
     {
         var isDue = Interlocked.Add(ref added, came) >= most / 10 || !hasTrimmed;
-        if (!isDue || !await trimming.WaitAsync(0))
+        if (!isDue || Interlocked.Exchange(ref trimming, 1) != 0)
         {
             return;
         }
@@ -48,7 +48,7 @@ internal sealed class MediaCache(string folder, long most)
         }
         finally
         {
-            trimming.Release();
+            Volatile.Write(ref trimming, 0);
         }
     }
 }
