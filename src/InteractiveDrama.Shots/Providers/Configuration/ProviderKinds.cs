@@ -11,7 +11,7 @@ internal static class ProviderKinds
         string,
         Func<ProviderSection, IShotProvider?>
     > All { get; } =
-        new Dictionary<string, Func<ProviderSection, IShotProvider?>>
+        new Dictionary<string, Func<ProviderSection, IShotProvider?>>(StringComparer.Ordinal)
         {
             ["openai"] = OpenAiYaml.Read,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
