@@ -13,7 +13,7 @@ internal static class ProviderKinds
         string,
         Func<ProviderSection, IShotProvider?>
     > All { get; } =
-        new Dictionary<string, Func<ProviderSection, IShotProvider?>>
+        new Dictionary<string, Func<ProviderSection, IShotProvider?>>(StringComparer.Ordinal)
         {
             ["async-job"] = AsyncJobYaml.Read,
             ["comfyui"] = ComfyYaml.Read,

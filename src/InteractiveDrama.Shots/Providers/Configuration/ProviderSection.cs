@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using InteractiveDrama.Shots.Providers.Http;
 using YamlDotNet.RepresentationModel;
 
