@@ -209,7 +209,9 @@ internal sealed class AsyncJobDescription
     {
         var needs = reader.Texts("needs");
         return needs.FirstOrDefault(n => !AsyncJobProvider.Slots.Contains(n)) is { } unknown
-            ? throw new TemplateException($"'{reader.Where}.needs' has no slot '{unknown}'. Known are {string.Join(", ", AsyncJobProvider.Slots)}.")
+            ? throw new TemplateException(
+                $"'{reader.Where}.needs' has no slot '{unknown}'. Known are {string.Join(", ", AsyncJobProvider.Slots)}."
+            )
             : needs;
     }
 
@@ -238,8 +240,13 @@ internal sealed class AsyncJobDescription
     {
         reader.Know("from", "url", "method", "path", "words", "free", "seed");
         var from = reader.Path("from");
-        var template = reader.Text("url")?.Replace("${url}", url.AbsoluteUri, StringComparison.Ordinal);
-        if (template is not null && SlotText.Parse(template).Pieces.Any(p => p.IsSlot && p.Text != "job"))
+        var template = reader
+            .Text("url")
+            ?.Replace("${url}", url.AbsoluteUri, StringComparison.Ordinal);
+        if (
+            template is not null
+            && SlotText.Parse(template).Pieces.Any(p => p.IsSlot && p.Text != "job")
+        )
             throw reader.Wrong("url", "knows the slots ${url} and ${job} only");
         return from is null && template is null
             ? null

@@ -58,7 +58,7 @@ public sealed class AsyncJobProvider : IShotProvider, IDisposable
 
     /// <summary>The slots of a request: those of the shot or the line, and <c>model</c> and <c>webhook</c>.</summary>
     public static IReadOnlyCollection<string> Slots { get; } =
-        [.. RequestSlots.Names, "model", "webhook"];
+    [.. RequestSlots.Names, "model", "webhook"];
 
     /// <inheritdoc/>
     public string Name => settings.Name;
@@ -71,14 +71,18 @@ public sealed class AsyncJobProvider : IShotProvider, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!Capabilities.Makes.Contains(request.Kind))
-            return Contract.Quote.Cannot($"{Name} makes no {request.Kind.ToString().ToLowerInvariant()}.");
+            return Contract.Quote.Cannot(
+                $"{Name} makes no {request.Kind.ToString().ToLowerInvariant()}."
+            );
         if (Length(request) is not { } seconds)
             return Contract.Quote.Cannot(
                 $"{Name} makes at most {Capabilities.Lengths[^1]} s, and {request.Seconds} s are wanted."
             );
         var values = Values(Fit(request), seconds, p => p.Sha256);
         if (settings.Needs.FirstOrDefault(n => values.GetValueOrDefault(n) is null) is { } missing)
-            return Contract.Quote.Cannot($"{Name} needs a {missing.Replace('_', ' ')}, and there is none.");
+            return Contract.Quote.Cannot(
+                $"{Name} needs a {missing.Replace('_', ' ')}, and there is none."
+            );
         return new Quote(
             settings.Price.Most(seconds),
             settings.Price.Currency,
@@ -191,10 +195,11 @@ public sealed class AsyncJobProvider : IShotProvider, IDisposable
         var produced = await media.FetchAsync(Address(document), cancellation);
         return produced with
         {
-            Seed = settings.Seed.Find(document) is { ValueKind: JsonValueKind.Number } seed
+            Seed =
+                settings.Seed.Find(document) is { ValueKind: JsonValueKind.Number } seed
                 && seed.TryGetInt64(out var used)
-                ? used
-                : null,
+                    ? used
+                    : null,
         };
     }
 
@@ -220,7 +225,9 @@ public sealed class AsyncJobProvider : IShotProvider, IDisposable
             (settings.Status.From is not null && handle.Status is null)
             || (settings.Result?.From is not null && handle.Result is null)
         )
-            return new Submission.Ambiguous($"{Name} took job '{service.Origin.Secrets.Clean(id)}' and did not say where to ask about it.");
+            return new Submission.Ambiguous(
+                $"{Name} took job '{service.Origin.Secrets.Clean(id)}' and did not say where to ask about it."
+            );
         var foreign = new[] { handle.Status, handle.Result }.FirstOrDefault(a =>
             a is not null && !calls.IsOurs(a)
         );
@@ -260,7 +267,9 @@ public sealed class AsyncJobProvider : IShotProvider, IDisposable
             found = many[0];
         return found is { ValueKind: JsonValueKind.String } text && text.GetString() is { } address
             ? address
-            : throw new MediaRefusedException($"{Name} gives no address of media at '{settings.Media}'.");
+            : throw new MediaRefusedException(
+                $"{Name} gives no address of media at '{settings.Media}'."
+            );
     }
 
     private string Target(Dictionary<string, JsonNode?> values)

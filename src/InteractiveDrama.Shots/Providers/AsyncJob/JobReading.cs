@@ -27,9 +27,7 @@ internal sealed class JobReading(AsyncJobSettings settings, JobErrors errors)
                 return new JobState.Unknown();
             case 410:
                 return new JobState.Failed(RefusalKind.Expired, errors.Message(body));
-            case 408
-            or 425
-            or 429:
+            case 408 or 425 or 429:
                 return new JobState.Running(null, HasBegun: true, pollAfter ?? settings.PollEvery);
             case >= 400 when errors.IsModeration(body):
                 return new JobState.Failed(RefusalKind.Moderation, errors.Message(body));

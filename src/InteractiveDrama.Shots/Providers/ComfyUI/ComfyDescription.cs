@@ -80,7 +80,10 @@ internal sealed class ComfyDescription
         var root = Path.GetFullPath(folder + Path.DirectorySeparatorChar);
         var path = Path.GetFullPath(Path.Combine(root, written));
         if (!path.StartsWith(root, StringComparison.Ordinal))
-            throw reader.Wrong("workflow", "lies outside the folder of providers.yaml; copy it there");
+            throw reader.Wrong(
+                "workflow",
+                "lies outside the folder of providers.yaml; copy it there"
+            );
         try
         {
             var file = new FileInfo(path);

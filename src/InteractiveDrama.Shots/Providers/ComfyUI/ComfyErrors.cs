@@ -69,7 +69,9 @@ internal static class ComfyErrors
     private static string Sentence(JsonElement error)
     {
         var message = Text(error, "message") ?? Text(error, "type") ?? "it is refused";
-        return Text(error, "details") is { Length: > 0 } details ? $"{message}: {details}" : message;
+        return Text(error, "details") is { Length: > 0 } details
+            ? $"{message}: {details}"
+            : message;
     }
 
     private static string Named(ComfyWorkflow workflow, string id, string? type) =>

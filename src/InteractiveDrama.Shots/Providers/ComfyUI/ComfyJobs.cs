@@ -26,7 +26,11 @@ internal sealed class ComfyJobs(
     {
         var exchange = await server.JobAsync(job, cancellation);
         // Servers that know no such job and servers that know no jobs answer alike.
-        if (exchange is Exchange.Answered({ Status: HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed }))
+        if (
+            exchange is Exchange.Answered(
+                { Status: HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed }
+            )
+        )
             return await AskOlderAsync(job, cancellation);
         ComfyFile? file = null;
         var state = PollAnswers.Read(

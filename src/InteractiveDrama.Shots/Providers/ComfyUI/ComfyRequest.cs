@@ -22,8 +22,11 @@ internal sealed class ComfyRequest(ComfySettings settings)
         if (Seconds(request) is null)
             return $"{settings.Name} makes at most {can.Lengths[^1]} s, and {request.Seconds} s are wanted.";
         var values = Values(request, p => p.Sha256);
-        return settings.Workflow.Template.Slots.FirstOrDefault(s => values.GetValueOrDefault(s) is null)
-            is { } missing
+        return
+            settings.Workflow.Template.Slots.FirstOrDefault(s =>
+                values.GetValueOrDefault(s) is null
+            )
+                is { } missing
             ? $"The workflow of {settings.Name} needs a {missing.Replace('_', ' ')}, and there is none."
             : null;
     }
@@ -35,7 +38,9 @@ internal sealed class ComfyRequest(ComfySettings settings)
             .. (request.References.IsDefault ? [] : request.References).Take(
                 settings.Workflow.References
             ),
-            .. request.FirstFrame is { } frame && Has("first_frame") ? [frame] : (ReferenceMedia[])[],
+            .. request.FirstFrame is { } frame && Has("first_frame")
+                ? [frame]
+                : (ReferenceMedia[])[],
         ];
 
     /// <summary>The workflow with its slots filled.</summary>

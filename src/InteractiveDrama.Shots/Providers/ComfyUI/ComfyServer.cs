@@ -18,7 +18,11 @@ internal sealed class ComfyServer(ProviderHttp http)
     };
 
     /// <summary>Queues a workflow under an id of our own.</summary>
-    public Task<Exchange> QueueAsync(JsonNode workflow, string key, CancellationToken cancellation) =>
+    public Task<Exchange> QueueAsync(
+        JsonNode workflow,
+        string key,
+        CancellationToken cancellation
+    ) =>
         http.SendAsync(
             Post(
                 "prompt",

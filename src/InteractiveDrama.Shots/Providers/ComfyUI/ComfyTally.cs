@@ -62,9 +62,7 @@ internal sealed class ComfyTally(string job, int nodes)
                 done.Add(node);
                 Show(0);
                 break;
-            case "execution_success"
-            or "execution_error"
-            or "execution_interrupted":
+            case "execution_success" or "execution_error" or "execution_interrupted":
                 IsOver = true;
                 break;
         }

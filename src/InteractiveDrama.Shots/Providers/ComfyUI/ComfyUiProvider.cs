@@ -93,8 +93,10 @@ public sealed class ComfyUiProvider : IShotProvider, IDisposable
         // Pictures that are not loaded have no name, and no slot either.
         var workflow = requests.Fill(request, p => names.GetValueOrDefault(p.Sha256) ?? "");
         var exchange = await server.QueueAsync(workflow, key, cancellation);
-        if (exchange is Exchange.Answered({ Status: System.Net.HttpStatusCode.BadRequest } refusal)
-            && ComfyErrors.OfWorkflow(settings.Workflow, refusal.Json()) is { } words)
+        if (
+            exchange is Exchange.Answered({ Status: System.Net.HttpStatusCode.BadRequest } refusal)
+            && ComfyErrors.OfWorkflow(settings.Workflow, refusal.Json()) is { } words
+        )
             return new Submission.Refused(RefusalKind.Invalid, http.Origin.Secrets.Clean(words));
         var outcome = SubmitAnswers.Read(exchange, http.Origin, time.GetUtcNow(), Accepted);
         if (outcome is Submission.Accepted(var job, _) && job == key)
@@ -123,7 +125,8 @@ public sealed class ComfyUiProvider : IShotProvider, IDisposable
         ArgumentNullException.ThrowIfNull(job);
         var answer = await server.CancelAsync(job, cancellation);
         if (answer.IsSuccess)
-            return ComfyErrors.Member(answer.Json(), "cancelled") is { ValueKind: JsonValueKind.True };
+            return ComfyErrors.Member(answer.Json(), "cancelled")
+                is { ValueKind: JsonValueKind.True };
         if ((int)answer.Status is not (404 or 405))
             throw new HttpRequestException(
                 $"{http.Origin.Base.IdnHost} answered {(int)answer.Status} when asked to cancel.",

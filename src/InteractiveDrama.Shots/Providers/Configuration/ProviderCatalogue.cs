@@ -108,7 +108,9 @@ public sealed class ProviderCatalogue : IDisposable
         }
 
         return yaml.OneOf(map, "kind", kinds) is { } kind
-            ? ProviderKinds.All[kind](new ProviderSection(name, map, yaml, surroundings) { Folder = folder })
+            ? ProviderKinds.All[kind](
+                new ProviderSection(name, map, yaml, surroundings) { Folder = folder }
+            )
             : null;
     }
 

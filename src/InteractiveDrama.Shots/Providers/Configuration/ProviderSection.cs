@@ -153,9 +153,7 @@ public sealed record ProviderSection(
     {
         var setting = Map
             .Children.Keys.OfType<YamlScalarNode>()
-            .FirstOrDefault(k =>
-                message.Contains($"'{Name}.{k.Value}", StringComparison.Ordinal)
-            );
+            .FirstOrDefault(k => message.Contains($"'{Name}.{k.Value}", StringComparison.Ordinal));
         var end = message.IndexOf(". ", StringComparison.Ordinal) + 1;
         Yaml.Refuse(
             setting is null ? Map : setting,

@@ -75,8 +75,7 @@ internal sealed class DescriptionReader(JsonObject? map, string where)
         map?[key] switch
         {
             null => null,
-            JsonValue flag
-                when flag.GetValueKind() is JsonValueKind.True or JsonValueKind.False =>
+            JsonValue flag when flag.GetValueKind() is JsonValueKind.True or JsonValueKind.False =>
                 flag.GetValue<bool>(),
             _ => throw Wrong(key, "is either true or false"),
         };

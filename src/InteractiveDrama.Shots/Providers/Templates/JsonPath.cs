@@ -37,7 +37,12 @@ public sealed class JsonPath
             {
                 if (
                     !index.EndsWith(']')
-                    || !int.TryParse(index.AsSpan(0, index.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+                    || !int.TryParse(
+                        index.AsSpan(0, index.Length - 1),
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var at
+                    )
                 )
                     throw Unreadable(path);
                 steps.Add((null, at));
@@ -109,5 +114,7 @@ public sealed class JsonPath
     }
 
     private static TemplateException Unreadable(string path) =>
-        new($"'{path}' is not a path. Write names between dots, such as 'video.url' or 'images[0].url'.");
+        new(
+            $"'{path}' is not a path. Write names between dots, such as 'video.url' or 'images[0].url'."
+        );
 }

@@ -68,10 +68,12 @@ internal static class RequestSlots
 
     // Whole numbers without a point: services that take 5 do not all take 5.0.
     private static JsonValue Number(double value) =>
-        JsonValue.Create(decimal.Parse(
-            Math.Round((decimal)value, 3).ToString("0.###", CultureInfo.InvariantCulture),
-            CultureInfo.InvariantCulture
-        ));
+        JsonValue.Create(
+            decimal.Parse(
+                Math.Round((decimal)value, 3).ToString("0.###", CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture
+            )
+        );
 
     private static string Aspect(int width, int height)
     {

@@ -59,7 +59,10 @@ internal sealed record SlotText(ImmutableArray<SlotText.Piece> Pieces)
         const string typed = ":text";
         var asText = inside.EndsWith(typed, StringComparison.Ordinal);
         var name = asText ? inside[..^typed.Length] : inside;
-        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
+        if (
+            name.Length == 0
+            || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
+        )
             throw new TemplateException(
                 $"'${{{Clip(inside)}}}' in '{Clip(text)}' is not a slot. Write a name of small letters, such as '${{prompt}}' or '${{seconds:text}}'."
             );

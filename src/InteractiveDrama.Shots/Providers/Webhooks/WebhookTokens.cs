@@ -19,7 +19,10 @@ public sealed class WebhookTokens
     public WebhookTokens(ReadOnlySpan<byte> secret)
     {
         if (secret.Length < 32)
-            throw new ArgumentException("The secret for webhooks needs at least 32 bytes.", nameof(secret));
+            throw new ArgumentException(
+                "The secret for webhooks needs at least 32 bytes.",
+                nameof(secret)
+            );
         this.secret = secret.ToArray();
     }
 
@@ -40,7 +43,8 @@ public sealed class WebhookTokens
             return null;
         var key = segment[..KeyLength];
         Span<byte> given = stackalloc byte[TokenLength / 2];
-        var isHex = Convert.FromHexString(segment.AsSpan(KeyLength + 1), given, out _, out _)
+        var isHex =
+            Convert.FromHexString(segment.AsSpan(KeyLength + 1), given, out _, out _)
             is System.Buffers.OperationStatus.Done;
         return isHex && CryptographicOperations.FixedTimeEquals(given, Token(key)) ? key : null;
     }
