@@ -35,8 +35,7 @@ internal static class Fields
         node.GetValueKind() is JsonValueKind.True or JsonValueKind.False;
 
     public static bool IsWhole(JsonNode node) =>
-        node.GetValueKind() is JsonValueKind.Number
-        && long.TryParse(node.ToJsonString(), out _);
+        node.GetValueKind() is JsonValueKind.Number && long.TryParse(node.ToJsonString(), out _);
 
     public static Func<JsonNode, bool> OneOf(params string[] words) =>
         node => IsText(node) && words.Contains(node.GetValue<string>());

@@ -120,12 +120,14 @@ public sealed class StrictArk(string key, TimeProvider time) : StrictJobServer(k
                 ),
                 _ => null,
             },
-            ["content"] = job.Stage is JobStage.Succeeded
-                ? new JsonObject { ["video_url"] = FileOf(job, "mp4") }
-                : null,
-            ["usage"] = job.Stage is JobStage.Succeeded
-                ? new JsonObject { ["completion_tokens"] = 108_000, ["total_tokens"] = 108_000 }
-                : null,
+            ["content"] =
+                job.Stage is JobStage.Succeeded
+                    ? new JsonObject { ["video_url"] = FileOf(job, "mp4") }
+                    : null,
+            ["usage"] =
+                job.Stage is JobStage.Succeeded
+                    ? new JsonObject { ["completion_tokens"] = 108_000, ["total_tokens"] = 108_000 }
+                    : null,
             ["seed"] = job.Sent["seed"]?.DeepClone() ?? 7,
         };
 
@@ -139,9 +141,7 @@ public sealed class StrictArk(string key, TimeProvider time) : StrictJobServer(k
     private static bool IsElement(JsonObject element) =>
         (string?)element["type"] switch
         {
-            "text" => element.Count == 2
-                && element["text"] is { } text
-                && Fields.IsWords(text),
+            "text" => element.Count == 2 && element["text"] is { } text && Fields.IsWords(text),
             "image_url" => element.Count == 3
                 && element["image_url"] is JsonObject { Count: 1 } image
                 && image["url"] is { } url

@@ -14,19 +14,24 @@ namespace InteractiveDrama.StrictProviders.Jobs;
 /// </summary>
 public sealed class StrictComfy : StrictServer
 {
-    private static readonly Dictionary<string, Dictionary<string, Func<JsonNode, bool>>> Nodes = new()
-    {
-        ["CLIPTextEncode"] = new() { ["text"] = Fields.IsText },
-        ["LoadImage"] = new() { ["image"] = Fields.IsWords },
-        ["KSampler"] = new()
+    private static readonly Dictionary<string, Dictionary<string, Func<JsonNode, bool>>> Nodes =
+        new()
         {
-            ["seed"] = Fields.IsWhole,
-            ["steps"] = Fields.IsWhole,
-            ["positive"] = IsLink,
-            ["negative"] = IsLink,
-        },
-        ["SaveVideo"] = new() { ["video"] = IsLink, ["seconds"] = n => n.GetValueKind() is JsonValueKind.Number },
-    };
+            ["CLIPTextEncode"] = new() { ["text"] = Fields.IsText },
+            ["LoadImage"] = new() { ["image"] = Fields.IsWords },
+            ["KSampler"] = new()
+            {
+                ["seed"] = Fields.IsWhole,
+                ["steps"] = Fields.IsWhole,
+                ["positive"] = IsLink,
+                ["negative"] = IsLink,
+            },
+            ["SaveVideo"] = new()
+            {
+                ["video"] = IsLink,
+                ["seconds"] = n => n.GetValueKind() is JsonValueKind.Number,
+            },
+        };
 
     private readonly ConcurrentDictionary<string, byte[]> uploads = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WebSocket> sockets = new(StringComparer.Ordinal);
@@ -65,7 +70,9 @@ public sealed class StrictComfy : StrictServer
     public Task SayAsync(string job, string type, JsonObject data) =>
         SendAsync(
             job,
-            Encoding.UTF8.GetBytes(new JsonObject { ["type"] = type, ["data"] = data }.ToJsonString()),
+            Encoding.UTF8.GetBytes(
+                new JsonObject { ["type"] = type, ["data"] = data }.ToJsonString()
+            ),
             WebSocketMessageType.Text
         );
 
@@ -123,7 +130,13 @@ public sealed class StrictComfy : StrictServer
         var id = (string?)body["prompt_id"] ?? Guid.NewGuid().ToString();
         if (!Guid.TryParseExact(id, "D", out var parsed) || parsed.ToString() != id)
         {
-            await RefuseAsync(context, "invalid_prompt_id", "prompt_id is no canonical UUID", id, []);
+            await RefuseAsync(
+                context,
+                "invalid_prompt_id",
+                "prompt_id is no canonical UUID",
+                id,
+                []
+            );
             return;
         }
 
@@ -176,7 +189,10 @@ public sealed class StrictComfy : StrictServer
 
     private (string, string, string)? Wrong(JsonObject workflow, JsonObject? node)
     {
-        if (node?["class_type"] is not { } type || !Nodes.TryGetValue((string)type!, out var inputs))
+        if (
+            node?["class_type"] is not { } type
+            || !Nodes.TryGetValue((string)type!, out var inputs)
+        )
             return ("invalid_prompt", "Cannot execute because node does not exist.", "");
         var given = node["inputs"]!.AsObject();
         foreach (var (name, takes) in inputs)
@@ -188,7 +204,11 @@ public sealed class StrictComfy : StrictServer
         }
 
         return (string)type! == "LoadImage" && !uploads.ContainsKey((string)given["image"]!)
-            ? ("custom_validation_failed", "Custom validation failed for node", $"image - Invalid image file: {given["image"]}")
+            ? (
+                "custom_validation_failed",
+                "Custom validation failed for node",
+                $"image - Invalid image file: {given["image"]}"
+            )
             : null;
     }
 
@@ -210,7 +230,12 @@ public sealed class StrictComfy : StrictServer
         await JsonAsync(
             context,
             200,
-            new JsonObject { ["name"] = name, ["subfolder"] = "", ["type"] = "input" }
+            new JsonObject
+            {
+                ["name"] = name,
+                ["subfolder"] = "",
+                ["type"] = "input",
+            }
         );
     }
 
@@ -253,7 +278,8 @@ public sealed class StrictComfy : StrictServer
     {
         JsonArray Entries(JobStage stage) =>
             new([
-                .. Jobs.Values.Where(j => j.Stage == stage)
+                .. Jobs
+                    .Values.Where(j => j.Stage == stage)
                     .Select(j => (JsonNode)new JsonArray(0, j.Id, new JsonObject())),
             ]);
         var queue = new JsonObject
@@ -405,6 +431,5 @@ public sealed class StrictComfy : StrictServer
     private static bool IsLink(JsonNode node) =>
         node is JsonArray { Count: 2 } link && Fields.IsText(link[0]!) && Fields.IsWhole(link[1]!);
 
-    private static string Last(HttpContext context) =>
-        context.Request.Path.Value!.Split('/')[^1];
+    private static string Last(HttpContext context) => context.Request.Path.Value!.Split('/')[^1];
 }

@@ -8,15 +8,16 @@ namespace InteractiveDrama.StrictProviders.Jobs;
 /// <param name="time">The clock by which results expire.</param>
 public sealed class StrictFal(string key, TimeProvider time) : StrictJobServer(key, time)
 {
-    private static readonly Dictionary<string, (bool Must, Func<JsonNode, bool> Takes)> Input = new()
-    {
-        ["prompt"] = (true, Fields.IsWords),
-        ["negative_prompt"] = (false, Fields.IsText),
-        ["duration"] = (false, Fields.OneOf("5", "10")),
-        ["aspect_ratio"] = (false, Fields.OneOf("9:16", "16:9", "1:1")),
-        ["seed"] = (false, Fields.IsWhole),
-        ["image_url"] = (false, Fields.IsPicture),
-    };
+    private static readonly Dictionary<string, (bool Must, Func<JsonNode, bool> Takes)> Input =
+        new()
+        {
+            ["prompt"] = (true, Fields.IsWords),
+            ["negative_prompt"] = (false, Fields.IsText),
+            ["duration"] = (false, Fields.OneOf("5", "10")),
+            ["aspect_ratio"] = (false, Fields.OneOf("9:16", "16:9", "1:1")),
+            ["seed"] = (false, Fields.IsWhole),
+            ["image_url"] = (false, Fields.IsPicture),
+        };
 
     /// <summary>The model's path.</summary>
     public const string Model = "/fal-ai/some-video";
@@ -132,11 +133,7 @@ public sealed class StrictFal(string key, TimeProvider time) : StrictJobServer(k
                     new JsonObject { ["status"] = "CANCELLATION_REQUESTED" }
                 );
             default:
-                return JsonAsync(
-                    context,
-                    400,
-                    new JsonObject { ["status"] = "ALREADY_COMPLETED" }
-                );
+                return JsonAsync(context, 400, new JsonObject { ["status"] = "ALREADY_COMPLETED" });
         }
     }
 
@@ -164,7 +161,11 @@ public sealed class StrictFal(string key, TimeProvider time) : StrictJobServer(k
             JobStage.Moderated => JsonAsync(
                 context,
                 422,
-                Validation("prompt", "The content could not be processed", "content_policy_violation")
+                Validation(
+                    "prompt",
+                    "The content could not be processed",
+                    "content_policy_violation"
+                )
             ),
             _ => FailedAsync(context),
         };

@@ -10,7 +10,9 @@ namespace InteractiveDrama.StrictProviders.Jobs;
 /// <param name="time">The clock by which results expire.</param>
 public abstract class StrictJobServer(string key, TimeProvider time) : StrictServer
 {
-    private readonly ConcurrentDictionary<string, DateTimeOffset> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> files = new(
+        StringComparer.Ordinal
+    );
     private int submissions;
 
     /// <summary>Its jobs by id.</summary>

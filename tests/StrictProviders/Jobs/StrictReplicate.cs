@@ -20,17 +20,18 @@ public sealed class StrictReplicate(string key, TimeProvider time) : StrictJobSe
         ),
     };
 
-    private static readonly Dictionary<string, (bool Must, Func<JsonNode, bool> Takes)> Input = new()
-    {
-        ["prompt"] = (true, Fields.IsWords),
-        ["duration"] = (false, n => Fields.IsWhole(n) && n.GetValue<int>() is 5 or 10),
-        ["aspect_ratio"] = (false, Fields.OneOf("9:16", "16:9")),
-        ["seed"] = (false, Fields.IsWhole),
-        ["reference_images"] = (
-            false,
-            n => n is JsonArray { Count: <= 4 } list && list.All(e => Fields.IsPicture(e!))
-        ),
-    };
+    private static readonly Dictionary<string, (bool Must, Func<JsonNode, bool> Takes)> Input =
+        new()
+        {
+            ["prompt"] = (true, Fields.IsWords),
+            ["duration"] = (false, n => Fields.IsWhole(n) && n.GetValue<int>() is 5 or 10),
+            ["aspect_ratio"] = (false, Fields.OneOf("9:16", "16:9")),
+            ["seed"] = (false, Fields.IsWhole),
+            ["reference_images"] = (
+                false,
+                n => n is JsonArray { Count: <= 4 } list && list.All(e => Fields.IsPicture(e!))
+            ),
+        };
 
     /// <summary>The path of the model's predictions.</summary>
     public const string Model = "/v1/models/acme/some-video/predictions";
@@ -62,11 +63,19 @@ public sealed class StrictReplicate(string key, TimeProvider time) : StrictJobSe
         if (kind == "file")
             return FileAsync(context);
         if (context.Request.Headers.Authorization != $"Bearer {Key}")
-            return RefuseAsync(context, 401, Problem(401, "You did not pass a valid authentication token"));
+            return RefuseAsync(
+                context,
+                401,
+                Problem(401, "You did not pass a valid authentication token")
+            );
         if (kind == "submit")
             return SubmitAsync(context);
         if (!Jobs.TryGetValue(context.Request.Path.Value!.Split('/')[3], out var job))
-            return JsonAsync(context, 404, Problem(404, "The requested resource could not be found."));
+            return JsonAsync(
+                context,
+                404,
+                Problem(404, "The requested resource could not be found.")
+            );
         if (kind == "cancel" && !job.IsOver)
             job.Stage = JobStage.Cancelled;
         else if (kind == "status")
@@ -129,7 +138,9 @@ public sealed class StrictReplicate(string key, TimeProvider time) : StrictJobSe
                 JobStage.Expired => "aborted",
                 _ => "failed",
             },
-            ["metrics"] = job.IsOver ? new JsonObject { ["predict_time"] = 12.5 } : new JsonObject(),
+            ["metrics"] = job.IsOver
+                ? new JsonObject { ["predict_time"] = 12.5 }
+                : new JsonObject(),
             ["urls"] = new JsonObject
             {
                 ["get"] = $"{Url}/v1/predictions/{job.Id}",

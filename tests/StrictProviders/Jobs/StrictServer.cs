@@ -111,8 +111,7 @@ public abstract class StrictServer : IAsyncDisposable
                 : null;
         switch (fault)
         {
-            case null
-            or Fault.None:
+            case null or Fault.None:
                 await AnswerAsync(context, kind);
                 break;
             case Fault.Status(var status, var body, var after):

@@ -28,7 +28,7 @@ public sealed record ProviderAnswer(
         try
         {
             using var document = JsonDocument.Parse(
-                Body,
+                JsonMending.Whole(Body),
                 new JsonDocumentOptions { MaxDepth = MostLevels }
             );
             return document.RootElement.Clone();

@@ -112,7 +112,10 @@ public sealed class FalTests : IAsyncLifetime
     [Fact]
     public async Task A_refusal_of_content_in_a_500_is_no_reason_to_ask_again()
     {
-        fal.Next("submit", new Fault.Status(500, """{"detail":"blocked: content_policy_violation"}"""));
+        fal.Next(
+            "submit",
+            new Fault.Status(500, """{"detail":"blocked: content_policy_violation"}""")
+        );
         (await Provider().SubmitAsync(Request(), Described.NewKey()))
             .ShouldBeOfType<Submission.Refused>()
             .Why.ShouldBe(RefusalKind.Moderation);
@@ -122,11 +125,20 @@ public sealed class FalTests : IAsyncLifetime
     [Fact]
     public async Task A_lost_answer_is_ambiguous_whether_or_not_the_job_began()
     {
-        foreach (Fault fault in (Fault[])[new Fault.CutBefore(), new Fault.CutAfter(), new Fault.CutWithin(), new Fault.Nonsense()])
+        foreach (
+            Fault fault in (Fault[])
+                [
+                    new Fault.CutBefore(),
+                    new Fault.CutAfter(),
+                    new Fault.CutWithin(),
+                    new Fault.Nonsense(),
+                ]
+        )
         {
             fal.Next("submit", fault);
-            (await Provider().SubmitAsync(Request(), Described.NewKey()))
-                .ShouldBeOfType<Submission.Ambiguous>();
+            (
+                await Provider().SubmitAsync(Request(), Described.NewKey())
+            ).ShouldBeOfType<Submission.Ambiguous>();
         }
 
         fal.Submissions.ShouldBe(3);
@@ -146,8 +158,9 @@ public sealed class FalTests : IAsyncLifetime
     {
         var provider = Provider("  errors: [detail]");
         fal.Next("submit", new Fault.None());
-        var refused = (await provider.SubmitAsync(Request("") with { Prompt = "" }, Described.NewKey()))
-            .ShouldBeOfType<Submission.Refused>();
+        var refused = (
+            await provider.SubmitAsync(Request("") with { Prompt = "" }, Described.NewKey())
+        ).ShouldBeOfType<Submission.Refused>();
         refused.Why.ShouldBe(RefusalKind.Invalid);
         refused.Message.ShouldContain("Field required");
         refused.Message.ShouldNotContain(Described.Key);
@@ -184,10 +197,12 @@ public sealed class FalTests : IAsyncLifetime
     {
         await using var elsewhere = new StrictFal(Described.Key, TimeProvider.System);
         await elsewhere.StartAsync();
-        var forged = $$"""{"id":"x","status":"{{elsewhere.Url}}/q/x/status","result":"{{elsewhere.Url}}/q/x"}""";
+        var forged =
+            $$"""{"id":"x","status":"{{elsewhere.Url}}/q/x/status","result":"{{elsewhere.Url}}/q/x"}""";
         var provider = Provider();
-        (await Should.ThrowAsync<HttpRequestException>(() => provider.PollAsync(forged)))
-            .Message.ShouldContain("does not name");
+        (
+            await Should.ThrowAsync<HttpRequestException>(() => provider.PollAsync(forged))
+        ).Message.ShouldContain("does not name");
         elsewhere.Requests.ShouldBe(0);
         (await provider.PollAsync("no handle")).ShouldBeOfType<JobState.Unknown>();
     }
@@ -202,15 +217,18 @@ public sealed class FalTests : IAsyncLifetime
         var provider = Provider();
         var job = await AcceptedAsync(provider);
         fal.Jobs.Values.Single().Stage = JobStage.Succeeded;
-        (await Should.ThrowAsync<MediaRefusedException>(() => provider.FetchAsync(job)))
-            .Message.ShouldContain("media: hosts");
+        (
+            await Should.ThrowAsync<MediaRefusedException>(() => provider.FetchAsync(job))
+        ).Message.ShouldContain("media: hosts");
         store.Requests.ShouldBe(0);
     }
 
     [Fact]
     public async Task The_webhooks_address_goes_along_and_makes_no_other_request()
     {
-        var provider = Provider(webhook: key => new Uri($"https://drama.example/hooks/{key}.abc?x=1&y=2"));
+        var provider = Provider(webhook: key => new Uri(
+            $"https://drama.example/hooks/{key}.abc?x=1&y=2"
+        ));
         var key = Described.NewKey();
         (await provider.SubmitAsync(Request(), key)).ShouldBeOfType<Submission.Accepted>();
         fal.Jobs.Values.Single().Webhook.ShouldBe($"https://drama.example/hooks/{key}.abc?x=1&y=2");

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
@@ -30,10 +29,21 @@ public class JobReadingTests
         Slow = TimeSpan.FromSeconds(2),
     };
 
-    private static readonly JobReading Reading = new(Settings, new JobErrors(Settings, new Secrets([])));
+    private static readonly JobReading Reading = new(
+        Settings,
+        new JobErrors(Settings, new Secrets([]))
+    );
 
     private static JobState Read(string body, int status = 200) =>
-        Reading.Read((HttpStatusCode)status, JsonDocument.Parse(body).RootElement, null);
+        Reading.Read((HttpStatusCode)status, Answer(body, status).Json(), null);
+
+    private static ProviderAnswer Answer(string body, int status) =>
+        new(
+            (HttpStatusCode)status,
+            "application/json",
+            System.Text.Encoding.UTF8.GetBytes(body),
+            new HttpResponseMessage().Headers
+        );
 
     [Theory]
     [InlineData("succeed", JobStatus.Succeeded)]
@@ -64,6 +74,13 @@ public class JobReadingTests
             .ShouldBeOfType<JobState.Failed>()
             .Why.ShouldBe(RefusalKind.Moderation);
 
+    [Theory]
+    [InlineData("""{"x":"\ud800"}""", "\ufffd")]
+    [InlineData("""{"x":"\ud83d\ude00\udc00"}""", "\ud83d\ude00\ufffd")]
+    [InlineData("""{"x":"\\ud800"}""", "\\ud800")]
+    public void Half_a_character_does_not_lose_a_job(string body, string text) =>
+        Answer(body, 200).Json()!.Value.GetProperty("x").GetString().ShouldBe(text);
+
     [Fact]
     public void An_absurd_bill_is_read_and_not_overflown() =>
         Read("""{"data":{"status":"ok"},"cost":[1e20]}""")
@@ -75,7 +92,9 @@ public class JobReadingTests
         Check.One(
             Cases.Of(500),
             Prop.ForAll(
-                Documents().Zip(Gen.Elements(200, 202, 204, 400, 404, 410, 429, 500, 503)).ToArbitrary(),
+                Documents()
+                    .Zip(Gen.Elements(200, 202, 204, 400, 404, 410, 429, 500, 503))
+                    .ToArbitrary(),
                 given =>
                 {
                     var (document, status) = given;
@@ -97,15 +116,37 @@ public class JobReadingTests
             Cases.Of(200),
             Prop.ForAll(
                 ArbMap.Default.ArbFor<Guid>(),
-                word => Read("{\"data\":{\"status\":\"" + word.ToString("n") + "z\"}}") is JobState.Running
+                word =>
+                    Read("{\"data\":{\"status\":\"" + word.ToString("n") + "z\"}}")
+                    is JobState.Running
             )
         );
 
     // Documents that have the names which are looked for, with anything below them.
     private static Gen<string> Documents()
     {
-        var names = Gen.Elements("data", "status", "error", "message", "detail", "code", "cost", "url");
-        var leaf = Gen.Elements("null", "true", "-1", "1e300", "\"succeeded\"", "\"failed\"", "\"\\ud800\"", "\"nsfw\"", "[]", "{}");
+        var names = Gen.Elements(
+            "data",
+            "status",
+            "error",
+            "message",
+            "detail",
+            "code",
+            "cost",
+            "url"
+        );
+        var leaf = Gen.Elements(
+            "null",
+            "true",
+            "-1",
+            "1e300",
+            "\"succeeded\"",
+            "\"failed\"",
+            "\"\\ud800\"",
+            "\"nsfw\"",
+            "[]",
+            "{}"
+        );
         Gen<string> Sized(int size) =>
             size == 0
                 ? leaf

@@ -95,8 +95,9 @@ public sealed class ReplicateTests : IAsyncLifetime
         replicate.Jobs.Values.Single().Stage = JobStage.Succeeded;
         await Described.BytesAsync(await provider.FetchAsync(job));
         time.Advance(TimeSpan.FromMinutes(61));
-        (await Should.ThrowAsync<MediaRefusedException>(() => provider.FetchAsync(job)))
-            .Message.ShouldContain("gone");
+        (
+            await Should.ThrowAsync<MediaRefusedException>(() => provider.FetchAsync(job))
+        ).Message.ShouldContain("gone");
     }
 
     [Theory]
@@ -141,8 +142,9 @@ public sealed class ReplicateTests : IAsyncLifetime
     public async Task A_prompt_arrives_as_it_is_and_stays_inside_its_text(string prompt)
     {
         var provider = Provider();
-        (await provider.SubmitAsync(Request(prompt), Described.NewKey()))
-            .ShouldBeOfType<Submission.Accepted>();
+        (
+            await provider.SubmitAsync(Request(prompt), Described.NewKey())
+        ).ShouldBeOfType<Submission.Accepted>();
         var sent = replicate.Jobs.Values.Single().Sent;
         sent.Select(m => m.Key).ShouldBe(["input"]);
         ((string?)sent["input"]!["prompt"]).ShouldBe(
@@ -166,8 +168,9 @@ public sealed class ReplicateTests : IAsyncLifetime
               price: { maximum: 0.40 }
             """
         );
-        var refused = (await provider.SubmitAsync(Request("A lamp"), Described.NewKey()))
-            .ShouldBeOfType<Submission.Refused>();
+        var refused = (
+            await provider.SubmitAsync(Request("A lamp"), Described.NewKey())
+        ).ShouldBeOfType<Submission.Refused>();
         refused.Why.ShouldBe(RefusalKind.Unauthorised);
         refused.Message.ShouldNotContain(Described.Key);
     }

@@ -101,7 +101,9 @@ public sealed class ComfyUiTests : IAsyncLifetime
     public async Task A_refusal_names_the_node_as_its_author_did()
     {
         var provider = Provider(Workflow.Replace("\"steps\": 8", "\"steps\": \"many\""));
-        var refused = (await provider.SubmitAsync(Request, key)).ShouldBeOfType<Submission.Refused>();
+        var refused = (
+            await provider.SubmitAsync(Request, key)
+        ).ShouldBeOfType<Submission.Refused>();
         refused.Why.ShouldBe(RefusalKind.Invalid);
         refused.Message.ShouldBe("Node 3 (Sampler): Failed to convert an input value: steps");
     }
@@ -112,11 +114,13 @@ public sealed class ComfyUiTests : IAsyncLifetime
         var provider = Provider();
         await provider.SubmitAsync(Request, key);
         comfy.Jobs[key].Stage = JobStage.Failed;
-        (await provider.PollAsync(key))
-            .ShouldBe(new JobState.Failed(RefusalKind.Failed, "Node 3 (Sampler): CUDA out of memory"));
+        (await provider.PollAsync(key)).ShouldBe(
+            new JobState.Failed(RefusalKind.Failed, "Node 3 (Sampler): CUDA out of memory")
+        );
         comfy.KnowsJobs = false;
-        (await provider.PollAsync(key))
-            .ShouldBe(new JobState.Failed(RefusalKind.Failed, "Node 3 (Sampler): CUDA out of memory"));
+        (await provider.PollAsync(key)).ShouldBe(
+            new JobState.Failed(RefusalKind.Failed, "Node 3 (Sampler): CUDA out of memory")
+        );
     }
 
     [Theory]
@@ -144,9 +148,26 @@ public sealed class ComfyUiTests : IAsyncLifetime
         await comfy.ListenedAsync(key);
         comfy.Jobs[key].Stage = JobStage.Running;
         await comfy.PreviewAsync(key);
-        await comfy.SayAsync(key, "execution_cached", new JsonObject { ["nodes"] = new JsonArray("1", "2") });
-        await comfy.SayAsync(key, "executing", new JsonObject { ["node"] = "3", ["prompt_id"] = key });
-        await comfy.SayAsync(key, "progress", new JsonObject { ["value"] = 4, ["max"] = 8, ["prompt_id"] = key });
+        await comfy.SayAsync(
+            key,
+            "execution_cached",
+            new JsonObject { ["nodes"] = new JsonArray("1", "2") }
+        );
+        await comfy.SayAsync(
+            key,
+            "executing",
+            new JsonObject { ["node"] = "3", ["prompt_id"] = key }
+        );
+        await comfy.SayAsync(
+            key,
+            "progress",
+            new JsonObject
+            {
+                ["value"] = 4,
+                ["max"] = 8,
+                ["prompt_id"] = key,
+            }
+        );
         double? progress = null;
         while (progress is not 0.5)
             progress = (await provider.PollAsync(key, TestContext.Current.CancellationToken))

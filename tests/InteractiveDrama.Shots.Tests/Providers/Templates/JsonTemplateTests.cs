@@ -53,14 +53,31 @@ public class JsonTemplateTests
         Check.One(
             Cases.Of(300),
             Prop.ForAll(
-                Gen.Elements("\"", "}", "{", "${seed}", "${prompt}", "\n", "\\", "光", "😀", "\u0000", ",", "a b", "]")
+                Gen.Elements(
+                        "\"",
+                        "}",
+                        "{",
+                        "${seed}",
+                        "${prompt}",
+                        "\n",
+                        "\\",
+                        "光",
+                        "😀",
+                        "\u0000",
+                        ",",
+                        "a b",
+                        "]"
+                    )
                     .ListOf()
                     .Select(p => string.Concat(p))
                     .ToArbitrary(),
                 prompt =>
                 {
                     var sent = JsonNode.Parse(
-                        Fill("""{"input":{"prompt":"${prompt}","more":"say ${prompt}!"}}""", ("prompt", prompt))
+                        Fill(
+                            """{"input":{"prompt":"${prompt}","more":"say ${prompt}!"}}""",
+                            ("prompt", prompt)
+                        )
                     )!;
                     return sent.AsObject().Count == 1
                         && (string?)sent["input"]!["prompt"] == prompt
