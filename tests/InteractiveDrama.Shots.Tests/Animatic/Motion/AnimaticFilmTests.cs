@@ -16,6 +16,8 @@ public sealed class AnimaticFilmTests : IDisposable
 
     private static readonly ShotSpec Short = Sample.Pier with { DurationSeconds = 1 };
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
@@ -36,9 +38,9 @@ public sealed class AnimaticFilmTests : IDisposable
     {
         var ffmpeg = await Ffmpeg();
         var spec = Short with { CameraAngle = CameraAngle.Dutch, AspectRatio = "16:9" };
-        var film = await AnimaticFilm.DrawAsync(spec, ffmpeg);
+        var film = await AnimaticFilm.DrawAsync(spec, ffmpeg, Stop);
         (film.Width, film.Height, film.Frames).ShouldBe((1280, 720, 24));
-        var last = Luma([.. film.Draw().Select(f => f.ToArray())], 1280 * 720)[^1];
+        var last = Luma([.. film.Draw(Stop).Select(f => f.ToArray())], 1280 * 720)[^1];
         Noise(last, await AtRest(spec, ffmpeg)).ShouldBeGreaterThan(38);
     }
 
@@ -61,8 +63,10 @@ public sealed class AnimaticFilmTests : IDisposable
             DurationSeconds = 4,
             Place = new ShotPlace("stage", "bare stage"),
         };
-        var film = await AnimaticFilm.DrawAsync(spec, ffmpeg);
-        var hashes = film.Draw().Select(f => Convert.ToHexString(SHA256.HashData(f.Span))).ToList();
+        var film = await AnimaticFilm.DrawAsync(spec, ffmpeg, Stop);
+        var hashes = film.Draw(Stop)
+            .Select(f => Convert.ToHexString(SHA256.HashData(f.Span)))
+            .ToList();
         hashes[^1].ShouldNotBe(hashes[hashes.Count * 49 / 100]);
         hashes.Count.ShouldBe(96);
     }
@@ -83,17 +87,20 @@ public sealed class AnimaticFilmTests : IDisposable
     {
         var ffmpeg = await Ffmpeg();
         var file = Path.Combine(folder, "shot.mp4");
-        var film = await AnimaticFilm.DrawAsync(Short with { DurationSeconds = 2 }, ffmpeg);
-        await AnimaticEncoder.WriteAsync(film, ffmpeg, file);
-        var probe = await ffmpeg.ProbeAsync([
-            "-select_streams",
-            "v",
-            "-show_entries",
-            "stream=codec_name,pix_fmt,width,height,nb_frames,avg_frame_rate,color_space:packet=flags",
-            "-of",
-            "csv=p=0",
-            file,
-        ]);
+        var film = await AnimaticFilm.DrawAsync(Short with { DurationSeconds = 2 }, ffmpeg, Stop);
+        await AnimaticEncoder.WriteAsync(film, ffmpeg, file, Stop);
+        var probe = await ffmpeg.ProbeAsync(
+            [
+                "-select_streams",
+                "v",
+                "-show_entries",
+                "stream=codec_name,pix_fmt,width,height,nb_frames,avg_frame_rate,color_space:packet=flags",
+                "-of",
+                "csv=p=0",
+                file,
+            ],
+            cancellation: Stop
+        );
         var lines = Encoding
             .UTF8.GetString(probe.Output.Span)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -120,7 +127,7 @@ public sealed class AnimaticFilmTests : IDisposable
     }
 
     private static async Task<List<byte[]>> Frames(ShotSpec spec, FfmpegTools ffmpeg) =>
-        [.. (await AnimaticFilm.DrawAsync(spec, ffmpeg)).Draw().Select(f => f.ToArray())];
+        [.. (await AnimaticFilm.DrawAsync(spec, ffmpeg, Stop)).Draw(Stop).Select(f => f.ToArray())];
 
     private static List<byte[]> Luma(List<byte[]> frames, int count = 720 * 1280) =>
         [.. frames.Select(f => f[..count])];
@@ -129,20 +136,23 @@ public sealed class AnimaticFilmTests : IDisposable
     private async Task<byte[]> AtRest(ShotSpec spec, FfmpegTools ffmpeg)
     {
         var svg = Path.Combine(folder, "whole.svg");
-        await File.WriteAllBytesAsync(svg, AnimaticProvider.Draw(spec));
-        var drawn = await ffmpeg.RunAsync([
-            "-i",
-            svg,
-            "-vf",
-            "scale=out_color_matrix=bt709:out_range=tv",
-            "-pix_fmt",
-            "gray8",
-            "-frames:v",
-            "1",
-            "-f",
-            "rawvideo",
-            "pipe:1",
-        ]);
+        await File.WriteAllBytesAsync(svg, AnimaticProvider.Draw(spec), Stop);
+        var drawn = await ffmpeg.RunAsync(
+            [
+                "-i",
+                svg,
+                "-vf",
+                "scale=out_color_matrix=bt709:out_range=tv",
+                "-pix_fmt",
+                "gray8",
+                "-frames:v",
+                "1",
+                "-f",
+                "rawvideo",
+                "pipe:1",
+            ],
+            cancellation: Stop
+        );
         drawn.Succeeded.ShouldBeTrue(drawn.Error);
         // Grey is full range; our brightness runs from 16 to 235.
         return [.. drawn.Output.ToArray().Select(b => (byte)Math.Round(16 + (b * 219 / 255.0)))];
