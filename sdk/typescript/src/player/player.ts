@@ -212,13 +212,14 @@ export class Player {
       step: (index, step) => {
         this.#playthrough.mark(this.#turn, index);
         this.#nameEpisode(step);
-        const beat = this.#position?.beat;
+        // A page is read at once: nothing on it has a moment of its own.
+        const beat = this.#view?.paced ? this.#position?.beat : undefined;
         if (beat && step.kind === "title") this.#sound.track.stand(beat, step.line);
         if (beat && step.kind === "choices") this.#sound.track.decision(beat);
       },
       line: (line, index) => {
         dispatch(this.#options.host, "drama-line", { turn: this.#turn, line });
-        if (this.#position) this.#sound.track.line(this.#position.beat, index);
+        if (this.#view?.paced && this.#position) this.#sound.track.line(this.#position.beat, index);
       },
       spokenMs: (line) => this.#sound.track.spokenMs(line),
       window: (kind) => {
