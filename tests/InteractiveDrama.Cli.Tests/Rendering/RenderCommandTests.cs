@@ -78,7 +78,16 @@ public sealed class RenderCommandTests
 
         var made = Json(await story.RenderAsync());
         await story.RenderAsync();
+        var open = await Run.Of("jobs", "list", "--data", story.Data, "--format", "json");
+        var unclear = JsonDocument.Parse(open.Output).RootElement.GetProperty("jobs");
+        var id = unclear[0].GetProperty("id").GetString()!;
+        var settled = await Run.Of("jobs", "settle", id, "--spent", "0.06", "--data", story.Data);
+        var left = await Run.Of("jobs", "list", "--data", story.Data);
 
+        unclear.GetArrayLength().ShouldBe(1);
+        unclear[0].GetProperty("phase").GetString().ShouldBe("ambiguous");
+        settled.Output.ShouldBe("Settled: USD 0.06 spent of USD 0.06 reserved.\n");
+        left.Output.ShouldBe("No open jobs.\n");
         made.GetProperty("failed").GetInt32().ShouldBe(0);
         story.Studio.Submissions.ShouldBe(Makeable);
         story.Studio.Repeated.ShouldBe(0);
