@@ -160,10 +160,10 @@ test("a better take replaces a shot that has not been seen, and leaves the one o
   assert.ok(isNear(await seen(), green));
 });
 
-test("a cut does not wait for a better take: what is there is shown", async () => {
+test("a cut does not wait for a better take: what is there is shown, and stays", async () => {
   const [red0, blue0] = ["red", "blue"].map((colour) => server.put(`${colour}.svg`, "image/svg+xml", drawing(colour)));
   const never = server.put("never.svg", "image/svg+xml", null);
-  await play([beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, red0, "image/svg+xml"), shot("b", 1, blue0, "image/svg+xml")] })]);
+  await play([beat("b", { lines: ["a", "b", "c"].map((id) => line(id)), shots: [shot("a", 0, red0, "image/svg+xml"), shot("b", 1, blue0, "image/svg+xml")] })]);
   await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelector('[src$="blue.svg"]')?.complete);
   const asked = page.waitForRequest(/never\.svg/);
   server.push("ShotReady", { session: "s", turn: 0, shot: shot("b", 1, never, "image/svg+xml"), voices: [] });
@@ -171,6 +171,11 @@ test("a cut does not wait for a better take: what is there is shown", async () =
   await press();
   await caption("b");
   assert.equal(await source(), blue0);
+  await press();
+  await caption("c");
+  assert.equal(await source(), blue0, "a picture does not change within its shot");
+  // The take that came too late for this cut is let go of.
+  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelectorAll(".layer").length === 1);
 });
 
 test("what is told of the next turn before its answer waits for its beat", async () => {

@@ -64,14 +64,7 @@ const until = (hertz, is, decibels) =>
   page.waitForFunction(([tone, above, limit]) => (above ? window.level(tone) > limit : window.level(tone) < limit), [hertz, is === "above", decibels]);
 
 /** A tone's level when it has come to rest. */
-async function rest(hertz) {
-  for (let before = await level(hertz); ; ) {
-    await page.waitForTimeout(400);
-    const now = await level(hertz);
-    if (Math.abs(now - before) < 0.1) return now;
-    before = now;
-  }
-}
+const rest = (hertz) => page.evaluate((tone) => window.rest(tone), hertz);
 
 test("music and ambience sink by 12 dB under a voice, and come back", async () => {
   await play(free, [

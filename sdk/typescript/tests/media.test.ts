@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withBetterTake } from "../src/player/betterTake.ts";
+import { BetterTakes, withBetterTake } from "../src/player/betterTakes.ts";
 import { kindOf, mediaOf, sizeFor } from "../src/player/media.ts";
 import type { ShotView } from "../src/protocol.ts";
 import { beat, line, shot } from "./beats.ts";
@@ -45,6 +45,13 @@ test("what is on screen stays; the voices come all the same", () => {
   const now = withBetterTake(shown, { session: "s", turn: 1, shot: better, voices: [{ line: "two", voice }] }, true);
   expect(now.shots).toEqual(shown.shots);
   expect(now.lines[1]?.voice).toEqual(voice);
+});
+
+test("what comes for the next turn waits for it, what comes for one before is let go", () => {
+  const takes = new BetterTakes();
+  for (const turn of [1, 2, 3]) takes.add({ session: "s", turn, shot: { ...better, take: `t${turn}` }, voices: [] });
+  const taken = (turn: number) => takes.take(shown, turn, () => false).shots[1]?.take;
+  expect([taken(2), taken(2), taken(3), taken(1)]).toEqual(["t2", undefined, "t3", undefined]);
 });
 
 test("a shot that the beat does not have changes nothing", () => {

@@ -57,7 +57,7 @@ internal static class RenderCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                Rendering.Rendering.RunAsync(
+                RenderRun.RunAsync(
                     new RenderOptions(
                         parsed.GetValue(story)!,
                         parsed.GetValue(data)!,
@@ -81,7 +81,7 @@ internal static class RenderCommand
             : budget;
 
     // Null is the story's own language; none is silence.
-    private static IReadOnlyList<string>? Locales(string[]? asked, bool isSilent) =>
+    private static string[]? Locales(string[]? asked, bool isSilent) =>
         (asked, isSilent) switch
         {
             ({ Length: > 0 }, true) => throw new UsageException(

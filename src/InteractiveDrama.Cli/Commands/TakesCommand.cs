@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InteractiveDrama.Cli.Shots;
-using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Supplied;

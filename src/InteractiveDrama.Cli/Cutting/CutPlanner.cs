@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Shots.Providers.Animatic.Motion;
 using InteractiveDrama.Shots.Sound;
 using InteractiveDrama.Shots.Specs;
-using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Reading;
 using InteractiveDrama.Stories.Vocabulary;
 

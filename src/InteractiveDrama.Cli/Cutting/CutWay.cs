@@ -46,7 +46,7 @@ internal sealed class CutWay(StoryPackage package, LocaleRenderer? renderer)
                     : null
         );
 
-    private IReadOnlyList<CutBeat> To(Witness witness) =>
+    private List<CutBeat> To(Witness witness) =>
         Play(
             witness.Episode,
             0,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using InteractiveDrama.Shots.Library;
 
 namespace InteractiveDrama.Cli.Rendering;
 

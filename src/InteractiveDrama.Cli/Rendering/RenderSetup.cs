@@ -42,17 +42,17 @@ internal sealed class RenderSetup : IDisposable
     {
         var ffmpeg = FfmpegTools.Find();
         var voice = EspeakVoice.Find();
-        var catalogue = ProviderCatalogue.Load(
+        var known = ProviderCatalogue.Load(
             Path.Combine(data, ProviderCatalogue.FileName),
             new ProviderSurroundings()
         );
-        var setup = new RenderSetup(catalogue)
+        var setup = new RenderSetup(known)
         {
             Ffmpeg = ffmpeg,
             Drawing = new AnimaticShots(ffmpeg, voice),
         };
         var notes = ImmutableArray.CreateBuilder<string>();
-        notes.AddRange(catalogue.Problems.Select(problem => problem.ToString()));
+        notes.AddRange(known.Problems.Select(problem => problem.ToString()));
         if (ffmpeg is null)
         {
             notes.Add(

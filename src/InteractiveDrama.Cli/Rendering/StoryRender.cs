@@ -119,6 +119,7 @@ internal sealed class StoryRender(
                     Math.Max(item.Reach, 0.001),
                     time.GetUtcNow() + SomeDay,
                     item.Need.Spec?.DurationSeconds ?? 3,
+                    time.GetUtcNow(),
                     0
                 )),
         ];

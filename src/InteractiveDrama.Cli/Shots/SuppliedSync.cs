@@ -35,7 +35,9 @@ internal static class SuppliedSync
             );
         }
 
-        foreach (var locale in needs.Voices.Select(v => v.Words.Locale).Distinct())
+        foreach (
+            var locale in needs.Voices.Select(v => v.Words.Locale).Distinct(StringComparer.Ordinal)
+        )
         {
             var voice = StoryFolder.Of(argument, StoryFolder.Voice, locale);
             if (Directory.Exists(voice))

@@ -47,7 +47,10 @@ public sealed record SuppliedFolder(
             .GroupBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal)
             .ToList();
         var matched = media
-            .Where(g => wanted.Contains(g.Key!) && endings.Contains(Ending(g.First())))
+            .Where(g =>
+                wanted.Contains(g.Key!)
+                && endings.Contains(Ending(g.First()), StringComparer.Ordinal)
+            )
             .ToDictionary(g => g.Key!, g => g.First(), StringComparer.Ordinal);
         var taken = matched.Values.ToHashSet(StringComparer.Ordinal);
         return new SuppliedFolder(
@@ -89,7 +92,8 @@ public sealed record SuppliedFolder(
     private static string? Suggest(string file, List<string> known, ImmutableArray<string> endings)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        return endings.Contains(Ending(file)) || Ending(file) == SidecarEnding
+        return
+            endings.Contains(Ending(file), StringComparer.Ordinal) || Ending(file) == SidecarEnding
             ? known.FirstOrDefault(id => id.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ?? Words.Nearest(name, known)
             : null;

@@ -24,4 +24,14 @@ export function ears() {
     const at = Math.round((hertz * analyser.fftSize) / analyser.context.sampleRate);
     return Math.max(...bins.subarray(at - 3, at + 4));
   };
+  /** A tone's level when it has not changed for half a second of the sound's own time. */
+  window.rest = async (hertz) => {
+    for (let since = 0, before = -Infinity; ; ) {
+      await new Promise((resume) => window.requestAnimationFrame(resume));
+      const now = window.level(hertz);
+      const time = analyser?.context.currentTime ?? 0;
+      if (Math.abs(now - before) < 0.1 && time - since > 0.5) return now;
+      if (!(Math.abs(now - before) < 0.1)) [before, since] = [now, time];
+    }
+  };
 }

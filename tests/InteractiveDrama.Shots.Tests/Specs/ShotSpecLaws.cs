@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Shots.Tests.Animatic;
-using Shouldly;
 using Xunit;
 
 namespace InteractiveDrama.Shots.Tests.Specs;

@@ -40,10 +40,10 @@ internal sealed class StrictS3 : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var server = new StrictS3(app);
-        app.Run(server.AnswerAsync);
-        await app.StartAsync();
+        var built = builder.Build();
+        var server = new StrictS3(built);
+        built.Run(server.AnswerAsync);
+        await built.StartAsync();
         return server;
     }
 

@@ -1,10 +1,10 @@
 import { DramaClient, type Position } from "../client/dramaClient.ts";
 import { asDramaError, DramaError } from "../client/errors.ts";
 import type { ConnectionState } from "../client/keeper.ts";
-import type { ChoiceView, PlayerEvent, PlayerEventKind, ShotReadyView, ShotView, StoryView } from "../protocol.ts";
+import type { ChoiceView, PlayerEvent, PlayerEventKind, ShotView, StoryView } from "../protocol.ts";
 import { fetchStories } from "../stories.ts";
 import { Banner } from "./banner.ts";
-import { withBetterTake } from "./betterTake.ts";
+import { BetterTakes } from "./betterTakes.ts";
 import { deadEndCard, endingCard, loadingCard } from "./cards/cards.ts";
 import { Controls } from "./controls.ts";
 import { h, icon } from "./dom.ts";
@@ -17,9 +17,7 @@ import { noticeFor } from "./notices.ts";
 import { PageView } from "./page/pageView.ts";
 import { Playthrough, type Opener } from "./playthrough.ts";
 import { SettingsDesk } from "./settings/desk.ts";
-import { volumes } from "./settings/settings.ts";
-import { SoundControl } from "./sound/soundControl.ts";
-import { Soundtrack } from "./sound/soundtrack.ts";
+import { SoundDesk } from "./sound/soundDesk.ts";
 import { Director } from "./timeline/director.ts";
 import { episodeOf, sameStep, type Step } from "./timeline/steps.ts";
 import type { View } from "./view.ts";
@@ -52,7 +50,8 @@ export class Player {
   readonly #banner = new Banner();
   readonly #controls: Controls;
   readonly #settings: SettingsDesk;
-  readonly #sound: Soundtrack;
+  readonly #sound: SoundDesk;
+  readonly #better = new BetterTakes();
   readonly #chrome: HTMLElement;
   readonly #body = h("div", { class: "body" });
   readonly #stopping = new AbortController();
@@ -62,7 +61,6 @@ export class Player {
   #position: Position | undefined;
   #turn = 0;
   #labels: readonly HTMLElement[] = [];
-  #better: readonly ShotReadyView[] = [];
   #paused = false;
 
   constructor(options: PlayerOptions) {
@@ -70,7 +68,7 @@ export class Player {
     this.#settings = new SettingsDesk(this.#store, this.element, options.home, {
       opened: () => this.#director?.hold("panel"),
       changed: () => {
-        this.#listenIn();
+        this.#sound.apply();
         this.#director?.repace();
       },
       startOver: () => void this.#again(),
@@ -80,19 +78,8 @@ export class Player {
     this.#memory = new StoryMemory(store, new URL(options.src, location.href).href, options.story);
     this.#client = options.client ?? new DramaClient({ url: options.src });
     this.#playthrough = new Playthrough(this.#client, this.#memory, options.story, () => this.#settings.now.timers, options.opener);
-    const soundControl = new SoundControl(() => {
-      // What the browser keeps back is not off: the press itself lets it begin.
-      if (!soundControl.isRefused) this.#settings.mute();
-    });
-    this.#sound = new Soundtrack(options.src, {
-      state: (state) => {
-        soundControl.show(state);
-        this.#director?.repace();
-      },
-      spoke: () => this.#director?.repace(),
-    });
-    this.#listenIn();
-    this.#controls = new Controls(soundControl.button, {
+    this.#sound = new SoundDesk(options.src, this.#settings, () => this.#director?.repace());
+    this.#controls = new Controls(this.#sound.control.button, {
       pause: () => {
         this.#pause(!this.#paused);
       },
@@ -105,7 +92,7 @@ export class Player {
       { class: "chrome" },
       h("div", { class: "paused-mark" }, icon("play")),
       this.#controls.element,
-      soundControl.invitation,
+      this.#sound.control.invitation,
       this.#banner.element,
     );
     this.element.append(this.#body, this.#chrome);
@@ -133,7 +120,7 @@ export class Player {
     this.#stopping.abort();
     this.#director?.stop();
     this.#controls.stop();
-    this.#sound.close();
+    this.#sound.track.close();
     await this.#client.stop();
   }
 
@@ -160,7 +147,7 @@ export class Player {
       this.#director?.open(gate);
     });
     this.#client.on("shotReady", (ready) => {
-      this.#better = [...this.#better, ready];
+      this.#better.add(ready);
       this.#improve();
     });
     this.#client.on("refused", (error) => {
@@ -178,7 +165,7 @@ export class Player {
         this.#controls.wake();
       },
       acted: () => {
-        this.#sound.unlock();
+        this.#sound.track.unlock();
       },
       tap: () => {
         if (this.#view?.paced) this.#goOn();
@@ -225,15 +212,16 @@ export class Player {
       step: (index, step) => {
         this.#playthrough.mark(this.#turn, index);
         this.#nameEpisode(step);
-        const beat = this.#position?.beat;
-        if (beat && step.kind === "title") this.#sound.stand(beat, step.line);
-        if (beat && step.kind === "choices") this.#sound.decision(beat);
+        // A page is read at once: nothing on it has a moment of its own.
+        const beat = this.#view?.paced ? this.#position?.beat : undefined;
+        if (beat && step.kind === "title") this.#sound.track.stand(beat, step.line);
+        if (beat && step.kind === "choices") this.#sound.track.decision(beat);
       },
       line: (line, index) => {
         dispatch(this.#options.host, "drama-line", { turn: this.#turn, line });
-        if (this.#position) this.#sound.line(this.#position.beat, index);
+        if (this.#view?.paced && this.#position) this.#sound.track.line(this.#position.beat, index);
       },
-      spokenMs: (line) => this.#sound.spokenMs(line),
+      spokenMs: (line) => this.#sound.track.spokenMs(line),
       window: (kind) => {
         void this.#window(kind);
       },
@@ -266,30 +254,20 @@ export class Player {
     void this.#director?.play(this.#position.beat, turn, step);
   }
 
-  /** Takes the better takes of this turn that have come; those of the next wait for its beat. */
+  /** Takes the better takes that have come for this turn. */
   #improve(): void {
-    const now = this.#better.filter(({ turn }) => turn === this.#turn);
-    this.#better = this.#better.filter(({ turn }) => turn > this.#turn);
-    if (!this.#position || now.length === 0) return;
-    const beat = now.reduce(
-      (before, ready) => withBetterTake(before, ready, this.#view?.shows?.(ready.shot.id) ?? false),
-      this.#position.beat,
-    );
+    if (!this.#position) return;
+    const beat = this.#better.take(this.#position.beat, this.#turn, (shot) => this.#view?.shows?.(shot) ?? false);
+    if (beat === this.#position.beat) return;
     this.#position = { ...this.#position, beat };
     this.#director?.improve(beat);
-  }
-
-  /** Sound as the viewer wishes it. */
-  #listenIn(): void {
-    const { sound } = this.#settings.now;
-    this.#sound.set(sound !== "off", volumes[sound]);
   }
 
   /** Paused or out of sight, the picture and the sound stop where they are. */
   #still(): void {
     const held = this.#paused || document.hidden;
     this.#view?.hold?.(held);
-    this.#sound.hold(held);
+    this.#sound.track.hold(held);
   }
 
   async #choose(choice: ChoiceView | undefined): Promise<void> {
@@ -361,8 +339,8 @@ export class Player {
   async #again(news?: string): Promise<void> {
     this.#director?.stop();
     this.#position = undefined;
-    this.#better = [];
-    this.#sound.silence();
+    this.#better.clear();
+    this.#sound.track.silence();
     this.#loading();
     try {
       const opened = await this.#playthrough.begin();

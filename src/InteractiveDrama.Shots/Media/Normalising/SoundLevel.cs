@@ -21,10 +21,10 @@ internal sealed record SoundLevel(double Gain, double Ceiling)
     public static SoundLevel For(Loudness source)
     {
         // AAC gives peaks back a little higher than it was given them.
-        const double Ceiling = TruePeak - 1;
+        const double Under = TruePeak - 1;
         // What is too short to have a loudness is taken by its peak.
-        var gain = double.IsFinite(source.Lufs) ? Lufs - source.Lufs : Ceiling - source.TruePeak;
-        return new SoundLevel(Math.Clamp(gain, -MostGain, MostGain), Ceiling);
+        var gain = double.IsFinite(source.Lufs) ? Lufs - source.Lufs : Under - source.TruePeak;
+        return new SoundLevel(Math.Clamp(gain, -MostGain, MostGain), Under);
     }
 
     /// <summary>A better guess, from how it came out; null when that is good.</summary>

@@ -208,7 +208,9 @@ internal sealed class AsyncJobDescription
     private static ImmutableArray<string> Needs(DescriptionReader reader)
     {
         var needs = reader.Texts("needs");
-        return needs.FirstOrDefault(n => !AsyncJobProvider.Slots.Contains(n)) is { } unknown
+        return
+            needs.FirstOrDefault(n => !AsyncJobProvider.Slots.Contains(n, StringComparer.Ordinal))
+                is { } unknown
             ? throw new TemplateException(
                 $"'{reader.Where}.needs' has no slot '{unknown}'. Known are {string.Join(", ", AsyncJobProvider.Slots)}."
             )

@@ -44,7 +44,10 @@ public sealed class AsyncJobProvider : IShotProvider, IDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentOutOfRangeException.ThrowIfZero(services.Count);
+        if (services.Count == 0)
+        {
+            throw new ArgumentException("There is no service to ask.", nameof(services));
+        }
         this.settings = settings;
         this.media = media;
         this.time = time;

@@ -67,7 +67,7 @@ internal sealed class ComfyRequest(ComfySettings settings)
     }
 
     // A sampler must have a seed; the same wish gets the same one, so that its hash stays the same too.
-    private static JsonNode Seed(ShotRequest request)
+    private static JsonValue Seed(ShotRequest request)
     {
         var wish = $"{request.Prompt}\n{request.NegativePrompt}\n{request.Speech?.Text}";
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(wish));

@@ -86,7 +86,11 @@ public sealed class ComfyUiProvider : IShotProvider, IDisposable
         if (requests.Unable(request) is { } why)
             return new Submission.Refused(RefusalKind.Invalid, why);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var picture in requests.Pictures(request).DistinctBy(p => p.Sha256))
+        foreach (
+            var picture in requests
+                .Pictures(request)
+                .DistinctBy(p => p.Sha256, StringComparer.Ordinal)
+        )
         {
             var (name, problem) = await UploadAsync(picture, cancellation);
             if (problem is not null)

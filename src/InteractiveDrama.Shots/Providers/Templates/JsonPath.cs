@@ -22,13 +22,13 @@ public sealed class JsonPath
     public static JsonPath Parse(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var steps = ImmutableArray.CreateBuilder<(string?, int)>();
+        var read = ImmutableArray.CreateBuilder<(string?, int)>();
         foreach (var part in path.Length == 0 ? [] : path.Split('.'))
         {
             var bracket = part.IndexOf('[', StringComparison.Ordinal);
             var name = bracket < 0 ? part : part[..bracket];
             if (name.Length > 0)
-                steps.Add((name, 0));
+                read.Add((name, 0));
             else if (bracket != 0)
                 throw Unreadable(path);
             if (bracket < 0)
@@ -45,11 +45,11 @@ public sealed class JsonPath
                     )
                 )
                     throw Unreadable(path);
-                steps.Add((null, at));
+                read.Add((null, at));
             }
         }
 
-        return new JsonPath(path, steps.ToImmutable());
+        return new JsonPath(path, read.ToImmutable());
     }
 
     /// <summary>The value there; null when there is none, or JSON's null.</summary>

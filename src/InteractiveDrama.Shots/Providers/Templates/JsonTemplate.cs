@@ -200,7 +200,7 @@ public sealed class JsonTemplate
 
     private static void Know(string slot, IReadOnlyCollection<string> known)
     {
-        if (!known.Contains(slot))
+        if (!known.Contains(slot, StringComparer.Ordinal))
             throw new TemplateException(
                 $"There is no slot '{slot}'. Known are {string.Join(", ", known.Order(StringComparer.Ordinal))}."
             );

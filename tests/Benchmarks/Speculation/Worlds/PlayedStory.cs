@@ -7,7 +7,6 @@ using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Foreseeing;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories.Packages;
-using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Benchmarks.Speculation.Worlds;
 
@@ -19,11 +18,9 @@ internal sealed class PlayedStory : IWorld
 {
     private const double BeatSeconds = 45;
     private const int Walks = 2000;
-    private readonly StoryPackage package;
     private readonly StoryPlayer player;
     private readonly ulong seed;
-    private readonly ImmutableDictionary<string, CastMember> cast;
-    private readonly ImmutableDictionary<string, Place> places;
+    private readonly StoryLook look;
     private readonly Dictionary<string, MediaNeed> needs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<double>> habits = new(
         StringComparer.Ordinal
@@ -40,11 +37,9 @@ internal sealed class PlayedStory : IWorld
     private PlayedStory(string name, StoryPackage package, ulong seed)
     {
         Name = name;
-        this.package = package;
         this.seed = seed;
         player = new StoryPlayer(package);
-        cast = package.Settings.Cast.ToImmutableDictionary(c => c.Key, StringComparer.Ordinal);
-        places = package.Settings.Places.ToImmutableDictionary(p => p.Key, StringComparer.Ordinal);
+        look = StoryLook.Of(package);
         var (seconds, beats) = Gather();
         stretch = BeatSeconds * beats / seconds;
         Shots = shotsOf.Values.SelectMany(s => s.Keys).Distinct(StringComparer.Ordinal).Count();
@@ -120,13 +115,7 @@ internal sealed class PlayedStory : IWorld
         var key = $"{shot.Id}/{shot.Place}/{shot.Time}/{shot.Weather}/{subjects}";
         if (!needs.TryGetValue(key, out var need))
         {
-            var spec = ShotSpecBuilder.Build(
-                shot,
-                cast,
-                places,
-                package.Settings.Aspect,
-                package.Settings.StylePrompt
-            );
+            var spec = ShotSpecBuilder.Build(shot, look);
             needs[key] = need = new MediaNeed
             {
                 Story = Story,

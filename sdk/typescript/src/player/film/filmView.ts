@@ -56,7 +56,7 @@ export class FilmView implements View {
   }
 
   shows(shot: string): boolean {
-    return this.#stage.shot?.id === shot;
+    return this.#stage.shows(shot);
   }
 
   hold(held: boolean): void {

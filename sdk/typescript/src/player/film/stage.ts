@@ -26,6 +26,8 @@ export class Stage {
   readonly #events: StageEvents;
   readonly #ahead: Ahead;
   #front: Picture | undefined;
+  /** What was asked for when the front came: another take of it, where that was not there in time. */
+  #asked: ShotView | undefined;
   /** Of one shot: the take to show, and with a better one on its way the one before. */
   #next: readonly Picture[] = [];
   /** Waited for, for longer than the film does. */
@@ -39,15 +41,16 @@ export class Stage {
     this.#ahead = new Ahead(server);
   }
 
-  /** The shot on screen. */
-  get shot(): ShotView | undefined {
-    return this.#front?.shot;
+  /** True while a shot is on screen, or is about to be. */
+  shows(shot: string): boolean {
+    return (this.#coming ?? this.#front)?.shot.id === shot;
   }
 
   /** Cuts to a shot as soon as its picture is there; resolves then, or when patience is over. */
   async show(shot: ShotView): Promise<void> {
     const cut = ++this.#cut;
-    if (this.#front && isSame(this.#front.shot, shot)) return;
+    this.#coming = undefined;
+    if (this.#isFront(shot)) return;
     const asked = performance.now();
     const waited = () => Math.round(performance.now() - asked);
     const picture = this.#pick(shot);
@@ -56,19 +59,22 @@ export class Stage {
     const settled = (isVideo ? Promise.race([picture.ready, after(stallMs)]) : picture.ready).then(async (there) => {
       if (cut !== this.#cut) return;
       if (there) {
-        if (await this.#cutTo(picture, cut)) this.#events.shown(picture.shot, waited());
+        if (await this.#cutTo(picture, shot, cut)) this.#events.shown(picture.shot, waited());
         return;
       }
       this.#events.failed(shot, waited());
       if (isVideo) await this.#fallBack(picture, cut);
-      else this.#drop([picture]);
+      else {
+        this.#coming = undefined;
+        this.#drop([picture]);
+      }
     });
     await Promise.race([settled, after(patienceMs)]);
   }
 
   /** Loads the shot that comes next behind the one on screen. A better take of it comes beside the one before. */
   preload(shot: ShotView | undefined): void {
-    if (!shot || (this.#front && isSame(this.#front.shot, shot))) return;
+    if (!shot || this.#isFront(shot)) return;
     if (this.#next.some((picture) => isSame(picture.shot, shot))) return;
     this.#drop(this.#next.filter((picture) => picture.shot.id !== shot.id && picture !== this.#coming));
     this.#load(shot);
@@ -85,6 +91,10 @@ export class Stage {
     this.#front?.hold(held);
   }
 
+  #isFront(shot: ShotView): boolean {
+    return [this.#front?.shot, this.#asked].some((front) => front && isSame(front, shot));
+  }
+
   /** The take that was asked for, or the one before while that is still loading: no cut waits for a better one. */
   #pick(shot: ShotView): Picture {
     const exact = this.#next.find((picture) => isSame(picture.shot, shot));
@@ -93,13 +103,14 @@ export class Stage {
   }
 
   /** Resolves to false where another cut came between. */
-  async #cutTo(picture: Picture, cut: number): Promise<boolean> {
+  async #cutTo(picture: Picture, asked: ShotView, cut: number): Promise<boolean> {
     if (!picture.element.isConnected) this.element.append(picture.element);
     picture.hold(this.#held);
     await picture.start();
     if (cut !== this.#cut) return false;
     const before = this.#front;
     this.#front = picture;
+    this.#asked = asked;
     this.#coming = undefined;
     this.#events.onScreen(picture);
     picture.element.classList.add("is-front");
@@ -117,7 +128,7 @@ export class Stage {
     const poster = shot.poster === undefined ? undefined : stillPicture(shot, address(this.#server, shot.poster), "image/jpeg");
     const there = poster && (await Promise.race([poster.ready, after(stallMs)]));
     if (cut !== this.#cut) return;
-    await this.#cutTo(poster && there ? poster : blankPicture(shot), cut);
+    await this.#cutTo(poster && there ? poster : blankPicture(shot), shot, cut);
     this.#drop([broken]);
   }
 

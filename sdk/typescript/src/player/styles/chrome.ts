@@ -27,7 +27,8 @@ export const chrome = `
 .bar-number { color: #b9c1d4; margin-inline-end: 0.5em; }
 
 .ai { position: absolute; top: calc(18px + env(safe-area-inset-top)); left: 16px; z-index: 1; max-width: calc(100% - 32px); }
-:is(.ai, .mark):not([hidden]) ~ .bar { padding-inline-start: 116px; }
+.ai:not([hidden]) ~ .bar { padding-inline-start: 116px; }
+.mark:not([hidden]) ~ .bar { padding-inline-start: 136px; }
 .mark { position: absolute; top: calc(18px + env(safe-area-inset-top)); left: 16px; }
 .mark:not([hidden]) ~ .ai { top: calc(58px + env(safe-area-inset-top)); }
 .ai-pill, .mark {

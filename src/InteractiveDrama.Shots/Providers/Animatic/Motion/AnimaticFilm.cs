@@ -58,14 +58,14 @@ public sealed class AnimaticFilm
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(ffmpeg);
-        var timing = FilmTiming.Of(spec.DurationSeconds);
+        var length = FilmTiming.Of(spec.DurationSeconds);
         var frame = Frame.Of(spec.AspectRatio, spec.CameraAngle);
-        var (read, definitions) = CelReader.Read(spec, timing);
+        var (read, definitions) = CelReader.Read(spec, length);
         var pieces = read.SelectMany(c => Pieces(c, CelWindow.Of(c, frame))).ToList();
         var rasters = await new CelRasteriser(ffmpeg).DrawAsync(pieces, definitions, cancellation);
         return new AnimaticFilm(
             Together(read, rasters),
-            timing,
+            length,
             ((int)frame.Width, (int)frame.Height)
         );
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using InteractiveDrama.Shots.Providers.Animatic.Drawing;
 
 namespace InteractiveDrama.Shots.Providers.Animatic.Motion;
 

@@ -35,8 +35,8 @@ internal static class IdleMotion
     /// <param name="seconds">The shot's length.</param>
     public static bool Blinks(double time, double seconds)
     {
-        var share = time / Math.Max(seconds, 3);
-        return share is > 0.475 and < 0.51;
+        // As long as a blink is, however long the shot.
+        return Math.Abs(time - (0.49 * Math.Max(seconds, 3))) < 0.07;
     }
 
     // What falls is drawn one height of its field high: a second copy above follows without a seam.

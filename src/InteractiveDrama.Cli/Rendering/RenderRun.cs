@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using InteractiveDrama.Cli.Shots;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
@@ -10,7 +9,7 @@ using Spectre.Console;
 namespace InteractiveDrama.Cli.Rendering;
 
 /// <summary>Renders a story: what is there, what is to be made, and the making.</summary>
-internal sealed class Rendering
+internal sealed class RenderRun
 {
     private readonly RenderOptions options;
     private readonly LoadedStory story;
@@ -20,7 +19,7 @@ internal sealed class Rendering
     private readonly RequestMaker requests;
     private readonly ProviderQuotes quotes;
 
-    private Rendering(
+    private RenderRun(
         RenderOptions options,
         LoadedStory story,
         StoryNeeds needs,
@@ -46,12 +45,12 @@ internal sealed class Rendering
         {
             return ExitCodes.Failed;
         }
-        var needs = StoryNeeds.Of(
+        var wanted = StoryNeeds.Of(
             story,
             options.Locales ?? [story.Package.Settings.Language],
             cancellation: cancellation
         );
-        using var setup = await RenderSetup.FindAsync(
+        using var found = await RenderSetup.FindAsync(
             options.Data,
             story.Package.Settings.Shots,
             options.Provider
@@ -60,14 +59,14 @@ internal sealed class Rendering
         await using var library = options.IsDryRun
             ? MediaLibrary.Find(options.Data, options.Config)
             : MediaLibrary.Open(options.Data, options.Config);
-        var rendering = new Rendering(
+        var run = new RenderRun(
             options,
             story,
-            needs,
-            setup,
+            wanted,
+            found,
             library?.Store ?? new FolderMediaStore(Path.Combine(options.Data, "media"))
         );
-        var result = await rendering.RunAsync(library, cancellation);
+        var result = await run.RunAsync(library, cancellation);
         if (options.Format == "json")
         {
             Console.WriteLine(CliJson.Page(result));

@@ -1,0 +1,34 @@
+import type { SettingsDesk } from "../settings/desk.ts";
+import { volumes } from "../settings/settings.ts";
+import { SoundControl } from "./soundControl.ts";
+import { Soundtrack } from "./soundtrack.ts";
+
+/** The soundtrack as the viewer wishes it, and the buttons to wish with. */
+export class SoundDesk {
+  readonly track: Soundtrack;
+  readonly control: SoundControl;
+  readonly #settings: SettingsDesk;
+
+  /** `changed` is called when lines take another time: sound came or went, or a voice begins. */
+  constructor(server: string, settings: SettingsDesk, changed: () => void) {
+    this.#settings = settings;
+    this.control = new SoundControl(() => {
+      // What the browser keeps back is not off: the press itself lets it begin.
+      if (!this.control.isRefused) settings.mute();
+    });
+    this.track = new Soundtrack(server, {
+      state: (state) => {
+        this.control.show(state);
+        changed();
+      },
+      spoke: changed,
+    });
+    this.apply();
+  }
+
+  /** Takes the viewer's wish as it is now. */
+  apply(): void {
+    const { sound } = this.#settings.now;
+    this.track.set(sound !== "off", volumes[sound]);
+  }
+}
