@@ -58,8 +58,7 @@ internal sealed class ChoiceCounts(TimeProvider time) : IChoiceShares
         }
     }
 
-    /// <param name="Weight">What it weighed.</param>
-    /// <param name="At">When it did.</param>
+    /// <summary>How often, as it weighed at a time.</summary>
     private readonly record struct Count(double Weight, DateTimeOffset At)
     {
         public double On(DateTimeOffset day) =>

@@ -15,6 +15,7 @@ internal sealed class ShotFloor : IAsyncDisposable
     private readonly BudgetBook book = new();
     private readonly JobRunner? runner;
     private readonly ShotDispatcher? dispatcher;
+    private bool isClosed;
     private readonly Dictionary<string, StoryShots> admitted = new(StringComparer.Ordinal);
 
     public ShotFloor(
@@ -109,7 +110,11 @@ internal sealed class ShotFloor : IAsyncDisposable
     public void PollNow(string job) => runner?.PollNow(job);
 
     /// <summary>Stops; what is under way stays open, and is gone on with after the next start.</summary>
-    public ValueTask DisposeAsync() => dispatcher?.DisposeAsync() ?? default;
+    /// <remarks>Called by the foreman while the store is there, and by the container after.</remarks>
+    public ValueTask DisposeAsync() =>
+        dispatcher is null || Interlocked.Exchange(ref isClosed, true)
+            ? default
+            : dispatcher.DisposeAsync();
 
     // What it is to show, the story says when somebody comes to it; the hash is enough to know it by.
     private static MediaNeed Need(Take draft) =>

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Sessions;
-using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Shots.Scheduling.Foreseeing;

@@ -21,6 +21,7 @@ internal static class ShotPier
 {
     private const string Script = """
         # shot: wide of pier, 4s
+        # music: rain, fade 2s
         The last ferry leaves in an hour. # id: hour
         * [Wait] # id: wait
           # shot: close-up of mei, 4s
@@ -128,6 +129,8 @@ internal static class ShotPier
             shots: { providers: [studio, animatic], budget: { currency: USD, story: {{budget}} } }
             """
         );
+        Directory.CreateDirectory(Path.Combine(project, "audio"));
+        File.WriteAllBytes(Path.Combine(project, "audio", "rain.wav"), "RIFF....WAVEfmt "u8);
         var result = StoryCompiler.Compile(project);
         return new PublishedStory(
             "story",
