@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using InteractiveDrama.Shots.Providers.Animatic.Motion;
 
 namespace InteractiveDrama.Cli.Cutting;
 
 /// <summary>
 /// A film's words in the form that libass draws (Advanced SubStation Alpha), in the player's sizes and colours: captions in
-/// the lowest quarter, under every face; cards over a darkened picture; black before the film and after it.
+/// the lowest quarter, under every face; cards over a darkened picture, as low as captions; black before the film and after it.
 /// </summary>
 internal sealed class AssCaptions
 {
@@ -19,6 +18,7 @@ internal sealed class AssCaptions
 
     // On a screen 360 wide: how far a picture's lowest captions stand from its edge.
     private const double Foot = 52;
+    private const double CardFoot = 96;
     private const int Layers = 5;
     private readonly StringBuilder events = new();
     private readonly int width;
@@ -44,18 +44,7 @@ internal sealed class AssCaptions
 
     private void Add(CutPlan plan)
     {
-        var frame = 0;
-        foreach (var shot in plan.Shots)
-        {
-            // Drawings are dark where captions stand; what comes from elsewhere is made so.
-            if (shot.Take is not null)
-            {
-                Shade(Time(frame), Time(frame + shot.Frames));
-            }
-
-            frame += shot.Frames;
-        }
-
+        Shade(plan.Seconds);
         foreach (var caption in plan.Captions)
         {
             switch (caption.Kind)
@@ -72,7 +61,7 @@ internal sealed class AssCaptions
             }
         }
 
-        var end = Time(frame);
+        var end = plan.Seconds;
         Screen(Layers, 0, 0.8, "&H000000&", 0, (0, 700));
         Screen(Layers, Math.Max(0, end - 1.2), end + 1, "&H000000&", 0, (1000, 0));
     }
@@ -80,7 +69,7 @@ internal sealed class AssCaptions
     private void Line(Caption caption)
     {
         var speaker = caption.Speaker is { } name
-            ? $"{{\\b1\\fs{Size(15)}\\fsp{Size(1)}\\c{Colour(caption.Colour)}}}{Plain(name.ToUpperInvariant())}{{\\r}}\\N"
+            ? $"{{\\b1\\fs{Size(16)}\\fsp{Size(1)}\\c{Colour(caption.Colour)}}}{Plain(name.ToUpperInvariant())}{{\\r}}\\N"
             : "";
         Event(3, caption.From, caption.To, "Line", "", speaker + Plain(caption.Text));
     }
@@ -109,9 +98,9 @@ internal sealed class AssCaptions
 
     private void Card(Caption caption)
     {
-        var size = caption.Text.Length > 14 ? 30 : 40;
-        var (x, y) = (width / 2.0, height / 2.0);
-        Screen(1, caption.From, caption.To, Ground, 0x48, (300, 500));
+        var size = caption.Text.Length > 14 ? 28 : 40;
+        var (x, y) = (width / 2.0, height - (CardFoot * unit));
+        Screen(1, caption.From, caption.To, Ground, 0x68, (300, 500));
         Event(
             3,
             caption.From,
@@ -159,14 +148,14 @@ internal sealed class AssCaptions
         );
 
     // Blurred so far that it is a gradient; its other edges are out of the picture.
-    private void Shade(double from, double to) =>
+    private void Shade(double end) =>
         Event(
             0,
-            from,
-            to,
+            0,
+            end,
             "Shape",
-            $"\\an7\\pos(0,0)\\c{Ground}\\1a&H40&\\blur{Size(30)}\\p1",
-            Box(-width, height - (110 * unit), 3 * width, 400 * unit)
+            $"\\an7\\pos(0,0)\\c{Ground}\\1a&H50&\\blur{Size(30)}\\p1",
+            Box(-width, height - (120 * unit), 3 * width, 400 * unit)
         );
 
     private void Event(
@@ -218,8 +207,6 @@ internal sealed class AssCaptions
     }
 
     private string Size(double size) => Number(size * unit);
-
-    private static double Time(int frame) => (double)frame / AnimaticFilm.Rate;
 
     private static string Bare(string colour) => colour.TrimEnd('&');
 
