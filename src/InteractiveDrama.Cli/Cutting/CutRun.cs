@@ -120,7 +120,7 @@ internal sealed class CutRun
         catch (WalkFormException e)
         {
             throw new UsageException(
-                $"'{walk}' is no recorded walk ({e.Message.TrimEnd('.')}); 'drama record' makes one."
+                $"'{walk}' is no recorded walk: {char.ToLowerInvariant(e.Message[0])}{e.Message[1..]}"
             );
         }
     }

@@ -27,8 +27,6 @@ public sealed class CutCommandTests : IDisposable
         -> END
         """;
 
-    private const string Walk = "walk: 1\nseed: 0\n";
-
     private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -87,9 +85,8 @@ public sealed class CutCommandTests : IDisposable
         import.Code.ShouldBe(0, import.Said);
 
         var film = At("film.mp4");
-        folder.Write("own.walk", Walk);
         var run = await Run.Of([
-            .. (string[])["cut", story, "--walk", At("own.walk")],
+            .. (string[])["cut", story, "--ending", "alone"],
             .. (string[])["--data", Data, "-o", film],
         ]);
         run.Code.ShouldBe(0, run.Said);
@@ -161,7 +158,7 @@ public sealed class CutCommandTests : IDisposable
         var (film, file) = (folder.Write("film.mp4", "the film before"), At("story/drama.yaml"));
         var run = await Run.Of("cut", story, "--walk", file, "-o", film);
         run.Code.ShouldBe(2);
-        run.Said.Trim().ShouldStartWith($"'{file}' is no recorded walk (Line 1: ");
+        run.Said.Trim().ShouldStartWith($"'{file}' is no recorded walk: line 1: ");
         run.Said.Trim().Split('\n').Length.ShouldBe(1);
         (await File.ReadAllTextAsync(film)).ShouldBe("the film before");
         Directory.GetFiles(folder.Path, "*.part").ShouldBeEmpty();

@@ -65,7 +65,7 @@ public sealed class CutPlannerTests
         (read.To - read.From).ShouldBeGreaterThan(4);
         Begin(shots, 3).ShouldBe(read.From, 0.05);
         Begin(shots, 4).ShouldBe(read.To, 0.05);
-        shots[4].Frames.ShouldBe(Frames(2.6 + 3 + 4.5));
+        shots[4].Frames.ShouldBe(Frames(3 + 4.5));
     }
 
     [Fact]
@@ -156,9 +156,10 @@ public sealed class CutPlannerTests
     {
         var package = TestStory.Compile("It rains. # id: x\n-> END\n");
         var beats = new CutWay(package, null).Along(new RecordedWalk());
-        var plan = new CutPlanner(new CutMaterials("Rain", StoryLook.Of(package))).Plan(beats);
+        var materials = new CutMaterials("Rain", StoryLook.Of(package)) { Ending = _ => "Over" };
+        var plan = new CutPlanner(materials).Plan(beats);
         plan.Shots.ShouldAllBe(s => s.Spec == null);
-        plan.Captions.Select(c => c.Text).ShouldBe(["Rain", "It rains."]);
+        plan.Captions.Select(c => c.Text).ShouldBe(["Rain", "It rains.", "Over"]);
     }
 
     private static CutPlan Plan(Func<CutMaterials, CutMaterials>? change = null)
