@@ -9,6 +9,6 @@ internal enum CaptionKind
     /// <summary>The choice that was taken.</summary>
     Choice,
 
-    /// <summary>The title, and the ending's name.</summary>
+    /// <summary>A card over a darkened picture: the title, an episode's, the ending's name.</summary>
     Card,
 }

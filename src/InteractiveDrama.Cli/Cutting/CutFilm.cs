@@ -7,7 +7,10 @@ using InteractiveDrama.Shots.Sound;
 namespace InteractiveDrama.Cli.Cutting;
 
 /// <summary>Makes the film of a plan: pictures, captions and sound in one pass of the encoder.</summary>
-internal sealed class CutFilm(FfmpegTools ffmpeg, CutPlan plan, int width, int height)
+/// <param name="ffmpeg">The machine's ffmpeg.</param>
+/// <param name="plan">The plan.</param>
+/// <param name="size">Width and height in pixels.</param>
+internal sealed class CutFilm(FfmpegTools ffmpeg, CutPlan plan, (int Width, int Height) size)
 {
     private static readonly ToolLimits Limits = new() { Time = TimeSpan.FromHours(2) };
 
@@ -15,32 +18,46 @@ internal sealed class CutFilm(FfmpegTools ffmpeg, CutPlan plan, int width, int h
     /// <param name="file">The file; one that is there is replaced.</param>
     /// <param name="progress">Hears how much of it is done, from 0 to 1.</param>
     /// <param name="cancellation">Stops.</param>
+    /// <exception cref="IOException">It cannot be made; the message is a sentence.</exception>
     public async Task WriteAsync(
         string file,
         Action<double> progress,
         CancellationToken cancellation
     )
     {
-        var name = $"drama-{Guid.NewGuid():N}";
         // The filter's own language has many special characters: it is given a plain name beside its working folder.
+        var name = $"drama-{Guid.NewGuid():N}";
         var captions = Path.Combine(Path.GetTempPath(), name + ".ass");
         var sound = Path.Combine(Path.GetTempPath(), name + ".f32");
         try
         {
             await File.WriteAllTextAsync(
                 captions,
-                AssCaptions.Write(plan.Captions, width, height),
+                AssCaptions.Write(plan, size.Width, size.Height),
                 cancellation
             );
-            await File.WriteAllBytesAsync(sound, Sound(), cancellation);
+            WriteSound(sound);
+            var done = 0;
             var result = await ffmpeg.RunAsync(
                 Arguments(name + ".ass", sound, Path.GetFullPath(file)),
-                (pipe, stop) => FramesAsync(pipe, progress, stop),
+                async (pipe, stop) =>
+                {
+                    var reel = new ShotReel(ffmpeg, size.Width, size.Height);
+                    await foreach (var frame in reel.PlayAsync(plan.Shots, stop))
+                    {
+                        await pipe.WriteAsync(frame, stop);
+                        progress((double)++done / plan.Frames);
+                    }
+                },
                 Limits,
                 cancellation
             );
-            if (!result.Succeeded)
-                throw new IOException($"ffmpeg could not encode the film: {result.Error}.");
+            if (!result.Succeeded || done != plan.Frames)
+            {
+                throw new IOException(
+                    $"ffmpeg could not encode the film: {result.Error.ReplaceLineEndings(" ")}."
+                );
+            }
         }
         finally
         {
@@ -49,72 +66,22 @@ internal sealed class CutFilm(FfmpegTools ffmpeg, CutPlan plan, int width, int h
         }
     }
 
-    private byte[] Sound()
+    private void WriteSound(string file)
     {
-        var mix = Mixer.Finished(
-            new MixPlan
-            {
-                Seconds = (double)plan.Frames / AnimaticFilm.Rate,
-                Voices = [.. plan.Voices],
-            }
-        );
-        return MemoryMarshal.AsBytes(mix.Samples.Span).ToArray();
-    }
-
-    private async Task FramesAsync(
-        Stream pipe,
-        Action<double> progress,
-        CancellationToken cancellation
-    )
-    {
-        var done = 0;
-        var next = Draw(0, cancellation);
-        for (var i = 0; i < plan.Shots.Count; i++)
+        const int Block = 1 << 20;
+        var samples = Mixer.Finished(plan.Mix).Samples;
+        using var to = File.Create(file);
+        for (var at = 0; at < samples.Length; at += Block)
         {
-            var shot = plan.Shots[i];
-            var film = await next;
-            // The next shot's layers are drawn while this one is encoded.
-            next = Draw(i + 1, cancellation);
-            ReadOnlyMemory<byte> last = Dark();
-            foreach (
-                var frame in film?.Draw(cancellation).Take(shot.Frames)
-                    ?? Enumerable.Repeat(last, shot.Frames)
-            )
-            {
-                last = frame;
-                await pipe.WriteAsync(frame, cancellation);
-                progress((double)++done / plan.Frames);
-            }
-
-            for (var held = 0; held < shot.Held; held++)
-            {
-                await pipe.WriteAsync(last, cancellation);
-                progress((double)++done / plan.Frames);
-            }
+            to.Write(
+                MemoryMarshal.AsBytes(samples.Slice(at, Math.Min(Block, samples.Length - at)).Span)
+            );
         }
     }
 
-    private Task<AnimaticFilm?> Draw(int shot, CancellationToken cancellation) =>
-        Task.Run(
-            async () =>
-                shot < plan.Shots.Count && plan.Shots[shot].Spec is { } spec
-                    ? await AnimaticFilm.DrawAsync(spec, ffmpeg, cancellation)
-                    : null,
-            cancellation
-        );
-
-    private byte[] Dark()
+    // A keyframe where a shot begins, and every second.
+    private string Cuts()
     {
-        const byte darkness = 24;
-        var frame = new byte[width * height * 3 / 2];
-        frame.AsSpan(0, width * height).Fill(darkness);
-        frame.AsSpan(width * height).Fill(128);
-        return frame;
-    }
-
-    private List<string> Arguments(string captions, string sound, string file)
-    {
-        var rate = AnimaticFilm.Rate.ToString(CultureInfo.InvariantCulture);
         var cuts = new List<string>();
         var frame = 0;
         foreach (var shot in plan.Shots)
@@ -122,9 +89,15 @@ internal sealed class CutFilm(FfmpegTools ffmpeg, CutPlan plan, int width, int h
             cuts.Add(
                 ((double)frame / AnimaticFilm.Rate).ToString("0.####", CultureInfo.InvariantCulture)
             );
-            frame += shot.Frames + shot.Held;
+            frame += shot.Frames;
         }
 
+        return string.Join(',', cuts);
+    }
+
+    private List<string> Arguments(string captions, string sound, string file)
+    {
+        var rate = AnimaticFilm.Rate.ToString(CultureInfo.InvariantCulture);
         return
         [
             "-f",
@@ -132,7 +105,7 @@ internal sealed class CutFilm(FfmpegTools ffmpeg, CutPlan plan, int width, int h
             "-pix_fmt",
             "yuv420p",
             "-video_size",
-            string.Create(CultureInfo.InvariantCulture, $"{width}x{height}"),
+            string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}"),
             "-framerate",
             rate,
             "-i",
@@ -164,7 +137,7 @@ internal sealed class CutFilm(FfmpegTools ffmpeg, CutPlan plan, int width, int h
             "-g",
             rate,
             "-force_key_frames",
-            string.Join(',', cuts),
+            Cuts(),
             "-color_range",
             "tv",
             "-colorspace",

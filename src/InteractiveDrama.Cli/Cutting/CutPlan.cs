@@ -1,17 +1,36 @@
+using System.Collections.Immutable;
+using InteractiveDrama.Shots.Providers.Animatic.Motion;
 using InteractiveDrama.Shots.Sound;
 
 namespace InteractiveDrama.Cli.Cutting;
 
-/// <summary>A film before it is made: pictures, words and voices, each with its time.</summary>
+/// <summary>A film before it is made: pictures, words and sound, each with its time.</summary>
 /// <param name="Shots">The pictures, in order.</param>
 /// <param name="Captions">The words over them.</param>
 /// <param name="Voices">The spoken lines.</param>
+/// <param name="Runs">Music and ambience.</param>
+/// <param name="Points">Effects.</param>
 internal sealed record CutPlan(
-    IReadOnlyList<CutShot> Shots,
-    IReadOnlyList<Caption> Captions,
-    IReadOnlyList<PlacedSound> Voices
+    ImmutableArray<CutShot> Shots,
+    ImmutableArray<Caption> Captions,
+    ImmutableArray<PlacedSound> Voices,
+    ImmutableArray<SoundRun> Runs,
+    ImmutableArray<PlacedSound> Points
 )
 {
     /// <summary>How many frames it has.</summary>
-    public int Frames => Shots.Sum(s => s.Frames + s.Held);
+    public int Frames => Shots.Sum(s => s.Frames);
+
+    /// <summary>Its length.</summary>
+    public double Seconds => (double)Frames / AnimaticFilm.Rate;
+
+    /// <summary>Its sound.</summary>
+    public MixPlan Mix =>
+        new()
+        {
+            Seconds = Seconds,
+            Voices = Voices,
+            Runs = Runs,
+            Points = Points,
+        };
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Shots.Captions;
 using InteractiveDrama.Shots.Providers.Animatic.Motion;
 using InteractiveDrama.Shots.Sound;
 using InteractiveDrama.Shots.Specs;
@@ -9,135 +11,236 @@ namespace InteractiveDrama.Cli.Cutting;
 
 /// <summary>
 /// Lays a way out in time: a shot stays as long as it is written, or as long as its lines need to be said, or read where
-/// nobody says them; a choice that was taken stands over the last picture before it.
+/// nobody says them. The picture never stops: cards and the choice that was taken stand over shots that go on. One plans
+/// one film.
 /// </summary>
-internal sealed class CutPlanner(StoryLook look, Func<string, string> nameOf)
+internal sealed class CutPlanner(CutMaterials made)
 {
-    private const double Title = 2.5;
+    private const double Title = 3.2;
+    private const double Episode = 2.6;
     private const double Chosen = 2;
-    private const double Ending = 3;
+    private const double Ending = 4.5;
+    private const double Alone = 1;
     private const double Breath = 0.35;
+    private const double Onset = 0.1;
+    private const double Fade = 1;
     private readonly List<CutShot> shots = [];
     private readonly List<Caption> captions = [];
     private readonly List<PlacedSound> voices = [];
+    private readonly SoundScore score = new(made.Sound);
+    private Caption? card;
+    private double now;
     private int frames;
     private string? lastShot;
 
-    /// <summary>Plans a film.</summary>
+    /// <summary>Plans the film.</summary>
     /// <param name="beats">The way.</param>
-    /// <param name="title">What stands at its beginning.</param>
-    /// <param name="spoken">How a line of the way sounds, by its beat's number and its own; null for one that is read.</param>
-    public CutPlan Plan(
-        IReadOnlyList<CutBeat> beats,
-        string title,
-        Func<int, int, SoundClip?> spoken
-    )
+    public CutPlan Plan(IReadOnlyList<CutBeat> beats)
     {
-        Card(title, Title);
+        card = new Caption(CaptionKind.Card, 0, Title, made.Title);
         for (var i = 0; i < beats.Count; i++)
         {
-            var (beat, chosen) = (beats[i].Beat, beats[i].Chosen);
-            var number = i;
-            foreach (var (shot, first, end) in Stretches(beat))
-                Add(beat, shot, first, end, line => spoken(number, line));
-            if (chosen is not null)
-                Hold(chosen);
+            Add(beats[i].Beat, i);
+            if (beats[i].Chosen is { } chosen)
+            {
+                captions.Add(new Caption(CaptionKind.Choice, now, now + Chosen, chosen));
+                GoOn(Chosen);
+            }
         }
 
+        GoOn(Show());
         if (beats[^1].Beat.Ending is { } ending)
-            Card(Readable(ending), Ending);
-        return new CutPlan(shots, captions, voices);
+        {
+            card = new Caption(CaptionKind.Card, 0, Ending, made.Ending(ending))
+            {
+                Under = made.Title,
+            };
+            GoOn(Show());
+        }
+        else
+        {
+            GoOn(Alone);
+        }
+
+        score.End(now, Math.Min(2 * Fade, now));
+        return new CutPlan([.. shots], [.. captions], [.. voices], score.Runs, score.Points);
     }
 
-    private double Now => (double)frames / AnimaticFilm.Rate;
+    private static double Time(int frames) => (double)frames / AnimaticFilm.Rate;
 
-    private void Add(Beat beat, BeatShot? shot, int first, int end, Func<int, SoundClip?> spoken)
+    private static string Joined(params IEnumerable<string?> parts) =>
+        string.Join(" · ", parts.Where(p => p is not null));
+
+    private static int Frames(double seconds) =>
+        (int)Math.Ceiling((seconds * AnimaticFilm.Rate) - 1e-6);
+
+    private void Add(Beat beat, int number)
     {
-        var time = Now;
-        for (var i = first; i < end; i++)
+        Forget(beat);
+        foreach (var (shot, first, end) in Stretches(beat))
         {
-            var line = beat.Lines[i];
-            var voice = spoken(i);
-            var seconds = voice is null
-                ? ReadingSpeed.Seconds(line.Text)
-                : Math.Max(ReadingSpeed.ShortestSeconds, voice.Seconds + Breath);
-            captions.Add(
-                new Caption(
-                    CaptionKind.Line,
-                    time,
-                    time + seconds,
-                    line.Text,
-                    line.Speaker is { } key ? nameOf(key) : null
-                )
-            );
-            if (voice is not null)
-                voices.Add(new PlacedSound(time + 0.1, voice));
-            time += seconds;
+            var begins = Time(frames);
+            now = begins;
+            var shown = 0.0;
+            for (var i = first; i < end; i++)
+            {
+                Announce(beat, i);
+                var wait = Show();
+                shown += wait;
+                now += wait;
+                // A shot's music comes with its picture, before the words.
+                Hear(beat, i, i == first ? begins : now, now);
+                Say(beat.Lines[i], made.Voice(number, i));
+            }
+
+            Picture(shot, shown);
         }
 
-        var spec = shot is null ? null : Spec(shot);
+        Announce(beat, beat.Lines.Length);
+        Hear(beat, beat.Lines.Length, now, now);
+    }
+
+    // Music that a beat knows nothing of is over: the story was left for another scene.
+    private void Forget(Beat beat)
+    {
+        foreach (var kind in (SoundKind[])[SoundKind.Music, SoundKind.Ambience])
+        {
+            if (!beat.Sounds.Any(s => s.Kind == kind && s.AtLine == 0))
+            {
+                score.Change(now, kind, null, Fade);
+            }
+        }
+    }
+
+    private void Announce(Beat beat, int line)
+    {
+        foreach (var change in beat.EpisodeChanges.Where(c => c.AtLine == line))
+        {
+            if (change.Next is { } next && made.Episode(next) is { } episode)
+            {
+                var number = episode.Number?.ToString(CultureInfo.InvariantCulture);
+                // The story's title and its first episode's are one card.
+                card =
+                    card is { Text: var title } && title == made.Title
+                        ? card with
+                        {
+                            Under = Joined(number, episode.Title),
+                        }
+                        : new Caption(CaptionKind.Card, 0, Episode, episode.Title)
+                        {
+                            Under = Joined(made.Title, number),
+                        };
+            }
+        }
+    }
+
+    // The seconds that the words wait for a card.
+    private double Show()
+    {
+        if (card is not { To: var length } shown)
+        {
+            return 0;
+        }
+
+        card = null;
+        captions.Add(shown with { From = now, To = now + length });
+        return length;
+    }
+
+    private void Hear(Beat beat, int line, double picture, double words)
+    {
+        foreach (var sound in beat.Sounds.Where(s => s.AtLine == line))
+        {
+            if (sound.Kind is not SoundKind.Sfx)
+            {
+                score.Change(picture, sound.Kind, sound.Name, sound.FadeSeconds);
+            }
+            else if (sound.Name is { } name)
+            {
+                score.Play(words, name);
+            }
+        }
+    }
+
+    private void Say(BeatLine line, SoundClip? voice)
+    {
+        var seconds = voice is null
+            ? ReadingSpeed.Seconds(line.Text)
+            : Math.Max(ReadingSpeed.ShortestSeconds, Onset + voice.Seconds + Breath);
+        captions.Add(
+            new Caption(CaptionKind.Line, now, now + seconds, line.Text)
+            {
+                Speaker = line.Speaker is { } key ? made.Name(key) : null,
+                Colour = made.Look.Cast.GetValueOrDefault(line.Speaker ?? "") is { } member
+                    ? CastPalette.CaptionColour(member)
+                    : null,
+            }
+        );
+        if (voice is not null)
+        {
+            voices.Add(new PlacedSound(now + Onset, voice));
+        }
+
+        now += seconds;
+    }
+
+    private void Picture(BeatShot? shot, double card)
+    {
+        var spec = shot is null ? null : ShotSpecBuilder.Build(shot, made.Look);
+        var goesOn = shot is not null && shot.Id == lastShot;
         // A shot that goes on is not made longer than its lines a second time.
-        var least = shot is null || shot.Id == lastShot ? 0 : spec!.DurationSeconds;
-        var needed = Frames(Math.Max(least, time - Now));
-        if (needed == 0)
+        var least = goesOn ? 0 : card + (spec?.DurationSeconds ?? 0);
+        var needed = Frames(Math.Max(Time(frames) + least, now)) - frames;
+        if (needed <= 0)
+        {
             return;
-        if (shot is not null && shot.Id == lastShot)
-            spec = spec! with { CameraMovement = CameraMovement.Static };
-        lastShot = shot?.Id;
+        }
+
         shots.Add(
             new CutShot(
-                spec is null
-                    ? null
-                    : spec with
-                    {
-                        DurationSeconds = (double)needed / AnimaticFilm.Rate,
-                    },
-                needed,
-                0
+                goesOn ? spec! with { CameraMovement = CameraMovement.Static } : spec,
+                needed
             )
+            {
+                Take = shot is null ? null : made.Take(shot),
+                Seen = goesOn ? shots[^1].Seen + shots[^1].Frames : 0,
+            }
         );
-        frames += needed;
+        lastShot = shot?.Id;
+        Count(needed);
     }
 
-    private void Hold(string chosen)
+    // The picture that is there stays, or a dark one comes.
+    private void GoOn(double seconds)
     {
-        var held = Frames(Chosen);
-        captions.Add(new Caption(CaptionKind.Choice, Now, Now + Chosen, chosen));
-        shots[^1] = shots[^1] with { Held = shots[^1].Held + held };
-        frames += held;
+        var more = Frames(seconds);
+        if (shots.Count == 0)
+        {
+            shots.Add(new CutShot(null, 0));
+        }
+
+        shots[^1] = shots[^1] with { Frames = shots[^1].Frames + more };
+        Count(more);
     }
 
-    private void Card(string text, double seconds)
+    private void Count(int more)
     {
-        captions.Add(new Caption(CaptionKind.Card, Now, Now + seconds, text));
-        shots.Add(new CutShot(null, Frames(seconds), 0));
-        frames += Frames(seconds);
-        lastShot = null;
+        frames += more;
+        now = Time(frames);
     }
-
-    private ShotSpec Spec(BeatShot shot) => ShotSpecBuilder.Build(shot, look);
 
     private static IEnumerable<(BeatShot? Shot, int First, int End)> Stretches(Beat beat)
     {
         var begins = beat.Shots.IsEmpty ? beat.Lines.Length : beat.Shots[0].FirstLine;
         if (begins > 0)
+        {
             yield return (null, 0, begins);
+        }
+
         for (var i = 0; i < beat.Shots.Length; i++)
         {
             var end = i + 1 < beat.Shots.Length ? beat.Shots[i + 1].FirstLine : beat.Lines.Length;
             yield return (beat.Shots[i], beat.Shots[i].FirstLine, end);
         }
-    }
-
-    private static int Frames(double seconds) =>
-        (int)Math.Ceiling((seconds * AnimaticFilm.Rate) - 1e-6);
-
-    private static string Readable(string ending)
-    {
-        var words = ending[(ending.LastIndexOf(':') + 1)..]
-            .Replace('_', ' ')
-            .Replace('-', ' ')
-            .Trim();
-        return words.Length == 0 ? ending : char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

@@ -5,6 +5,7 @@ using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Recordings;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
+using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Cli.Cutting;
@@ -15,23 +16,40 @@ internal sealed class CutWay(StoryPackage package, LocaleRenderer? renderer)
     private static readonly TimeSpan MostSearch = TimeSpan.FromMinutes(2);
 
     /// <summary>A shortest way to an ending.</summary>
+    /// <param name="ending">The ending's id.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <exception cref="UsageException">There is no such ending, or no way to it.</exception>
     public IReadOnlyList<CutBeat> To(string ending, CancellationToken cancellation)
     {
-        var options = new ExplorationOptions { MaxTime = MostSearch };
-        var endings = new Explorer(ExploredStory.Of(package), options)
-            .Explore(cancellation: cancellation)
-            .Endings;
-        var reached =
-            endings.FirstOrDefault(e => e.Id == ending)
-            ?? throw new UsageException(
-                endings.IsEmpty
-                    ? $"No way to '{ending}' was found, nor to any other ending."
-                    : $"No way to an ending '{ending}' was found; there are ways to {string.Join(", ", endings.Select(e => e.Id))}."
+        var known = package
+            .Graph.Nodes.Where(n => n.Kind is GraphNodeKind.Ending)
+            .Select(n => n.Id)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (!known.Contains(ending, StringComparer.Ordinal))
+        {
+            throw new UsageException(
+                known.Count == 0
+                    ? "The story has no endings: film a recorded walk with --walk."
+                    : $"The story has no ending '{ending}'; it has {string.Join(", ", known)}."
             );
-        return To(reached.Witness);
+        }
+
+        var options = new ExplorationOptions { MaxTime = MostSearch };
+        var reached = new Explorer(ExploredStory.Of(package), options)
+            .Explore(cancellation: cancellation)
+            .Endings.FirstOrDefault(e => e.Id == ending);
+        cancellation.ThrowIfCancellationRequested();
+        return reached is not null
+            ? To(reached.Witness)
+            : throw new UsageException(
+                $"No way to the ending '{ending}' was found: 'drama explore' says which endings can be reached; a recorded walk is filmed with --walk."
+            );
     }
 
     /// <summary>The way that a walk goes.</summary>
+    /// <param name="walk">The walk.</param>
+    /// <exception cref="UsageException">The story no longer offers what it takes.</exception>
     public IReadOnlyList<CutBeat> Along(RecordedWalk walk) =>
         Play(
             walk.Episode,
@@ -74,7 +92,10 @@ internal sealed class CutWay(StoryPackage package, LocaleRenderer? renderer)
                     : choose(move.Beat, beats.Count);
             var alone = shown.Choices.Length == 1;
             beats.Add(
-                new CutBeat(shown, taken is null || alone ? null : shown.Choices[taken.Index].Text)
+                new CutBeat(
+                    shown,
+                    taken is null || alone ? null : shown.Choices.First(c => c.Id == taken.Id).Text
+                )
             );
             if (taken is null)
                 return beats;

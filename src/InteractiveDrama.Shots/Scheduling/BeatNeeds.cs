@@ -44,7 +44,10 @@ public sealed class BeatNeeds(string story, StoryLook look)
             member?.Voice,
             line.Mood,
             Note(line)
-        );
+        )
+        {
+            Look = member?.Look,
+        };
         return new MediaNeed
         {
             Story = story,

@@ -12,6 +12,9 @@ public static class Mixer
     // A loop's end and beginning lie over each other for this long.
     private const double Seam = 0.05;
 
+    // A sound that is still heard when all is over goes in this time.
+    private const double Leaving = 0.3;
+
     /// <summary>Mixes, brings it to <see cref="Loudness"/>, and holds back what would clip.</summary>
     /// <param name="plan">What is heard when.</param>
     public static SoundClip Finished(MixPlan plan)
@@ -54,9 +57,11 @@ public static class Mixer
     {
         var first = 2 * (int)Math.Round(sound.At * SoundClip.Rate);
         var from = sound.Clip.Samples.Span;
+        var leaves = first + from.Length > into.Length ? Leaving * 2 * SoundClip.Rate : 0;
         for (var i = Math.Max(0, -first); i < from.Length && first + i < into.Length; i++)
         {
-            into[first + i] += from[i];
+            var left = into.Length - (first + i);
+            into[first + i] += left < leaves ? (float)(from[i] * left / leaves) : from[i];
         }
     }
 

@@ -13,7 +13,8 @@ public static class SpeechHash
     /// <summary>
     /// SHA-256 over <c>speech/&lt;version&gt;</c>, a line feed and the words as canonical JSON: keys <c>locale</c>,
     /// <c>mood</c>, <c>note</c>, <c>speaker</c>, <c>text</c>, <c>voice</c>, no blanks, null for what is not said. Who speaks
-    /// it, a model or an actor, is no part of it.
+    /// it, a model or an actor, is no part of it; nor is the speaker's look, by which a synthesiser chooses a voice: a coat of
+    /// another colour makes no recording stale.
     /// </summary>
     /// <param name="words">The line.</param>
     /// <returns>64 lower-case hex digits.</returns>

@@ -1,4 +1,5 @@
 using InteractiveDrama.Shots.Sound;
+using InteractiveDrama.Testing;
 using Shouldly;
 using Xunit;
 
@@ -6,17 +7,17 @@ namespace InteractiveDrama.Shots.Tests.Sound;
 
 public sealed class MixerTests
 {
-    private static readonly SoundClip Tone = Sine(440, 3.3, 0.25);
+    private static readonly SoundClip Tone = Tones.Sine(440, 3.3, 0.25);
 
     [Fact]
     public void Music_is_12_decibels_down_under_a_voice_and_comes_back()
     {
         var mix = Mixer.Mix(Plan(new PlacedSound(4, Silence(2)), new PlacedSound(6.5, Silence(1))));
-        var before = Level(mix, 2, 3);
-        (before - Level(mix, 4, 6)).ShouldBe(12, 1);
+        var before = Tones.Power(mix, 2, 3);
+        (before - Tones.Power(mix, 4, 6)).ShouldBe(12, 1);
         // Two lines near each other: no coming back between them.
-        (before - Level(mix, 6.1, 6.4)).ShouldBe(12, 1);
-        Level(mix, 8.2, 8.9).ShouldBe(before, 0.3);
+        (before - Tones.Power(mix, 6.1, 6.4)).ShouldBe(12, 1);
+        Tones.Power(mix, 8.2, 8.9).ShouldBe(before, 0.3);
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class MixerTests
         var mix = Mixer.Mix(Plan());
         var span = mix.Samples.Span;
         for (var t = 1.0; t < 9; t += 0.05)
-            Level(mix, t, t + 0.05).ShouldBeGreaterThan(-22);
+            Tones.Power(mix, t, t + 0.05).ShouldBeGreaterThan(-22);
         for (var i = 2; i < span.Length; i += 2)
             Math.Abs(span[i] - span[i - 2]).ShouldBeLessThan(0.03f);
     }
@@ -36,12 +37,12 @@ public sealed class MixerTests
         var mix = Mixer.Mix(Plan());
         var rising = Enumerable
             .Range(0, 9)
-            .Select(i => Level(mix, i * 0.1, (i + 1) * 0.1))
+            .Select(i => Tones.Power(mix, i * 0.1, (i + 1) * 0.1))
             .ToList();
         rising.ShouldBe(rising.Order());
         var falling = Enumerable
             .Range(91, 9)
-            .Select(i => Level(mix, i * 0.1, (i + 1) * 0.1))
+            .Select(i => Tones.Power(mix, i * 0.1, (i + 1) * 0.1))
             .ToList();
         falling.ShouldBe(falling.OrderDescending());
     }
@@ -51,15 +52,15 @@ public sealed class MixerTests
     [InlineData(0.9)]
     public void Is_finished_at_one_loudness_and_never_clips(double strength)
     {
-        var plan = Plan() with { Points = [new PlacedSound(5, Sine(90, 0.01, 0.9))] };
+        var plan = Plan() with { Points = [new PlacedSound(5, Tones.Sine(90, 0.01, 0.9))] };
         var mix = Mixer.Finished(
             plan with
             {
-                Runs = [plan.Runs[0] with { Clip = Sine(997, 3.3, strength) }],
+                Runs = [plan.Runs[0] with { Clip = Tones.Sine(997, 3.3, strength) }],
             }
         );
         // A sine of 997 Hz at full level in both channels is 0 LUFS by the recommendation's own calibration.
-        Level(mix, 2, 4).ShouldBe(-16, 0.7);
+        Tones.Power(mix, 2, 4).ShouldBe(-16, 0.7);
         mix.Samples.ToArray().Max(Math.Abs).ShouldBeLessThanOrEqualTo(0.8401f);
     }
 
@@ -73,21 +74,4 @@ public sealed class MixerTests
 
     private static SoundClip Silence(double seconds) =>
         new(new float[2 * (int)(seconds * SoundClip.Rate)]);
-
-    private static SoundClip Sine(double hertz, double seconds, double strength)
-    {
-        var samples = new float[2 * (int)(seconds * SoundClip.Rate)];
-        for (var i = 0; i < samples.Length; i++)
-            samples[i] = (float)(strength * Math.Sin(i / 2 * hertz * 2 * Math.PI / SoundClip.Rate));
-        return new SoundClip(samples);
-    }
-
-    // Root mean square in decibels, a full sine being 0.
-    private static double Level(SoundClip clip, double from, double to)
-    {
-        var part = clip.Samples.ToArray()[
-            (2 * (int)(from * SoundClip.Rate))..(2 * (int)(to * SoundClip.Rate))
-        ];
-        return 10 * Math.Log10(Math.Max(2 * part.Select(s => (double)s * s).Average(), 1e-12));
-    }
 }

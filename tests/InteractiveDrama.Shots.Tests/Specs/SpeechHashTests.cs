@@ -31,6 +31,11 @@ public sealed class SpeechHashTests
             .Of(Line)
             .ShouldBe("b2fd9c58f42d11f03f6360d36acb4e694bc0a6c74ed72b0b06e2508f46059c0f");
 
+    // A recording fits whatever somebody wears.
+    [Fact]
+    public void The_look_does_not_count() =>
+        SpeechHash.Of(Line with { Look = "red raincoat" }).ShouldBe(SpeechHash.Of(Line));
+
     [Fact]
     public void Every_field_counts()
     {

@@ -65,6 +65,26 @@ public sealed class FfmpegTools
             cancellation
         );
 
+    /// <summary>Runs ffmpeg and takes what it writes to <c>pipe:1</c> while it writes it. Input as with <see cref="RunAsync"/>.</summary>
+    /// <param name="arguments">What follows the options that always hold.</param>
+    /// <param name="output">Reads what it writes, to the end.</param>
+    /// <param name="limits">How much it may take, its output apart; <see cref="ToolLimits.Default"/> when null.</param>
+    /// <param name="cancellation">Stops it, with every process it started.</param>
+    /// <exception cref="IOException">It cannot be started.</exception>
+    public Task<ToolResult> ReadAsync(
+        IReadOnlyList<string> arguments,
+        Func<Stream, CancellationToken, Task> output,
+        ToolLimits? limits = null,
+        CancellationToken cancellation = default
+    ) =>
+        ToolProcess.ReadAsync(
+            Ffmpeg,
+            ["-nostdin", "-y", .. Always, .. arguments],
+            output,
+            limits,
+            cancellation
+        );
+
     /// <summary>Runs ffprobe.</summary>
     /// <param name="arguments">What follows the options that always hold.</param>
     /// <param name="limits">How much it may take; <see cref="ToolLimits.Default"/> when null.</param>

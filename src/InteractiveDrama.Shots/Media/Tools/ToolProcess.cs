@@ -43,12 +43,41 @@ public static class ToolProcess
     /// <param name="limits">How much it may take; <see cref="ToolLimits.Default"/> when null.</param>
     /// <param name="cancellation">Stops it, with every process it started.</param>
     /// <exception cref="IOException">It cannot be started.</exception>
-    public static async Task<ToolResult> RunAsync(
+    public static Task<ToolResult> RunAsync(
         string program,
         IReadOnlyList<string> arguments,
         Func<Stream, CancellationToken, Task>? input = null,
         ToolLimits? limits = null,
         CancellationToken cancellation = default
+    ) => RunAsync(program, arguments, input, null, limits, cancellation);
+
+    /// <summary>Runs a program to its end and takes what it writes while it writes it: more than fits into memory.</summary>
+    /// <param name="program">Its full path.</param>
+    /// <param name="arguments">Its arguments, each passed on as it is.</param>
+    /// <param name="output">Reads its standard output to the end.</param>
+    /// <param name="limits">How much it may take, its output apart; <see cref="ToolLimits.Default"/> when null.</param>
+    /// <param name="cancellation">Stops it, with every process it started.</param>
+    /// <returns>How it ended; its <see cref="ToolResult.Output"/> is empty.</returns>
+    /// <exception cref="IOException">It cannot be started.</exception>
+    public static Task<ToolResult> ReadAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        Func<Stream, CancellationToken, Task> output,
+        ToolLimits? limits = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return RunAsync(program, arguments, null, output, limits, cancellation);
+    }
+
+    private static async Task<ToolResult> RunAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        Func<Stream, CancellationToken, Task>? input,
+        Func<Stream, CancellationToken, Task>? reader,
+        ToolLimits? limits,
+        CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(program);
@@ -60,7 +89,9 @@ public static class ToolProcess
         using var output = new MemoryStream();
         try
         {
-            var read = ReadAsync(process, output, limits.OutputBytes, late.Token);
+            var read = reader is null
+                ? ReadAsync(process, output, limits.OutputBytes, late.Token)
+                : PassOnAsync(process, reader, late.Token);
             var words = ReadErrorAsync(process.StandardError, late.Token);
             await Task.WhenAll(read, words, WriteAsync(process, input, late.Token));
             await process.WaitForExitAsync(late.Token);
@@ -134,6 +165,16 @@ public static class ToolProcess
         {
             // It wants no more; its exit code says whether that is well.
         }
+    }
+
+    private static async Task<bool> PassOnAsync(
+        Process process,
+        Func<Stream, CancellationToken, Task> reader,
+        CancellationToken cancellation
+    )
+    {
+        await reader(process.StandardOutput.BaseStream, cancellation);
+        return true;
     }
 
     private static async Task<bool> ReadAsync(

@@ -38,6 +38,7 @@ public sealed class EspeakVoiceTests
             provider.Hash(new ShotRequest { Kind = MediaKind.Speech, Speech = words });
         Hash(Mei).ShouldBe(Hash(Mei with { Note = "whisper" }));
         Hash(Mei with { Speaker = "tomas", Look = "old fisherman" }).ShouldNotBe(Hash(Mei));
+        Hash(Mei with { Look = "old man, grey beard" }).ShouldNotBe(Hash(Mei));
         Hash(Mei with { Mood = "angry" }).ShouldNotBe(Hash(Mei));
         Hash(Mei with { Voice = "en-f4" }).ShouldNotBe(Hash(Mei with { Voice = "en-f2" }));
     }
