@@ -7,8 +7,8 @@ internal sealed class BeatJson(TextWriter output) : IBeatPrinter
 {
     public void Print(int turn, Beat beat)
     {
-        output.WriteLine(
-            CliJson.Line(
+        var page = CliJson
+            .Node(
                 new
                 {
                     turn,
@@ -49,7 +49,11 @@ internal sealed class BeatJson(TextWriter output) : IBeatPrinter
                     }),
                 }
             )
-        );
+            .AsObject();
+        // Most stories are silent; what reads beats need not know of sound.
+        if (beat.Sounds.IsEmpty)
+            page.Remove("sounds");
+        output.WriteLine(CliJson.Line(page));
         output.Flush();
     }
 
