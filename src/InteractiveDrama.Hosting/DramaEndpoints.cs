@@ -6,6 +6,7 @@ using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Security;
+using InteractiveDrama.Hosting.Shots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ public static class DramaEndpoints
         ours.MapStaging();
         ours.MapPublished();
         ours.MapGrants();
+        ours.MapShots();
         ours.MapPages();
         return app;
     }

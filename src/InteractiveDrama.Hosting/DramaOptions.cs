@@ -50,6 +50,9 @@ public sealed class DramaOptions
     /// <summary>How the addresses of pictures are signed.</summary>
     public MediaOptions Media { get; } = new();
 
+    /// <summary>How shots are made while people watch.</summary>
+    public ShotOptions Shots { get; } = new();
+
     /// <summary>What other sites may do.</summary>
     public SecurityOptions Security { get; } = new();
 }

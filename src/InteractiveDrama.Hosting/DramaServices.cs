@@ -1,3 +1,4 @@
+using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Administration;
@@ -14,10 +15,12 @@ using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
+using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
@@ -71,6 +74,7 @@ public static class DramaServices
             .AddStories()
             .AddPublishing()
             .AddSessions()
+            .AddShots()
             .AddAccess()
             .AddGates()
             .AddLimits()
@@ -100,7 +104,9 @@ public static class DramaServices
             host.GetRequiredService<IMediaStore>()
         ));
         return services
+            .AddSingleton(host => new TakeIndex(host.GetService<ITakes>()))
             .AddSingleton(host => new ServedMedia(
+                host.GetRequiredService<StoryCatalogue>(),
                 host.GetRequiredService<IShotLibrary>(),
                 host.GetRequiredService<IMediaStore>(),
                 host.GetService<ITakes>()
@@ -149,6 +155,46 @@ public static class DramaServices
             .AddSingleton<Connections>()
             .AddSingleton<DeskClock>()
             .AddSingleton<SessionDesk>();
+
+    private static IServiceCollection AddShots(this IServiceCollection services) =>
+        services
+            .AddSingleton<ShotHooks>()
+            .AddSingleton<ShotProviders>()
+            .AddSingleton<ShotStories>()
+            .AddSingleton(host => new ReferenceKeeper(host.GetRequiredService<IMediaStore>()))
+            .AddSingleton<LiveOrders>()
+            .AddSingleton<LibraryWishes>()
+            .AddSingleton<FloorWatch>()
+            .AddSingleton(host => new ShotFloor(
+                host.GetService<ITakes>(),
+                host.GetService<IJobJournal>(),
+                host.GetRequiredService<IMediaStore>(),
+                host.GetRequiredService<ShotProviders>(),
+                host.GetRequiredService<ShotStories>(),
+                host.GetRequiredService<LiveOrders>(),
+                host.GetRequiredService<FloorWatch>(),
+                host.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<ChoiceCounts>()
+            .AddSingleton(host => new ChoiceSeeds(
+                host.GetService<IPlaythroughs>(),
+                host.GetRequiredService<StoryCatalogue>(),
+                host.GetRequiredService<ShotStories>(),
+                host.GetRequiredService<ChoiceCounts>()
+            ))
+            .AddSingleton(host => new ShotStatus(
+                host.GetRequiredService<ShotFloor>(),
+                host.GetRequiredService<ShotStories>(),
+                host.GetRequiredService<StoryCatalogue>(),
+                host.GetService<IJobJournal>(),
+                host.GetRequiredService<IActLog>(),
+                host.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<ShotForeman>()
+            .AddSingleton<ShotHerald>()
+            .AddHostedService(host => host.GetRequiredService<ShotForeman>())
+            .AddHostedService<LibraryWatch>()
+            .AddHostedService<HookRelay>();
 
     private static IServiceCollection AddAccess(this IServiceCollection services)
     {

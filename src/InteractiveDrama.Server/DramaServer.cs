@@ -6,6 +6,7 @@ using InteractiveDrama.Server.Studio;
 using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
 using InteractiveDrama.Server.Telemetry;
+using InteractiveDrama.Shots.Providers.Configuration;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Options;
@@ -67,6 +68,10 @@ public sealed class DramaServer : IAsyncDisposable
                 }
                 drama.PagesFolder = options.PagesFolder ?? drama.PagesFolder;
                 drama.MediaFolder = MediaStores.FolderOf(options.DataFolder);
+                drama.Shots.ProvidersFile ??= Path.Combine(
+                    options.DataFolder,
+                    ProviderCatalogue.FileName
+                );
                 drama.Publishing.Folder = Path.Combine(options.DataFolder, "publishing");
                 options.Configure?.Invoke(drama);
             }

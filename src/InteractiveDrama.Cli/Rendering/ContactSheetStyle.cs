@@ -16,14 +16,15 @@ internal static class ContactSheetStyle
             h2 small,.sum{font-size:14px;font-weight:400;color:var(--muted)}
             .sum{margin:4px 0 12px;font-variant-numeric:tabular-nums}
             .legend{display:flex;flex-wrap:wrap;gap:4px 24px;margin:0;padding:0;list-style:none;color:var(--muted)}
-            .legend b{color:var(--text);font-weight:600;border-left:4px solid var(--line);padding-left:8px}
-            .legend b.final{border-color:#7fd4ff}.legend b.keyframe{border-color:#e6c15a}.legend b.animatic{border-color:#9aa4bd}.legend b.human{border-color:var(--accent)}
+            .legend b{color:var(--text);font-weight:600}
+            b.final,b.keyframe,b.animatic,b.human{--mark:#9aa4bd}b.final{--mark:#7fd4ff}b.keyframe{--mark:#e6c15a}b.human{--mark:var(--accent)}
+            .legend b::before,.status::before{content:"";display:inline-block;width:8px;height:8px;margin-right:6px;border-radius:50%;background:var(--mark,var(--line))}
+            section:first-of-type{margin-top:32px}
             ol{display:grid;grid-template-columns:repeat(auto-fill,minmax(var(--frame),1fr));gap:24px 12px;margin:0;padding:0;list-style:none}
             figure{margin:0}
             .frame{position:relative;aspect-ratio:var(--ratio);overflow:hidden;border-radius:8px;background:var(--surface);border:1px solid var(--line)}
             .frame img{display:block;width:100%;height:100%;object-fit:cover}
-            .status{position:absolute;top:8px;left:8px;padding:2px 8px;border-radius:999px;background:rgb(11 13 20/78%);font-size:12px;font-weight:600;border-left:4px solid var(--line)}
-            .status.final{border-color:#7fd4ff}.status.keyframe{border-color:#e6c15a}.status.animatic{border-color:#9aa4bd}.status.human{border-color:var(--accent)}
+            .status{position:absolute;top:8px;left:8px;padding:2px 8px;border-radius:999px;background:rgb(11 13 20/78%);font-size:12px;font-weight:600}
             .caption{position:absolute;inset:auto 0 0 0;padding:24px 10px 10px;background:linear-gradient(transparent,rgb(11 13 20/88%) 45%);font-size:12px;line-height:1.35;display:-webkit-box;-webkit-line-clamp:4;-webkit-box-orient:vertical;overflow:hidden}
             .caption i{font-style:normal;font-weight:600;font-variant:small-caps}
             figcaption{display:grid;gap:2px;margin-top:8px;font-size:12px;color:var(--muted)}

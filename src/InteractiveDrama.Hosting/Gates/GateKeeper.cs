@@ -76,6 +76,37 @@ internal sealed class GateKeeper(
         Beat beat
     ) => !story.HasGatedEpisodes || await ClosedAsync(story, session, beat) is null;
 
+    /// <summary>The gates near a beat that its viewer may pass: those of its choices, and those of all episodes.</summary>
+    public async ValueTask<ImmutableHashSet<string>> OpenAsync(
+        PublishedStory story,
+        SessionRecord session,
+        ImmutableArray<GatedChoice> gated
+    )
+    {
+        var open = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var (choice, gate) in gated)
+        {
+            if ((await AskAsync(story, session, gate, choice, null)).IsOpen)
+            {
+                open.Add(gate);
+            }
+        }
+        if (story.HasGatedEpisodes)
+        {
+            foreach (var episode in story.Package.Episodes)
+            {
+                if (
+                    episode.Gate is { } gate
+                    && (await AskAsync(story, session, gate, null, episode.Id)).IsOpen
+                )
+                {
+                    open.Add(gate);
+                }
+            }
+        }
+        return open.ToImmutable();
+    }
+
     /// <summary>Learns which choices of a session's beat its viewer cannot take: nothing takes them by itself either.</summary>
     /// <param name="live">The session; it is the caller's own meanwhile.</param>
     /// <param name="told">The beat as its viewer was told of it just now; null to ask anew.</param>

@@ -21,6 +21,9 @@ public sealed class DramaTelemetry : IDisposable
     private readonly Counter<long> starts;
     private readonly Counter<long> errors;
     private readonly Counter<long> duplicates;
+    private readonly Counter<long> shots;
+    private readonly Counter<long> jobs;
+    private readonly Counter<double> spent;
     private readonly Histogram<double> steps;
     private readonly Histogram<double> commands;
 
@@ -47,6 +50,21 @@ public sealed class DramaTelemetry : IDisposable
             "interactive_drama.duplicates",
             "{command}",
             "Commands that came again and got their stored answer."
+        );
+        shots = meter.CreateCounter<long>(
+            "interactive_drama.shots",
+            "{shot}",
+            "Shots sent to viewers, by story and rung."
+        );
+        jobs = meter.CreateCounter<long>(
+            "interactive_drama.shot.jobs",
+            "{job}",
+            "Pieces of work that providers ended, by provider and whether they made something."
+        );
+        spent = meter.CreateCounter<double>(
+            "interactive_drama.shot.spent",
+            "{currency}",
+            "Money spent on what was made, by provider and currency."
         );
         steps = meter.CreateHistogram<double>(
             "interactive_drama.step.duration",
@@ -103,6 +121,23 @@ public sealed class DramaTelemetry : IDisposable
         }
     }
 
+    /// <summary>A shot was put into a view.</summary>
+    internal void Shot(string story, ShotRung rung)
+    {
+        if (shots.Enabled)
+        {
+            shots.Add(1, Tag("story", story), Tag("rung", RungName(rung)));
+        }
+    }
+
+    /// <summary>A provider ended a piece of work.</summary>
+    internal void ShotJob(string provider, bool isMade) =>
+        jobs.Add(1, Tag("provider", provider), Tag("outcome", isMade ? "made" : "not_made"));
+
+    /// <summary>A provider was paid.</summary>
+    internal void Spent(string provider, string currency, decimal amount) =>
+        spent.Add((double)amount, Tag("provider", provider), Tag("currency", currency));
+
     /// <summary>A command got the answer that it got before.</summary>
     internal void Repeated() => duplicates.Add(1);
 
@@ -135,6 +170,14 @@ public sealed class DramaTelemetry : IDisposable
     }
 
     private static KeyValuePair<string, object?> Tag(string key, string value) => new(key, value);
+
+    private static string RungName(ShotRung rung) =>
+        rung switch
+        {
+            ShotRung.Final => "final",
+            ShotRung.Keyframe => "keyframe",
+            _ => "animatic",
+        };
 
     private static string ModeName(ChoiceMode mode) =>
         mode switch

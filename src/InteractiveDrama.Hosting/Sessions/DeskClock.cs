@@ -3,6 +3,7 @@ using InteractiveDrama.Hosting.Events;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Lifecycle;
 using InteractiveDrama.Hosting.Observability;
+using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
@@ -22,6 +23,7 @@ internal sealed class DeskClock(
     IViewerPush push,
     Doors doors,
     StoredTurns events,
+    ShotForeman foreman,
     DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<DeskClock> log
@@ -58,11 +60,13 @@ internal sealed class DeskClock(
             await HoldAtGateAsync(live);
             throw;
         }
-        if (await StoreAsync(live, commit) is { } before)
+        if (await StoreAsync(live, commit) is { } stored)
         {
-            return before;
+            return stored;
         }
+        var before = crossing is null ? live.Standing : null;
         await StandAsync(live, crossing?.Story, commit.Position, reply);
+        foreman.Stands(live, before, choice);
         telemetry.Chosen(live.Record!.Story, mode);
         Begin(live, deadline: viewerIsThere && !live.Record!.Simulated);
         return reply;
@@ -77,6 +81,7 @@ internal sealed class DeskClock(
             return before;
         }
         await StandAsync(live, back.Story, commit.Position, reply);
+        foreman.Stands(live);
         Begin(live, deadline: !live.Record!.Simulated);
         return reply;
     }
@@ -100,6 +105,7 @@ internal sealed class DeskClock(
             return before;
         }
         await StandAsync(live, crossing.Story, commit.Position, current);
+        foreman.Stands(live);
         // Nobody may be watching: the next window waits for a sign of life.
         Begin(live, deadline: false);
         return refuse ? new SessionReply { Error = Faults.Moved(current) } : current;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
+using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
@@ -26,6 +27,7 @@ internal sealed class SessionDesk(
     Replies replies,
     GateKeeper gates,
     IViewerPush push,
+    ShotForeman foreman,
     DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<SessionDesk> log
@@ -145,6 +147,14 @@ internal sealed class SessionDesk(
         if (!shots.IsEmpty)
         {
             await store.AppendEventsAsync(id, shots);
+            foreman.Saw(
+                id,
+                events
+                    .Where(seen =>
+                        seen.Kind is PlayerEventKind.ShotShown && seen.Turn == live.Standing!.Turn
+                    )
+                    .Select(seen => seen.Shot)
+            );
         }
         return new ReportReply { Window = replies.Window(live) };
     }
@@ -250,6 +260,7 @@ internal sealed class SessionDesk(
                 }
             );
         }
+        foreman.Stands(live);
         await store.MarkSeenAsync(live.Id, time.GetUtcNow());
     }
 

@@ -4,8 +4,10 @@ using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories;
+using InteractiveDrama.Stories.Assets;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
@@ -45,6 +47,8 @@ public sealed class PublishedStory
             .DistinctBy(name => name.Key, StringComparer.Ordinal)
             .ToImmutableDictionary(StringComparer.Ordinal);
         Look = StoryLook.Of(package);
+        Needs = new BeatNeeds(id, Look);
+        Sounds = StorySounds.Of(package.Parts.Files);
         Locales = new StoryLocales(package);
         HasGatedEpisodes = package.Episodes.Any(episode => episode.Gate is not null);
         endings = package
@@ -76,6 +80,12 @@ public sealed class PublishedStory
 
     /// <summary>The names viewers read, by key of the cast and of the places.</summary>
     public ImmutableDictionary<string, string> Names { get; }
+
+    /// <summary>What its shots and lines need.</summary>
+    internal BeatNeeds Needs { get; }
+
+    /// <summary>Its music, ambiences and effects by name.</summary>
+    internal ImmutableSortedDictionary<string, StoryFile> Sounds { get; }
 
     /// <summary>True when an episode stands behind a gate.</summary>
     internal bool HasGatedEpisodes { get; }

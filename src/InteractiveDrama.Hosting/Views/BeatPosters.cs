@@ -29,7 +29,7 @@ public sealed class BeatPosters(IStoryLooks looks)
         {
             if (await looks.ShotAsync(story, shot, cancellation) is { } view)
             {
-                posters[beat] = view.Url;
+                posters[beat] = view.Poster ?? view.Url;
             }
         }
         return posters.ToImmutable();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Clock;
 using InteractiveDrama.Hosting.Gates;
+using InteractiveDrama.Hosting.Observability;
+using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
@@ -18,6 +20,7 @@ internal sealed class BeatViews(
     EndingShares shares,
     GateKeeper gates,
     MediaSigner media,
+    DramaTelemetry telemetry,
     ILogger<BeatViews> log
 )
 {
@@ -44,8 +47,9 @@ internal sealed class BeatViews(
         {
             Id = beat.Id,
             Episode = story.Episode(beat.Episode, renderer),
-            Lines = [.. beat.Lines.Select(line => Line(story, renderer, line))],
+            Lines = [.. beat.Lines.Select(line => Line(story, session, renderer, line, pass))],
             Shots = await ShotsAsync(story, beat, pass),
+            Sounds = SoundViews.Of(story, beat, pass),
             Auto = isAuto,
             Choices = choices,
             Window = isAuto ? null : Window(beat, choices, session.Timers),
@@ -135,7 +139,13 @@ internal sealed class BeatViews(
             DefaultChoice = fallback,
         };
 
-    private LineView Line(PublishedStory story, LocaleRenderer? renderer, BeatLine line) =>
+    private LineView Line(
+        PublishedStory story,
+        SessionRecord session,
+        LocaleRenderer? renderer,
+        BeatLine line,
+        MediaPass pass
+    ) =>
         new()
         {
             Id = line.Id,
@@ -143,6 +153,7 @@ internal sealed class BeatViews(
             Speaker = Speaker(story, renderer, line.Speaker),
             Mood = line.Mood,
             Text = line.Text,
+            Voice = pass.Sign(looks.Voice(story, line, session.Locale)),
         };
 
     private SpeakerView? Speaker(PublishedStory story, LocaleRenderer? renderer, string? key) =>
@@ -166,7 +177,8 @@ internal sealed class BeatViews(
         {
             if (await ShotAsync(story, shot) is { } view)
             {
-                shots.Add(view with { Url = pass.Sign(view.Url) });
+                shots.Add(pass.Sign(view));
+                telemetry.Shot(story.Id, view.Rung);
             }
         }
         return shots.ToImmutable();

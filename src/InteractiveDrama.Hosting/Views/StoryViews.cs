@@ -31,7 +31,7 @@ internal sealed class StoryViews(IStoryLooks looks, MediaSigner media, ILogger<S
         try
         {
             return story.FirstShot() is { } shot && await looks.ShotAsync(story, shot) is { } view
-                ? media.ForEverybody().Sign(view.Url)
+                ? media.ForEverybody().Sign(view.Poster ?? view.Url)
                 : null;
         }
         catch (Exception e)

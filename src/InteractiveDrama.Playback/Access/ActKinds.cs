@@ -26,4 +26,7 @@ public static class ActKinds
 
     /// <summary>A key was taken back.</summary>
     public const string KeyRevoke = "key.revoke";
+
+    /// <summary>A provider that was stopped is used again.</summary>
+    public const string ProviderRestart = "provider.restart";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InteractiveDrama.Shots.Providers.Contract;
 
 namespace InteractiveDrama.Shots.Jobs;
@@ -10,6 +11,19 @@ internal sealed class JobPolling(
     TimeProvider time
 )
 {
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Ends the pause before a job's next poll.</summary>
+    public void Wake(string job)
+    {
+        if (waiting.TryGetValue(job, out var pause))
+        {
+            pause.TrySetResult();
+        }
+    }
+
     public async Task<JobOutcome> PollAsync(
         ShotJob job,
         IShotProvider provider,
@@ -32,12 +46,13 @@ internal sealed class JobPolling(
                 await StopAsync(job, provider, cancellation);
                 next = TimeSpan.Zero;
             }
-            if (!await PauseAsync(next, isStopping ? default : wanted, cancellation))
+            if (!await PauseAsync(job.Id, next, isStopping ? default : wanted, cancellation))
             {
                 if (cancellation.IsCancellationRequested)
                 {
                     return Open(provider);
                 }
+                next = TimeSpan.Zero;
                 continue;
             }
             try
@@ -142,6 +157,7 @@ internal sealed class JobPolling(
 
     /// <summary>Waits; false when it was woken before the time.</summary>
     private async Task<bool> PauseAsync(
+        string job,
         TimeSpan length,
         CancellationToken wanted,
         CancellationToken cancellation
@@ -152,15 +168,15 @@ internal sealed class JobPolling(
             return !cancellation.IsCancellationRequested;
         }
         using var either = CancellationTokenSource.CreateLinkedTokenSource(wanted, cancellation);
-        try
-        {
-            await Task.Delay(length, time, either.Token);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        var woken = waiting.GetOrAdd(
+            job,
+            static _ => new(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
+        var pause = Task.Delay(length, time, either.Token);
+        await Task.WhenAny(pause, woken.Task);
+        waiting.TryRemove(job, out _);
+        await either.CancelAsync();
+        return pause.IsCompletedSuccessfully;
     }
 
     private static JobOutcome.StillOpen Open(IShotProvider provider) =>

@@ -26,6 +26,25 @@ public sealed class RoleTests
         ["/api/grants"] = (HttpMethod.Post, "/api/grants", []),
         ["/api/grants/{id}"] = (HttpMethod.Delete, "/api/grants/one", []),
         ["/api/acts"] = (HttpMethod.Get, "/api/acts", []),
+        ["/api/shots"] = (HttpMethod.Get, "/api/shots", []),
+        ["/api/shots/{story}/explain"] = (
+            HttpMethod.Get,
+            "/api/shots/story/explain?need=story/picture/1",
+            []
+        ),
+    };
+
+    /// <summary>Those of owners alone, with what an owner gets who asks them for what is not there.</summary>
+    private static readonly Dictionary<
+        string,
+        (HttpMethod Method, string Path, HttpStatusCode Answer)
+    > OfOwners = new()
+    {
+        ["/api/shots/providers/{name}/restart"] = (
+            HttpMethod.Post,
+            "/api/shots/providers/none/restart",
+            HttpStatusCode.NotFound
+        ),
     };
 
     /// <summary>Those of writers, with what a writer gets who asks them for what is not there.</summary>
@@ -69,6 +88,7 @@ public sealed class RoleTests
         "/health/ready",
         "/api/sessions/{id}/data",
         "/api/sessions/{id}",
+        "/api/shots/hooks/{segment}",
     ];
 
     [Fact]
@@ -83,7 +103,7 @@ public sealed class RoleTests
         endpoints[true]
             .Select(Path)
             .Distinct()
-            .ShouldBe([.. Kept.Keys, .. OfWriters.Keys], ignoreOrder: true);
+            .ShouldBe([.. Kept.Keys, .. OfOwners.Keys, .. OfWriters.Keys], ignoreOrder: true);
         endpoints[false].Select(Path).Distinct().ShouldBe(Open, ignoreOrder: true);
 
         static string Path(RouteEndpoint endpoint) =>
@@ -105,6 +125,15 @@ public sealed class RoleTests
                     role == Role.Owner || roles.Contains(role)
                         ? HttpStatusCode.OK
                         : HttpStatusCode.Forbidden,
+                    $"{role} {path}"
+                );
+            }
+            foreach (var (method, path, known) in OfOwners.Values)
+            {
+                using var request = Request(method, path);
+                using var answer = await http.SendAsync(request);
+                answer.StatusCode.ShouldBe(
+                    role is Role.Owner ? known : HttpStatusCode.Forbidden,
                     $"{role} {path}"
                 );
             }

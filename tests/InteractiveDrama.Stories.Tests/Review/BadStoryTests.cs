@@ -84,6 +84,7 @@ public class BadStoryTests
             folder.Write(Path.GetFileName(file), text);
         }
 
+        CopySounds(folder);
         changed.ShouldBe(1, $"'{good}' is not in the story any more");
         var found = StoryCompiler.Compile(folder.Path).Diagnostics;
         found
@@ -91,5 +92,17 @@ public class BadStoryTests
             .Select(d => d.Code)
             .Distinct()
             .ShouldBe([code], string.Join('\n', found));
+    }
+
+    private static void CopySounds(TempFolder folder)
+    {
+        var sounds = Directory.CreateDirectory(Path.Combine(folder.Path, "audio")).FullName;
+        foreach (
+            var sound in Directory.GetFiles(
+                Path.Combine(Repository.Story("prompt-side"), "audio"),
+                "*.m4a"
+            )
+        )
+            File.Copy(sound, Path.Combine(sounds, Path.GetFileName(sound)));
     }
 }

@@ -22,6 +22,9 @@ internal sealed class NeedBoard(IQuotes quotes)
         var key = need.Key;
         if (!needs.TryGetValue(key, out var state))
             needs[key] = state = new NeedState(need, quotes.For(need), ++heard);
+        else if (state.Need is { Spec: null, Speech: null } && need.Spec is not null)
+            // Taken up from a journal, which knows only the hash: nothing could be asked for with that.
+            state.Learn(need, quotes.For(need));
         return state;
     }
 

@@ -10,14 +10,14 @@ internal sealed class NeedState(MediaNeed need, ImmutableArray<MakeOption> optio
     private readonly HashSet<(string Provider, MediaKind Kind)> refused = [];
     private readonly Dictionary<(string Provider, MediaKind Kind), int> busy = [];
 
-    public MediaNeed Need => need;
+    public MediaNeed Need { get; private set; } = need;
 
     public string Key { get; } = need.Key;
 
     /// <summary>When it was first heard of, among all: breaks ties.</summary>
     public long Order => order;
 
-    public ImmutableArray<MakeOption> Options => options;
+    public ImmutableArray<MakeOption> Options { get; private set; } = options;
 
     public List<Demand> Demands { get; } = [];
 
@@ -32,7 +32,7 @@ internal sealed class NeedState(MediaNeed need, ImmutableArray<MakeOption> optio
     public bool HasKeyframe { get; set; }
 
     /// <summary>What a final take of it is.</summary>
-    public MediaKind FinalKind => need.Speech is null ? MediaKind.Video : MediaKind.Speech;
+    public MediaKind FinalKind => Need.Speech is null ? MediaKind.Video : MediaKind.Speech;
 
     public double Expected
     {
@@ -53,6 +53,10 @@ internal sealed class NeedState(MediaNeed need, ImmutableArray<MakeOption> optio
         && !HasFinal
         && !HasKeyframe
         && refused.Count == 0;
+
+    /// <summary>Comes to know what it was known by its hash of.</summary>
+    public void Learn(MediaNeed whole, ImmutableArray<MakeOption> ways) =>
+        (Need, Options) = (whole, ways);
 
     public void Refuse(MakeOption option) => refused.Add((option.Provider, option.Kind));
 

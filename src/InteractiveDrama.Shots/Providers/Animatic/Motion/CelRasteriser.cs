@@ -1,18 +1,28 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using InteractiveDrama.Shots.Media.Normalising;
 using InteractiveDrama.Shots.Media.Tools;
 using InteractiveDrama.Shots.Providers.Animatic.Motion.Pixels;
 
 namespace InteractiveDrama.Shots.Providers.Animatic.Motion;
 
-/// <summary>Makes pixels of cels with ffmpeg's own SVG reader, each once.</summary>
+/// <summary>Makes pixels of cels with ffmpeg's own SVG reader, each once, all in one run of it.</summary>
 internal sealed class CelRasteriser(FfmpegTools ffmpeg)
 {
-    private static readonly ToolLimits Limits = new()
-    {
-        Time = TimeSpan.FromMinutes(1),
-        OutputBytes = 512 * 1024 * 1024,
-    };
+    private static readonly ToolLimits Limits = new() { Time = TimeSpan.FromMinutes(1) };
+
+    // Without the first, ffmpeg draws each picture once only to see what it is, and then again. The SVG reader has no
+    // use for threads, and each of many pictures would start as many as there are cores.
+    private static readonly string[] OneLook =
+    [
+        "-nofind_stream_info",
+        "-threads",
+        "1",
+        "-protocol_whitelist",
+        "file",
+        "-f",
+        "svg_pipe",
+        "-i",
+    ];
 
     /// <summary>The rasters of some pieces, in their order.</summary>
     public async Task<CelRaster[]> DrawAsync(
@@ -21,76 +31,56 @@ internal sealed class CelRasteriser(FfmpegTools ffmpeg)
         CancellationToken cancellation
     )
     {
-        var sheets = CelSheet.Lay(pieces, Math.Min(Environment.ProcessorCount, pieces.Count));
-        var drawn = await Task.WhenAll(sheets.Select(s => DrawAsync(s, definitions, cancellation)));
-        return [.. drawn.SelectMany(d => d)];
-    }
+        using var work = new WorkFolder();
+        List<string> arguments = ["-filter_threads", "1"];
+        List<string> outputs = [];
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            // The reader wants a whole file before it says how large the picture is: a pipe is none.
+            var file = work.File($"{i}.svg");
+            var (markup, window) = pieces[i];
+            await File.WriteAllTextAsync(file, Svg(markup, definitions, window), cancellation);
+            arguments.AddRange([.. OneLook, "file:" + file]);
+            outputs.AddRange(["-map", $"{i}:v:0", "-frames:v", "1", "-pix_fmt", "bgra"]);
+            outputs.AddRange(["-f", "rawvideo", "file:" + Pixels(work, i)]);
+        }
 
-    private async Task<ImmutableArray<CelRaster>> DrawAsync(
-        CelSheet sheet,
-        string definitions,
-        CancellationToken cancellation
-    )
-    {
-        // The reader wants a whole file before it says how large the picture is: a pipe is none.
-        var file = Path.Combine(Path.GetTempPath(), $"drama-{Guid.NewGuid():N}.svg");
-        try
+        var result = await ffmpeg.RunAsync(
+            [.. arguments, .. outputs],
+            limits: Limits,
+            cancellation: cancellation
+        );
+        if (!result.Succeeded)
         {
-            await File.WriteAllTextAsync(file, sheet.Svg(definitions), cancellation);
-            var result = await ffmpeg.RunAsync(
-                [
-                    "-protocol_whitelist",
-                    "file,pipe",
-                    "-f",
-                    "svg_pipe",
-                    "-i",
-                    "file:" + file,
-                    "-frames:v",
-                    "1",
-                    "-pix_fmt",
-                    "bgra",
-                    "-f",
-                    "rawvideo",
-                    "pipe:1",
-                ],
-                limits: Limits,
-                cancellation: cancellation
-            );
-            var bytes = (long)sheet.Width * sheet.Height * 4;
-            return result.Succeeded && result.Output.Length == bytes
-                ? Cut(sheet, result.Output)
-                : throw new MotionUnavailableException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"ffmpeg could not draw the shot's layers ({sheet.Width} x {sheet.Height}): {(result.Error.Length > 0 ? result.Error : "it returned no picture")}."
-                    )
-                );
+            throw Unable(result.Error);
         }
-        finally
+
+        var rasters = new CelRaster[pieces.Count];
+        for (var i = 0; i < rasters.Length; i++)
         {
-            File.Delete(file);
+            rasters[i] = Read(Pixels(work, i), pieces[i].Window);
         }
+
+        return rasters;
     }
 
     // ffmpeg hands on what its SVG reader drew, in which colours are multiplied by alpha already.
-    private static ImmutableArray<CelRaster> Cut(CelSheet sheet, ReadOnlyMemory<byte> pixels)
+    private static CelRaster Read(string file, CelWindow window)
     {
-        var rasters = ImmutableArray.CreateBuilder<CelRaster>();
-        var top = 0;
-        foreach (var window in sheet.Windows)
-        {
-            var own = new byte[window.Width * window.Height * 4];
-            for (var y = 0; y < window.Height; y++)
-            {
-                pixels
-                    .Span.Slice((top + y) * sheet.Width * 4, window.Width * 4)
-                    .CopyTo(own.AsSpan(y * window.Width * 4));
-            }
-
-            rasters.Add(new CelRaster(window, own));
-            top += window.Height;
-        }
-
-        return rasters.ToImmutable();
+        var pixels = File.Exists(file) ? File.ReadAllBytes(file) : [];
+        return pixels.LongLength == (long)window.Width * window.Height * 4
+            ? new CelRaster(window, pixels)
+            : throw Unable("it returned no picture");
     }
+
+    private static string Pixels(WorkFolder work, int number) => work.File($"{number}.raw");
+
+    private static string Svg(string markup, string definitions, CelWindow window) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<svg xmlns="http://www.w3.org/2000/svg" width="{window.Width}" height="{window.Height}" viewBox="{window.Left} {window.Top} {window.Width / window.Scale:0.######} {window.Height / window.Scale:0.######}"><defs>{definitions}</defs>{markup}</svg>"""
+        );
+
+    private static MotionUnavailableException Unable(string why) =>
+        new($"ffmpeg could not draw the shot's layers: {why}.");
 }

@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
-using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Stories.Packages;
 
-namespace InteractiveDrama.Cli.Rendering;
+namespace InteractiveDrama.Shots.Library;
 
 /// <summary>Keeps the pictures that a story's cards refer to where providers are given them from.</summary>
 /// <param name="store">The media store.</param>
-internal sealed class ReferenceKeeper(IMediaStore store)
+public sealed class ReferenceKeeper(IMediaStore store)
 {
     /// <summary>Keeps them.</summary>
     /// <param name="package">The story.</param>

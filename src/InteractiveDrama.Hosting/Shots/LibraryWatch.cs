@@ -1,0 +1,70 @@
+using InteractiveDrama.Playback.Sessions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace InteractiveDrama.Hosting.Shots;
+
+/// <summary>
+/// Keeps up with the library: reads it before the host listens, then whenever a take was made here, and now and then, because
+/// commands add and withdraw takes while the host runs. Viewers who see a shot that has a better take now are told.
+/// </summary>
+internal sealed class LibraryWatch(
+    TakeIndex index,
+    LibraryWishes wishes,
+    ShotHerald herald,
+    ShotForeman foreman,
+    IOptions<DramaOptions> options,
+    TimeProvider time,
+    ILogger<LibraryWatch> log
+) : BackgroundService, IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken) =>
+        await LookAsync(default, tells: false, cancellationToken);
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!index.IsKept)
+        {
+            return;
+        }
+        var every = options.Value.Shots.LookEvery;
+        await using var timer = time.CreateTimer(_ => wishes.Look(null, null), null, every, every);
+        try
+        {
+            await foreach (var wish in wishes.Reader.ReadAllAsync(stoppingToken))
+            {
+                await LookAsync(wish, tells: true, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
+        }
+    }
+
+    private async Task LookAsync(LibraryWish wish, bool tells, CancellationToken cancellation)
+    {
+        try
+        {
+            var changes = await index.LookAsync(wish.Story, wish.Subject, cancellation);
+            if (changes.IsEmpty || !tells)
+            {
+                return;
+            }
+            foreman.Hear(changes);
+            await herald.TellAsync(changes, cancellation);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or IOException)
+        {
+            // The next look tries again; until then what was known holds.
+            log.LogWarning(e, "The library could not be read");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Scheduling;
+
+namespace InteractiveDrama.Hosting.Shots;
+
+/// <summary>The published takes of one story at one moment. It never changes, so what was found on it stays true of it.</summary>
+internal sealed class TakeShelf
+{
+    private readonly FrozenDictionary<string, ImmutableArray<KeptTake>> bySubject;
+    private readonly FrozenDictionary<string, ImmutableArray<KeptTake>> byIntent;
+    private readonly FrozenSet<string> languages;
+
+    /// <summary>A shelf.</summary>
+    /// <param name="takes">Takes of one story; those that are not published are left out.</param>
+    public TakeShelf(IEnumerable<KeptTake> takes)
+    {
+        Takes = [.. takes.Where(kept => kept.IsPublished)];
+        bySubject = By(Takes, kept => kept.Take.Subject);
+        byIntent = By(Takes, kept => kept.Take.ContentHash);
+        languages = Takes
+            .Select(kept => kept.Take.Locale)
+            .OfType<string>()
+            .ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>One without takes.</summary>
+    public static TakeShelf Empty { get; } = new([]);
+
+    /// <summary>The takes on it.</summary>
+    public ImmutableArray<KeptTake> Takes { get; }
+
+    /// <summary>True when no line is spoken in any language.</summary>
+    public bool IsSilent => languages.Count == 0;
+
+    /// <summary>Whether any line is spoken in a language.</summary>
+    public bool Speaks(string locale) => languages.Contains(locale);
+
+    /// <summary>
+    /// The take that is shown for a need; null when none is. A picture of an earlier intent stays until there is better; a
+    /// voice that says other words than the caption does not.
+    /// </summary>
+    public Take? For(MediaNeed need)
+    {
+        if (Takes.IsEmpty)
+        {
+            return null;
+        }
+        var asset = Asset.Of(
+            need,
+            Of(bySubject, need.Subject).Union(Of(byIntent, need.ContentHash))
+        );
+        return asset.State == AssetState.Stale && need.Speech is not null ? null : asset.Take?.Take;
+    }
+
+    private static ImmutableArray<KeptTake> Of(
+        FrozenDictionary<string, ImmutableArray<KeptTake>> takes,
+        string key
+    ) => takes.TryGetValue(key, out var found) ? found : [];
+
+    private static FrozenDictionary<string, ImmutableArray<KeptTake>> By(
+        ImmutableArray<KeptTake> takes,
+        Func<KeptTake, string> key
+    ) =>
+        takes
+            .GroupBy(key, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.ToImmutableArray(),
+                StringComparer.Ordinal
+            );
+}
