@@ -47,9 +47,9 @@ internal sealed class CutRun
             return ExitCodes.Failed;
         }
 
-        var ffmpeg = FfmpegTools.Find() ?? throw new IOException(FfmpegTools.Missing);
+        var tools = FfmpegTools.Find() ?? throw new IOException(FfmpegTools.Missing);
         if (
-            await ffmpeg.FeaturesAsync()
+            await tools.FeaturesAsync()
             is not { HasSvg: true, HasH264: true, HasAac: true, HasSubtitles: true }
         )
         {
@@ -58,7 +58,7 @@ internal sealed class CutRun
             );
         }
 
-        return await new CutRun(options, story, ffmpeg).RunAsync(cancellation);
+        return await new CutRun(options, story, tools).RunAsync(cancellation);
     }
 
     private async Task<int> RunAsync(CancellationToken cancellation)

@@ -25,7 +25,12 @@ internal static class CutSounds
     {
         var files = StorySounds.Of(package.Parts.Files);
         var clips = new Dictionary<string, SoundClip>(StringComparer.Ordinal);
-        foreach (var name in beats.SelectMany(b => b.Beat.Sounds).Select(s => s.Name).Distinct())
+        foreach (
+            var name in beats
+                .SelectMany(b => b.Beat.Sounds)
+                .Select(s => s.Name)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             if (name is null || !files.TryGetValue(name, out var file))
             {
