@@ -70,7 +70,7 @@ public sealed class ShotOperatorTests
         floor.Ask((scheduler, now) => scheduler.Providers(now)).Single().Stopped.ShouldBeNull();
         var acts = await drama.Services.GetRequiredService<IActLog>().ReadAsync(0, 10);
         acts.Single().Act.What.ShouldBe(ActKinds.ProviderRestart);
-        acts.Single().Act.Before.ShouldContain("It billed too much.");
+        acts.Single().Act.Before!.ShouldContain("It billed too much.");
     }
 
     [Fact]
