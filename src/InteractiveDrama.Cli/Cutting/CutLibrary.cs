@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Scheduling;
