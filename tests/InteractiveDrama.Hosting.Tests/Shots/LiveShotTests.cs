@@ -94,9 +94,7 @@ public sealed class LiveShotTests
         await one.StartAsync(Start());
         await other.StartAsync(Start());
         await ShotPier.TakesAsync(drama, 2);
-        await TestDrama.UntilAsync(() =>
-            ShotPier.Explain(drama, ShotPier.Behind(drama, "wait"))?.Viewers == 2
-        );
+        await ShotPier.WantedAsync(drama, ShotPier.Behind(drama, "wait"), viewers: 2);
 
         (provider.Submissions, provider.Repeated).ShouldBe((2, 0));
     }
@@ -112,9 +110,7 @@ public sealed class LiveShotTests
         await using var client = drama.Client();
 
         await client.StartAsync(Start());
-        await TestDrama.UntilAsync(() =>
-            ShotPier.Explain(drama, ShotPier.Behind(drama, "wait")) is not null
-        );
+        await ShotPier.WantedAsync(drama, ShotPier.Behind(drama, "wait"));
         var reply = await client.ChooseAsync("wait");
 
         reply.Beat!.Shots[0].Rung.ShouldBe(ShotRung.Animatic);
@@ -140,9 +136,7 @@ public sealed class LiveShotTests
         await using var client = drama.Client();
 
         await client.StartAsync(Start());
-        await TestDrama.UntilAsync(() =>
-            ShotPier.Explain(drama, ShotPier.Behind(drama, "wait")) is not null
-        );
+        await ShotPier.WantedAsync(drama, ShotPier.Behind(drama, "wait"));
         var shot = (await client.ChooseAsync("wait")).Beat!.Shots[0];
 
         (shot.Rung, shot.IsPlaceholder).ShouldBe((ShotRung.Animatic, true));

@@ -98,20 +98,22 @@ internal static class ShotPier
     public static PublishedStory Story(TestDrama drama) =>
         drama.Services.GetRequiredService<StoryCatalogue>().Find("story")!;
 
-    /// <summary>How the scheduler explains a need; null when it knows nothing of it yet.</summary>
-    public static NeedExplanation? Explain(TestDrama drama, MediaNeed need) =>
-        drama
-            .Services.GetRequiredService<ShotFloor>()
-            .Ask((scheduler, now) => scheduler.Explain(need.Key, now));
+    /// <summary>Waits until the scheduler knows that so many viewers may come to a need.</summary>
+    public static async Task WantedAsync(TestDrama drama, MediaNeed need, int viewers = 1)
+    {
+        var floor = drama.Services.GetRequiredService<ShotFloor>();
+        await TestDrama.UntilAsync(() =>
+            floor.Ask((scheduler, now) => scheduler.Explain(need.Key, now))?.Viewers == viewers
+        );
+    }
 
     /// <summary>The takes of the story, once there are so many.</summary>
-    public static async Task<IReadOnlyList<KeptTake>> TakesAsync(TestDrama drama, int count) =>
-        await TestDrama.EventuallyAsync<IReadOnlyList<KeptTake>>(
-            async () => await drama.Services.GetRequiredService<ITakes>().ListAsync("story"),
-            takes =>
-                takes.Count == count
-                && drama.Services.GetRequiredService<TakeIndex>().Of("story").Takes.Length == count
-        );
+    public static async Task<IReadOnlyList<KeptTake>> TakesAsync(TestDrama drama, int count)
+    {
+        var index = drama.Services.GetRequiredService<TakeIndex>();
+        await TestDrama.UntilAsync(() => index.Of("story").Takes.Length == count);
+        return await drama.Services.GetRequiredService<ITakes>().ListAsync("story");
+    }
 
     private static BeatShot Ahead(Beat beat) => beat.Shots[0];
 
