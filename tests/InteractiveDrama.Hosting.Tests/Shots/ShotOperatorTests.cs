@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using InteractiveDrama.Client;
 using InteractiveDrama.Hosting.Shots;
-using InteractiveDrama.Hosting.Tests.Support;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Protocol;
 using InteractiveDrama.StrictProviders.OpenAI;
