@@ -11,6 +11,7 @@ using Xunit;
 namespace InteractiveDrama.Hosting.Tests.Hubs;
 
 /// <summary>Spoilt bytes over real sockets: a connection answers or ends, the server lives and stays as large as it was.</summary>
+[Collection(typeof(Alone))]
 public sealed class SocketFuzzTests
 {
     private static readonly int Rounds =

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace InteractiveDrama.Hosting.Tests.Lifecycle;
 
+[Collection(typeof(Alone))]
 public sealed class OrderlyStopTests
 {
     [Fact]
