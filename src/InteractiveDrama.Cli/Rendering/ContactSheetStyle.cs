@@ -29,6 +29,7 @@ internal static class ContactSheetStyle
             .caption i{font-style:normal;font-weight:600;font-variant:small-caps}
             figcaption{display:grid;gap:2px;margin-top:8px;font-size:12px;color:var(--muted)}
             figcaption code{font:600 12px/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;color:var(--text);overflow-wrap:anywhere}
+            figcaption span:not(.made){display:-webkit-box;-webkit-line-clamp:4;-webkit-box-orient:vertical;overflow:hidden}
             .made{font-variant-numeric:tabular-nums}
             @media print{:root{color-scheme:light;--ground:#fff;--surface:#fff;--text:#16181f;--muted:#5c6270;--line:#e2e2dc}li{break-inside:avoid}.status,.caption{color:#fff}}
             """;

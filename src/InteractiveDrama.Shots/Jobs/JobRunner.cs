@@ -86,6 +86,13 @@ public sealed class JobRunner
         {
             case Reservation.OverLimit over:
                 return new JobOutcome.OverLimit(over);
+            case Reservation.UnderWay { Job: var lost } when IsRepeatable(lost, provider):
+                await journal.SettleAsync(lost.Id, JobPhase.Cancelled, 0, null, cancellation);
+                return
+                    await journal.ReserveAsync(job, order.Limits, cancellation)
+                    is Reservation.Granted
+                    ? await SubmitAsync(job, order, provider, wanted, cancellation)
+                    : new JobOutcome.Busy(null, $"{provider.Name} is at work on it.");
             case Reservation.UnderWay { Job: var other }:
                 return new JobOutcome.StillOpen(
                     other.Phase == JobPhase.Ambiguous
@@ -219,6 +226,12 @@ public sealed class JobRunner
                     );
         }
     }
+
+    // Our own drawing costs nothing: one that was broken off is simply drawn again.
+    private static bool IsRepeatable(ShotJob job, IShotProvider provider) =>
+        job.Reserved == 0
+        && !provider.Capabilities.IsGenerative
+        && job.Phase is (JobPhase.Submitting or JobPhase.Ambiguous);
 
     // Where the provider knows our name for the job, an unknown outcome can be made a known one.
     private async Task<JobOutcome> LookUpAsync(

@@ -99,6 +99,31 @@ public sealed class JobRunnerTests
             .Problem.ShouldBe("The line was cut.");
     }
 
+    [Theory]
+    [InlineData(false, 0, 2)]
+    [InlineData(true, 0, 1)]
+    [InlineData(false, 1, 1)]
+    public async Task Only_what_costs_nothing_and_asks_no_model_is_begun_again(
+        bool isGenerative,
+        int price,
+        int submits
+    )
+    {
+        var drawing = new ScriptedProvider
+        {
+            Price = price,
+            Capabilities = new() { Makes = [MediaKind.Video], IsGenerative = isGenerative },
+            OnSubmit = (_, _) =>
+                Task.FromResult<Submission>(new Submission.Ambiguous("It was broken off.")),
+        };
+        await bench.Runner().RunAsync(bench.Order(), drawing);
+
+        await bench.Runner().RunAsync(bench.Order(), drawing);
+
+        drawing.Submits.ShouldBe(submits);
+        (await bench.Journal.OpenAsync()).Length.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_submit_that_never_answers_becomes_an_unknown_outcome()
     {
