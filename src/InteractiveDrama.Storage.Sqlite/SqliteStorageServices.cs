@@ -2,11 +2,14 @@ using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Publishing;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Storage.Sqlite.Access;
 using InteractiveDrama.Storage.Sqlite.Playthroughs;
 using InteractiveDrama.Storage.Sqlite.Publishing;
+using InteractiveDrama.Storage.Sqlite.Review;
 using InteractiveDrama.Storage.Sqlite.Schema;
 using InteractiveDrama.Storage.Sqlite.Sessions;
 using InteractiveDrama.Storage.Sqlite.Shots;
@@ -22,7 +25,8 @@ public static class SqliteStorageServices
     /// <summary>
     /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IGrantStore"/>,
     /// <see cref="IActLog"/>, <see cref="IViewerData"/>, <see cref="IVersionStore"/>, <see cref="IStorySessions"/>,
-    /// <see cref="ITakes"/> and <see cref="IJobJournal"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
+    /// <see cref="ITakes"/>, <see cref="IJobJournal"/>, <see cref="IReviewLog"/>, <see cref="IShowings"/> and
+    /// <see cref="IHalts"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
     /// <see cref="StoreUnavailableException"/>.
     /// </summary>
     public static IServiceCollection AddSqliteStorage(
@@ -42,6 +46,9 @@ public static class SqliteStorageServices
             .AddSingleton<IVersionStore, SqliteVersionStore>()
             .AddSingleton<IStorySessions, SqliteStorySessions>()
             .AddSingleton<IJobJournal, SqliteJobJournal>()
+            .AddSingleton<IReviewLog, SqliteReviewLog>()
+            .AddSingleton<IShowings, SqliteShowings>()
+            .AddSingleton<IHalts, SqliteHalts>()
             .AddSingleton<ITakes>(host => new SqliteTakes(
                 host.GetRequiredService<SqliteReads>(),
                 host.GetRequiredService<GroupWriter>(),

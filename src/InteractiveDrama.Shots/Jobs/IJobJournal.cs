@@ -9,8 +9,9 @@ namespace InteractiveDrama.Shots.Jobs;
 public interface IJobJournal
 {
     /// <summary>
-    /// Reserves a job's price in one transaction: refused when reserved plus spent would exceed a limit, or when the same
-    /// request is under way. A job of price 0 is never refused for money.
+    /// Reserves a job's price in one transaction: refused when reserved plus spent would exceed a limit, when the same
+    /// request is under way, or when its story or provider is halted. A job of price 0 is never refused for money, and one
+    /// that is drawn by rule not for a halt.
     /// </summary>
     /// <param name="job">A new job, in <see cref="JobPhase.Reserved"/>.</param>
     /// <param name="limits">The limits of its story.</param>

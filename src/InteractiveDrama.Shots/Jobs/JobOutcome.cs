@@ -1,3 +1,4 @@
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
 
@@ -36,6 +37,10 @@ public abstract record JobOutcome
     /// <summary>A limit would be exceeded; nothing was sent.</summary>
     /// <param name="Limit">Which.</param>
     public sealed record OverLimit(Reservation.OverLimit Limit) : JobOutcome;
+
+    /// <summary>Its story or provider is halted; nothing was sent.</summary>
+    /// <param name="Halt">The halt.</param>
+    public sealed record Halted(Halt Halt) : JobOutcome;
 
     /// <summary>It was stopped on request.</summary>
     /// <param name="Billed">What it cost.</param>

@@ -86,6 +86,8 @@ public sealed class JobRunner
         {
             case Reservation.OverLimit over:
                 return new JobOutcome.OverLimit(over);
+            case Reservation.Halted halted:
+                return new JobOutcome.Halted(halted.Halt);
             case Reservation.UnderWay { Job: var lost } when IsRepeatable(lost, provider):
                 await journal.SettleAsync(lost.Id, JobPhase.Cancelled, 0, null, cancellation);
                 return

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Media;
 
 namespace InteractiveDrama.Shots.Library;
@@ -68,6 +70,19 @@ public sealed record Take
 
     /// <summary>When it was there.</summary>
     public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>The take it was made from: regenerated, cut anew, or begun with its last frame; null when none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>What the model was trained on, as declared when it was asked.</summary>
+    public TrainingData TrainingData { get; init; }
+
+    /// <summary>What the automatic checks found when it arrived; empty when it was not checked.</summary>
+    public ImmutableArray<TakeCheck> Checks { get; init; } = [];
+
+    /// <summary>True when a check failed: it stands in review, and is never shown by itself.</summary>
+    [JsonIgnore]
+    public bool HasFailed => Checks.Any(check => check.Verdict == CheckVerdict.Failed);
 
     /// <summary>Its files: the original, what is served, the poster.</summary>
     public required ImmutableArray<MediaFile> Files { get; init; }

@@ -119,6 +119,32 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.HaltRow",
+            b =>
+            {
+                b.Property<long>("Seq").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+
+                b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<bool>("IsHalt").HasColumnType("INTEGER");
+
+                b.Property<string>("Provider").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Reason").HasColumnType("TEXT");
+
+                b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Who").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Seq");
+
+                b.HasIndex("Story", "Provider");
+
+                b.ToTable("Halts", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.JobAccountRow",
             b =>
             {
@@ -247,6 +273,46 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                 b.HasKey("Session", "Command");
 
                 b.ToTable("Refusals", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ReviewEntryRow",
+            b =>
+            {
+                b.Property<long>("Seq").ValueGeneratedOnAdd().HasColumnType("INTEGER");
+
+                b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<string>("Detail").HasColumnType("TEXT");
+
+                b.Property<string>("Gate").HasColumnType("TEXT");
+
+                b.Property<string>("Id").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Reason").HasColumnType("TEXT");
+
+                b.Property<double?>("Seconds").HasColumnType("REAL");
+
+                b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Subject").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Take").HasColumnType("TEXT");
+
+                b.Property<string>("Verb").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Who").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Seq");
+
+                b.HasIndex("Id").IsUnique();
+
+                b.HasIndex("Take").HasFilter("\"Take\" IS NOT NULL");
+
+                b.HasIndex("Story", "Subject");
+
+                b.ToTable("ReviewEntries", (string)null);
             }
         );
 
@@ -389,6 +455,22 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ShowingRow",
+            b =>
+            {
+                b.Property<string>("Take").HasColumnType("TEXT");
+
+                b.Property<long>("Count").HasColumnType("INTEGER");
+
+                b.Property<long>("FirstAt").HasColumnType("INTEGER");
+
+                b.HasKey("Take");
+
+                b.ToTable("Showings", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.ShownTakeRow",
             b =>
             {
@@ -474,6 +556,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<long>("AskedAt").HasColumnType("INTEGER");
 
+                b.Property<string>("Checks").IsRequired().HasColumnType("TEXT");
+
                 b.Property<string>("ContentHash").IsRequired().HasColumnType("TEXT");
 
                 b.Property<string>("Cost").IsRequired().HasColumnType("TEXT");
@@ -498,6 +582,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<string>("Parameters").HasColumnType("TEXT");
 
+                b.Property<string>("Parent").HasColumnType("TEXT");
+
                 b.Property<string>("Prompt").HasColumnType("TEXT");
 
                 b.Property<string>("Provider").IsRequired().HasColumnType("TEXT");
@@ -513,6 +599,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                 b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
 
                 b.Property<string>("Subject").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("TrainingData").IsRequired().HasColumnType("TEXT");
 
                 b.HasKey("Seq");
 

@@ -100,5 +100,6 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
             row.ToTable("JobAccounts").HasKey(account => new { account.Story, account.Limit })
         );
         TakesModel.Add(model);
+        ReviewModel.Add(model);
     }
 }

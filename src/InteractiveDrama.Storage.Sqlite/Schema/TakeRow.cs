@@ -29,4 +29,9 @@ internal sealed class TakeRow
     public required string Currency { get; init; }
     public long AskedAt { get; init; }
     public long MadeAt { get; init; }
+    public string? Parent { get; init; }
+    public required string TrainingData { get; init; }
+
+    /// <summary>What checks found, as JSON.</summary>
+    public required string Checks { get; init; }
 }

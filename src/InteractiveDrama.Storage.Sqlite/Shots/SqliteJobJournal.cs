@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Shots.Jobs;
+using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Storage.Sqlite.Access;
+using InteractiveDrama.Storage.Sqlite.Review;
 using InteractiveDrama.Storage.Sqlite.Sessions;
 using InteractiveDrama.Storage.Sqlite.Writing;
 using Microsoft.Data.Sqlite;
@@ -21,6 +23,19 @@ internal sealed class SqliteJobJournal(SqliteReads reads, GroupWriter writer) : 
                 if (JobRows.UnderWay(connection, transaction, job.Draft.RequestHash!) is { } other)
                 {
                     return new Reservation.UnderWay(other);
+                }
+                if (
+                    job.Draft.MadeBy != MakerKind.Drawn
+                    && SqliteHalts.Find(
+                        connection,
+                        transaction,
+                        job.Draft.Story,
+                        job.Draft.Provider
+                    )
+                        is { } halt
+                )
+                {
+                    return new Reservation.Halted(halt);
                 }
                 if (job.Reserved > 0 && Over(connection, transaction, job, limits) is { } over)
                 {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Storage.Sqlite.Sessions;
@@ -32,7 +34,10 @@ internal static class TakeRows
             .With("$cost", take.Cost.ToString(CultureInfo.InvariantCulture))
             .With("$currency", take.Currency)
             .With("$asked", take.AskedAt.UtcTicks)
-            .With("$made", take.MadeAt.UtcTicks);
+            .With("$made", take.MadeAt.UtcTicks)
+            .With("$parent", take.Parent)
+            .With("$training", Rows.Name(take.TrainingData))
+            .With("$checks", JsonSerializer.Serialize(take.Checks, JsonSerializerOptions.Web));
 
     public static SqliteCommand With(this SqliteCommand command, MediaFile file, int number) =>
         command
@@ -96,6 +101,12 @@ internal static class TakeRows
             Currency = reader.GetString(20),
             AskedAt = Rows.Moment(reader.GetInt64(21)),
             MadeAt = Rows.Moment(reader.GetInt64(22)),
+            Parent = reader.TextOrNull(23),
+            TrainingData = Rows.Named<TrainingData>(reader.GetString(24)),
+            Checks = JsonSerializer.Deserialize<ImmutableArray<TakeCheck>>(
+                reader.GetString(25),
+                JsonSerializerOptions.Web
+            ),
             Files = files,
         };
 

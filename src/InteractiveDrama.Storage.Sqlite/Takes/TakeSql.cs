@@ -5,13 +5,13 @@ internal static class TakeSql
 {
     private const string Columns =
         "Id, Story, Subject, Kind, Locale, ContentHash, RequestHash, MadeBy, Provider, Model, Licence, Prompt, "
-        + "NegativePrompt, Sent, Seed, Parameters, ProviderJob, Cost, Currency, AskedAt, MadeAt";
+        + "NegativePrompt, Sent, Seed, Parameters, ProviderJob, Cost, Currency, AskedAt, MadeAt, Parent, TrainingData, Checks";
 
     public const string Add =
         "INSERT INTO Takes ("
         + Columns
         + ") VALUES ($id, $story, $subject, $kind, $locale, $content, $request, $by, $provider, $model, $licence, "
-        + "$prompt, $negative, $sent, $seed, $parameters, $job, $cost, $currency, $asked, $made) "
+        + "$prompt, $negative, $sent, $seed, $parameters, $job, $cost, $currency, $asked, $made, $parent, $training, $checks) "
         + "ON CONFLICT (Id) DO NOTHING RETURNING Seq";
 
     public const string AddFile =
@@ -41,7 +41,7 @@ internal static class TakeSql
     private const string Kept =
         "SELECT t.Seq, s.At, t.Id, t.Story, t.Subject, t.Kind, t.Locale, t.ContentHash, t.RequestHash, t.MadeBy, "
         + "t.Provider, t.Model, t.Licence, t.Prompt, t.NegativePrompt, t.Sent, t.Seed, t.Parameters, t.ProviderJob, "
-        + "t.Cost, t.Currency, t.AskedAt, t.MadeAt FROM Takes t LEFT JOIN ShownTakes s ON s.Take = t.Seq ";
+        + "t.Cost, t.Currency, t.AskedAt, t.MadeAt, t.Parent, t.TrainingData, t.Checks FROM Takes t LEFT JOIN ShownTakes s ON s.Take = t.Seq ";
 
     public const string Find = Kept + "WHERE t.Id = $id";
 

@@ -16,4 +16,9 @@ public sealed record CastMember(
     string? Voice,
     ImmutableArray<string> References,
     bool Human
-);
+)
+{
+    /// <summary>Further looks by name, in the words pictures are made from; one is worn where <c># look:</c> names it.</summary>
+    public ImmutableSortedDictionary<string, string> Looks { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+}

@@ -34,6 +34,9 @@ internal static class DramaYaml
             "previously",
             "rewind",
             "expect",
+            "review",
+            "labels",
+            "release",
             "diagnostics"
         );
         settings = settings with
@@ -53,6 +56,9 @@ internal static class DramaYaml
                 _ => settings.Rewind,
             },
             Expect = ExpectYaml.Read(reader, reader.Map(root, "expect")),
+            Review = ReviewYaml.Read(reader, reader.Map(root, "review")),
+            Labels = LabelsYaml.Read(reader, reader.Map(root, "labels")),
+            Release = ReleaseYaml.Read(reader, reader.Map(root, "release")),
             Diagnostics = DiagnosticsYaml.Read(reader, reader.Map(root, "diagnostics")),
             Previously = YamlSettings
                 .Entries(reader.Map(root, "previously"))
@@ -95,7 +101,16 @@ internal static class DramaYaml
         {
             if (reader.AsMap(node, $"cast.{key}") is not { } card)
                 continue;
-            reader.Keys(card, $"cast.{key}", "name", "look", "voice", "references", "human");
+            reader.Keys(
+                card,
+                $"cast.{key}",
+                "name",
+                "look",
+                "looks",
+                "voice",
+                "references",
+                "human"
+            );
             string? voice = null;
             if (reader.Map(card, "voice") is { } voiceMap)
             {
@@ -112,10 +127,38 @@ internal static class DramaYaml
                     reader.InsidePaths(card, "references"),
                     reader.Flag(card, "human") ?? false
                 )
+                {
+                    Looks = Looks(reader, key, reader.Map(card, "looks")),
+                }
             );
         }
 
         return cast.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, string> Looks(
+        YamlSettings reader,
+        string member,
+        YamlMappingNode? map
+    )
+    {
+        foreach (var (key, node) in YamlSettings.Entries(map))
+        {
+            if (reader.Text(map!, key) is null)
+                reader.Refuse(
+                    node,
+                    $"The look '{key}' of {member} has no words.",
+                    $"Write 'looks: {{ {key}: \"soaked hair, torn coat\" }}'."
+                );
+        }
+        return YamlSettings
+            .Entries(map)
+            .Where(entry => entry.Node is YamlScalarNode { Value.Length: > 0 })
+            .ToImmutableSortedDictionary(
+                entry => entry.Key,
+                entry => ((YamlScalarNode)entry.Node).Value!.Trim(),
+                StringComparer.OrdinalIgnoreCase
+            );
     }
 
     private static ImmutableArray<Place> Places(YamlSettings reader, YamlMappingNode? map)

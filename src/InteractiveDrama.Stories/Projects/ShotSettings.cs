@@ -22,6 +22,9 @@ public sealed record ShotSettings(
     /// <summary>The most that the shots made for one viewer may cost; null when nothing is said.</summary>
     public decimal? ViewerBudget { get; init; }
 
+    /// <summary>How many takes are made of a shot by which somebody of the cast is known, 1 to 8: a person picks.</summary>
+    public int Candidates { get; init; } = 1;
+
     /// <summary>Drawn shots only.</summary>
     public static ShotSettings Default { get; } = new([Animatic], "USD", null, null, 2);
 }

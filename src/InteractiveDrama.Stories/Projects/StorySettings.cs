@@ -46,6 +46,15 @@ public sealed record StorySettings
     /// <summary>What exploring the story checks; null when nothing is said.</summary>
     public StoryExpectations? Expect { get; init; }
 
+    /// <summary>How its takes are reviewed.</summary>
+    public ReviewSettings Review { get; init; } = ReviewSettings.Default;
+
+    /// <summary>How what AI made is labelled for people.</summary>
+    public LabelSettings Labels { get; init; } = LabelSettings.Default;
+
+    /// <summary>What its release says of itself.</summary>
+    public ReleaseSettings Release { get; init; } = ReleaseSettings.Default;
+
     /// <summary>The severities it gives to findings.</summary>
     public SeverityOverrides Diagnostics { get; init; } = SeverityOverrides.None;
 }

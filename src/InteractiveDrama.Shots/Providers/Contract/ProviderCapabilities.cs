@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 
 namespace InteractiveDrama.Shots.Providers.Contract;
@@ -11,6 +12,9 @@ public sealed record ProviderCapabilities
 
     /// <summary>True when a generative model is behind it: never called for what only people may make.</summary>
     public bool IsGenerative { get; init; } = true;
+
+    /// <summary>What its model was trained on, as the operator declares it.</summary>
+    public TrainingData TrainingData { get; init; }
 
     /// <summary>How many references it takes; 0 when none.</summary>
     public int MostReferences { get; init; }

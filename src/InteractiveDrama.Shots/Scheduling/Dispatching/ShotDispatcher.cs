@@ -242,8 +242,9 @@ public sealed class ShotDispatcher : IAsyncDisposable
             case JobOutcome.Busy busy:
                 scheduler.Busy(ticket, busy.After, now);
                 break;
+            case JobOutcome.Halted:
             case JobOutcome.OverLimit:
-                // The journal knows of money that this process does not: another one spends too.
+                // The journal knows what this process does not yet: another one spends too, or has halted.
                 scheduler.Busy(ticket, Elsewhere, now);
                 break;
             case JobOutcome.Cancelled cancelled:
@@ -274,6 +275,8 @@ public sealed class ShotDispatcher : IAsyncDisposable
                 JobOutcome.OverLimit over => FormattableString.Invariant(
                     $"The {over.Limit.Limit} budget of {over.Limit.Most} is used up: {over.Limit.Bound.Total} are spent or reserved."
                 ),
+                JobOutcome.Halted { Halt: var halt } =>
+                    $"Halted by {halt.Who}{(halt.Reason is { } why ? $": {why}" : "")}.",
                 _ => "It was cancelled.",
             }
         );
