@@ -39,7 +39,8 @@ public static class SampleVideo
                 "-f",
                 "lavfi",
                 "-i",
-                $"testsrc2=s={size}:r=24:d={seconds.ToString(CultureInfo.InvariantCulture)}",
+                // It moves all the time, and is light to encode again.
+                $"gradients=s={size}:r=24:d={seconds.ToString(CultureInfo.InvariantCulture)}:n=3:speed=0.08:seed=7",
                 "-c:v",
                 "libx264",
                 "-preset",

@@ -3,13 +3,17 @@ using InteractiveDrama.Benchmarks.Speculation.Simulated;
 
 namespace InteractiveDrama.Benchmarks.Speculation.Report;
 
-/// <summary>The goals, judged on the generated story: its budget does not reach for everything.</summary>
+/// <summary>The goals, judged on the generated story, where its budget does not reach for everything and nobody reviews.</summary>
 internal static class SpeculationGoals
 {
     public static string Write(IReadOnlyList<Outcome> outcomes, bool markdown)
     {
         var table = new TextTable(["goal", "slots", "measured", ""], left: 4);
-        foreach (var runs in outcomes.Where(o => o.Budget > 0 && o.IsLimited).GroupBy(o => o.Slots))
+        foreach (
+            var runs in outcomes
+                .Where(o => o is { Budget: > 0, IsLimited: true, Review: "open" })
+                .GroupBy(o => o.Slots)
+        )
         {
             var by = runs.ToDictionary(o => o.Policy, StringComparer.Ordinal);
             var (ours, oracle, every) = (by["ours"], by["oracle"], by["every neighbour"]);

@@ -12,6 +12,7 @@ internal static class SpeculationTable
             [
                 "story",
                 "policy",
+                "review",
                 "slots",
                 "first 100: final",
                 "keyframe",
@@ -26,12 +27,13 @@ internal static class SpeculationTable
                 "videos",
                 "keyframes",
             ],
-            left: 2
+            left: 3
         );
         foreach (var o in outcomes)
             table.Add(
                 o.Setting,
                 o.Policy,
+                o.Review,
                 $"{o.Slots}",
                 Percent(o.First.FinalShare),
                 Percent(o.First.KeyframeShare),

@@ -12,6 +12,9 @@ internal sealed record Outcome
 
     public required string Policy { get; init; }
 
+    /// <summary>What viewers may see: <c>open</c> or <c>gated</c>.</summary>
+    public required string Review { get; init; }
+
     /// <summary>The first hundred viewers.</summary>
     public required PlayTime First { get; init; }
 

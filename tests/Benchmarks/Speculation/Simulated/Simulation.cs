@@ -11,6 +11,7 @@ namespace InteractiveDrama.Benchmarks.Speculation.Simulated;
 internal sealed class Simulation(
     IWorld world,
     Making making,
+    ReviewDesk desk,
     ISpeculator policy,
     BudgetBook book,
     decimal budget,
@@ -55,6 +56,7 @@ internal sealed class Simulation(
             IsLimited = world.BudgetShare < 1,
             Slots = slots,
             Policy = name,
+            Review = desk.Name,
             First = first,
             Rest = rest,
             Budget = budget,
@@ -187,10 +189,18 @@ internal sealed class Simulation(
             videos++;
         else
             images++;
+        paid[(start.Need.Key, start.Option.Kind)] = start.Option.MaximumPrice;
+        policy.Finished(start.Ticket);
+        if (desk.Seconds(start.Need, start.Option) is > 0 and var wait)
+            At(now + wait, () => Allow(start));
+        else
+            Allow(start);
+    }
+
+    private void Allow(SchedulerDecision.Start start)
+    {
         if (!ready.TryGetValue(start.Need.Key, out var kinds))
             ready[start.Need.Key] = kinds = [];
         kinds.Add(start.Option.Kind);
-        paid[(start.Need.Key, start.Option.Kind)] = start.Option.MaximumPrice;
-        policy.Finished(start.Ticket);
     }
 }
