@@ -3,6 +3,7 @@ using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Publishing;
+using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
 
@@ -52,6 +53,9 @@ public sealed class DramaOptions
 
     /// <summary>How shots are made while people watch.</summary>
     public ShotOptions Shots { get; } = new();
+
+    /// <summary>What of the takes viewers may see.</summary>
+    public ReviewOptions Review { get; } = new();
 
     /// <summary>What other sites may do.</summary>
     public SecurityOptions Security { get; } = new();

@@ -13,6 +13,7 @@ using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Publishing;
+using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Shots;
@@ -22,6 +23,7 @@ using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Review;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,7 +106,7 @@ public static class DramaServices
             host.GetRequiredService<IMediaStore>()
         ));
         return services
-            .AddSingleton(host => new TakeIndex(host.GetService<ITakes>()))
+            .AddReview()
             .AddSingleton(host => new ServedMedia(
                 host.GetRequiredService<StoryCatalogue>(),
                 host.GetRequiredService<IShotLibrary>(),
@@ -115,6 +117,7 @@ public static class DramaServices
             .AddSingleton(host => new StoryPublisher(
                 host.GetRequiredService<StoryCatalogue>(),
                 host.GetRequiredService<SessionDesk>(),
+                host.GetRequiredService<LibraryWishes>(),
                 host.GetRequiredService<ILogger<StoryPublisher>>()
             ))
             .AddSingleton<StoryViews>()
@@ -122,6 +125,20 @@ public static class DramaServices
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
             .AddSingleton<ReportBuilder>();
+    }
+
+    private static IServiceCollection AddReview(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IReleasedTakes, NoReleases>();
+        return services
+            .AddSingleton<PolicyInForce>()
+            .AddSingleton(host => new TakeIndex(
+                host.GetService<ITakes>(),
+                new TakeStandings(host.GetService<IReviewLog>()),
+                new LateTakes(host.GetService<IJobJournal>()),
+                host.GetRequiredService<PolicyInForce>(),
+                host.GetRequiredService<IReleasedTakes>()
+            ));
     }
 
     private static IServiceCollection AddPublishing(this IServiceCollection services) =>
@@ -173,7 +190,8 @@ public static class DramaServices
                 host.GetRequiredService<ShotStories>(),
                 host.GetRequiredService<LiveOrders>(),
                 host.GetRequiredService<FloorWatch>(),
-                host.GetRequiredService<TimeProvider>()
+                host.GetRequiredService<TimeProvider>(),
+                host.GetService<IReviewLog>()
             ))
             .AddSingleton<ChoiceCounts>()
             .AddSingleton(host => new ChoiceSeeds(

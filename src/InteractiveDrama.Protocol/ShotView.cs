@@ -55,4 +55,8 @@ public sealed record ShotView
     /// <summary>The id of the take in the library; absent for what is drawn on the spot.</summary>
     [JsonPropertyName("take")]
     public string? Take { get; init; }
+
+    /// <summary>Whether people have approved the take; absent for a drawing, which needs no approval.</summary>
+    [JsonPropertyName("reviewed")]
+    public bool? Reviewed { get; init; }
 }

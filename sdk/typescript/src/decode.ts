@@ -149,6 +149,7 @@ function shot(value: unknown): ShotView {
     poster: maybe(from, "poster", text),
     sources: listOrNone(from, "sources", source),
     take: maybe(from, "take", text),
+    reviewed: typeof from.reviewed === "boolean" ? from.reviewed : undefined,
   };
 }
 

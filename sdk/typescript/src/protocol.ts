@@ -133,6 +133,8 @@ export interface ShotView {
   readonly sources?: readonly ShotSourceView[] | undefined;
   /** Its id in the library. */
   readonly take?: string | undefined;
+  /** Whether people have approved the take; absent for a drawing, which needs no approval. */
+  readonly reviewed?: boolean | undefined;
 }
 
 /** One size of a video. */

@@ -1,5 +1,6 @@
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
 using InteractiveDrama.Shots.Scheduling.Providers;
@@ -10,8 +11,13 @@ namespace InteractiveDrama.Cli.Rendering;
 /// <param name="requests">Makes its requests.</param>
 /// <param name="limits">The most that may be spent.</param>
 /// <param name="aspect">Its aspect.</param>
-internal sealed class RenderOrders(RequestMaker requests, BudgetLimits limits, string aspect)
-    : IOrders
+/// <param name="rule">What viewers may see before anybody has looked at it.</param>
+internal sealed class RenderOrders(
+    RequestMaker requests,
+    BudgetLimits limits,
+    string aspect,
+    ShowRule rule
+) : IOrders
 {
     public async ValueTask<JobOrder> OrderAsync(
         MediaNeed need,
@@ -20,7 +26,7 @@ internal sealed class RenderOrders(RequestMaker requests, BudgetLimits limits, s
         string? viewer,
         CancellationToken cancellation
     ) =>
-        new(
+        new JobOrder(
             need.Story,
             need.Subject,
             need.ContentHash,
@@ -28,8 +34,11 @@ internal sealed class RenderOrders(RequestMaker requests, BudgetLimits limits, s
             aspect,
             limits,
             null,
-            Publish: true
-        );
+            Publish: false
+        ).Under(rule, need, provider);
+
+    public bool Shows(ShotJob job, MediaNeed need) =>
+        rule.AllowsNew(job.Draft, need, job.Viewer is not null);
 
     public string Aspect(string story) => aspect;
 }

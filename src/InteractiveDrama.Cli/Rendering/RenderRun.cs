@@ -1,9 +1,11 @@
 using InteractiveDrama.Cli.Shots;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
 using InteractiveDrama.Shots.Specs;
+using InteractiveDrama.Stories.Projects;
 using Spectre.Console;
 
 namespace InteractiveDrama.Cli.Rendering;
@@ -155,14 +157,21 @@ internal sealed class RenderRun
             setup.Providers,
             setup.Drawing,
             quotes,
-            new RenderOrders(requests, plan.Limits, look.Aspect),
+            new RenderOrders(
+                requests,
+                plan.Limits,
+                look.Aspect,
+                // A server holds to its own policy besides, whatever is marked as shown here.
+                ShowRule.Of(story.Package.Settings.Review, ReviewPolicy.Open)
+            ),
             new JobRunner(
                 library.Jobs,
                 library.Takes,
                 library.Store,
                 new StoreFinisher(setup.Ffmpeg, library.Store),
                 new JobOptions(),
-                TimeProvider.System
+                TimeProvider.System,
+                library.Reviews
             ),
             library.Jobs,
             progress,

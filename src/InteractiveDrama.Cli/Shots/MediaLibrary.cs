@@ -2,6 +2,7 @@ using InteractiveDrama.Server.Configuration;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Supplied;
 using InteractiveDrama.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,10 @@ internal sealed class MediaLibrary : IAsyncDisposable
     public IMediaStore Store { get; }
 
     public IJobJournal Jobs => services.GetRequiredService<IJobJournal>();
+
+    public IReviewLog Reviews => services.GetRequiredService<IReviewLog>();
+
+    public IShowings Showings => services.GetRequiredService<IShowings>();
 
     /// <summary>Opens the folder, and makes it when it is not there.</summary>
     public static MediaLibrary Open(string data, string? config = null) => new(data, config);

@@ -16,7 +16,9 @@ internal sealed class KnownShot(MediaNeed need, ShotView drawn)
         var known = found;
         if (!ReferenceEquals(known.Shelf, shelf))
         {
-            var best = shelf.For(need) is { } take ? TakeViews.Shot(drawn, take) : drawn;
+            var best = shelf.For(need) is { } take
+                ? TakeViews.Shot(drawn, take, shelf.Rights.IsReviewed(take, need))
+                : drawn;
             found = known = new Found(shelf, best);
         }
         return known.Best;

@@ -19,10 +19,18 @@ internal sealed class LibraryWatch(
     ILogger<LibraryWatch> log
 ) : BackgroundService, IHostedLifecycleService
 {
+    /// <summary>What other processes reviewed is seen within this time.</summary>
+    public static TimeSpan ReviewsEvery { get; } = TimeSpan.FromMilliseconds(250);
+
     public async Task StartingAsync(CancellationToken cancellationToken) =>
         await LookAsync(default, tells: false, cancellationToken);
 
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        // Who can see it is known once the host listens, and with it the policy.
+        wishes.Look(null, null);
+        return Task.CompletedTask;
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -32,20 +40,44 @@ internal sealed class LibraryWatch(
     {
         if (!index.IsKept)
         {
+            wishes.Close();
             return;
         }
         var every = options.Value.Shots.LookEvery;
+        var isAsked = false;
         await using var timer = time.CreateTimer(_ => wishes.Look(null, null), null, every, every);
+        await using var reviews = time.CreateTimer(
+            _ =>
+            {
+                // One at a time: a store that is slow is not asked ever more.
+                if (!Interlocked.Exchange(ref isAsked, true))
+                {
+                    wishes.LookAtReviews();
+                }
+            },
+            null,
+            ReviewsEvery,
+            ReviewsEvery
+        );
         try
         {
             await foreach (var wish in wishes.Reader.ReadAllAsync(stoppingToken))
             {
                 await LookAsync(wish, tells: true, stoppingToken);
+                if (wish.IsReviewsOnly)
+                {
+                    Volatile.Write(ref isAsked, false);
+                }
+                wish.Looked?.TrySetResult();
             }
         }
         catch (OperationCanceledException)
         {
             // The host stops.
+        }
+        finally
+        {
+            wishes.Close();
         }
     }
 
@@ -53,7 +85,9 @@ internal sealed class LibraryWatch(
     {
         try
         {
-            var changes = await index.LookAsync(wish.Story, wish.Subject, cancellation);
+            var changes = wish.IsReviewsOnly
+                ? await index.LookAtReviewsAsync(cancellation)
+                : await index.LookAsync(wish.Story, wish.Subject, cancellation);
             if (changes.IsEmpty || !tells)
             {
                 return;

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace InteractiveDrama.Hosting.Shots;
 
-/// <summary>What of the library is to be looked at soon. Whoever knows of a change says so here and waits for nobody.</summary>
+/// <summary>What of the library is to be looked at soon. Whoever knows of a change says so here, and waits only if it must.</summary>
 internal sealed class LibraryWishes
 {
     // One that is lost is made good by the next look at everything.
@@ -11,7 +11,8 @@ internal sealed class LibraryWishes
         {
             SingleReader = true,
             FullMode = BoundedChannelFullMode.DropWrite,
-        }
+        },
+        static lost => lost.Looked?.TrySetResult()
     );
 
     /// <summary>What is wished for.</summary>
@@ -22,4 +23,31 @@ internal sealed class LibraryWishes
     /// <param name="subject">The shot or line; null for all of the story's.</param>
     public void Look(string? story, string? subject) =>
         wishes.Writer.TryWrite(new LibraryWish(story, subject));
+
+    /// <summary>Something may have been reviewed, by whatever process.</summary>
+    public void LookAtReviews() =>
+        wishes.Writer.TryWrite(new LibraryWish(null, null, IsReviewsOnly: true));
+
+    /// <summary>Something has changed: returns when every view made from then on shows it.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="subject">The shot or line; null for all of the story's.</param>
+    /// <param name="cancellation">Stops waiting; it is looked at all the same.</param>
+    public async Task LookAsync(string story, string? subject, CancellationToken cancellation)
+    {
+        var looked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (wishes.Writer.TryWrite(new LibraryWish(story, subject, Looked: looked)))
+        {
+            await looked.Task.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Nobody looks any more.</summary>
+    public void Close()
+    {
+        wishes.Writer.TryComplete();
+        while (wishes.Reader.TryRead(out var wish))
+        {
+            wish.Looked?.TrySetResult();
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
@@ -8,7 +9,11 @@ using InteractiveDrama.Shots.Scheduling.Providers;
 namespace InteractiveDrama.Hosting.Shots;
 
 /// <summary>Makes orders for stories that people watch.</summary>
-internal sealed class LiveOrders(ShotStories stories, ReferenceKeeper references) : IOrders
+internal sealed class LiveOrders(
+    ShotStories stories,
+    ReferenceKeeper references,
+    PolicyInForce policy
+) : IOrders
 {
     public async ValueTask<JobOrder> OrderAsync(
         MediaNeed need,
@@ -34,9 +39,12 @@ internal sealed class LiveOrders(ShotStories stories, ReferenceKeeper references
             Aspect(need.Story),
             story?.Limits ?? BudgetLimits.Nothing,
             viewer is null ? null : ViewerNames.Payer(viewer),
-            Publish: true
-        );
+            Publish: false
+        ).Under(policy.Of(need.Story), need, provider);
     }
+
+    public bool Shows(ShotJob job, MediaNeed need) =>
+        policy.Of(job.Draft.Story).AllowsNew(job.Draft, need, job.Viewer is not null);
 
     public string Aspect(string story) =>
         stories.Find(story)?.Story.Package.Settings.Aspect ?? "9:16";

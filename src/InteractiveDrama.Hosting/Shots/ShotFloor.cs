@@ -1,6 +1,7 @@
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Budget;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
@@ -26,7 +27,8 @@ internal sealed class ShotFloor : IAsyncDisposable
         ShotStories stories,
         LiveOrders orders,
         FloorWatch watch,
-        TimeProvider time
+        TimeProvider time,
+        IReviewLog? reviews
     )
     {
         this.journal = journal;
@@ -40,7 +42,8 @@ internal sealed class ShotFloor : IAsyncDisposable
             media,
             new StoreFinisher(providers.Ffmpeg, media),
             new JobOptions(),
-            time
+            time,
+            reviews
         );
         dispatcher = new ShotDispatcher(
             new ShotScheduler(

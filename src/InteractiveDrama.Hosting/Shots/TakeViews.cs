@@ -12,7 +12,8 @@ internal static class TakeViews
     /// <summary>A shot as a take shows it; as it was drawn, when the take is a drawing too or has nothing that is served.</summary>
     /// <param name="drawn">The shot as it was drawn.</param>
     /// <param name="take">The take.</param>
-    public static ShotView Shot(ShotView drawn, Take take)
+    /// <param name="isReviewed">Whether people have approved it; null when it needs nobody's approval.</param>
+    public static ShotView Shot(ShotView drawn, Take take, bool? isReviewed)
     {
         var rank = TakeRank.Of(take);
         var served = Served(take);
@@ -34,6 +35,7 @@ internal static class TakeViews
             Poster = isVideo ? Poster(take) : null,
             Sources = isVideo && served.Length > 1 ? [.. served.Select(Source)] : [],
             Take = take.Id,
+            Reviewed = isReviewed,
         };
     }
 

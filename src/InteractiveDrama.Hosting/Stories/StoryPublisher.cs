@@ -1,4 +1,5 @@
 using InteractiveDrama.Hosting.Sessions;
+using InteractiveDrama.Hosting.Shots;
 using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Hosting.Stories;
@@ -11,13 +12,15 @@ public sealed class StoryPublisher
 {
     private readonly StoryCatalogue catalogue;
     private readonly SessionDesk desk;
+    private readonly LibraryWishes wishes;
     private readonly ILogger<StoryPublisher> log;
 
     internal StoryPublisher(
         StoryCatalogue catalogue,
         SessionDesk desk,
+        LibraryWishes wishes,
         ILogger<StoryPublisher> log
-    ) => (this.catalogue, this.desk, this.log) = (catalogue, desk, log);
+    ) => (this.catalogue, this.desk, this.wishes, this.log) = (catalogue, desk, wishes, log);
 
     /// <summary>
     /// Serves a story from now on, in the place of the one with its id. Returns once every connected session of it was
@@ -28,6 +31,8 @@ public sealed class StoryPublisher
     {
         ArgumentNullException.ThrowIfNull(story);
         var before = catalogue.Replace(story);
+        // Another version may ask for another policy.
+        wishes.Look(story.Id, null);
         if (before is null)
         {
             return new Publication(story, null, 0, 0, 0);

@@ -1,5 +1,7 @@
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
+using InteractiveDrama.Shots.Scheduling;
 
 namespace InteractiveDrama.Shots.Jobs;
 
@@ -23,6 +25,21 @@ public sealed record JobOrder(
     bool Publish
 )
 {
+    /// <summary>The take it is made from; null when it is made anew.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The same order, its take shown from then on when a rule lets viewers see it before anybody has looked.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="need">What it is made for.</param>
+    /// <param name="provider">Who makes it.</param>
+    public JobOrder Under(ShowRule rule, MediaNeed need, IShotProvider provider)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(provider);
+        var draft = Draft("", provider, Limits.Currency, default);
+        return this with { Publish = rule.AllowsNew(draft, need, Viewer is not null) };
+    }
+
     /// <summary>The take that a provider is to make of it, without its files.</summary>
     /// <param name="job">The job's id.</param>
     /// <param name="provider">The provider.</param>
@@ -45,6 +62,7 @@ public sealed record JobOrder(
             NegativePrompt = Request.NegativePrompt,
             References = [.. Request.References.Select(reference => reference.Sha256)],
             Seed = provider.Capabilities.TakesSeed ? Request.Seed : null,
+            Parent = Parent,
             TrainingData = provider.Capabilities.TrainingData,
             Currency = currency,
             AskedAt = now,

@@ -1,5 +1,6 @@
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 
 namespace InteractiveDrama.Shots.Jobs;
 
@@ -16,6 +17,7 @@ public sealed class JobRunner
     private readonly JobPolling polling;
     private readonly JobOptions options;
     private readonly TimeProvider time;
+    private readonly IReviewLog? reviews;
 
     /// <summary>A runner on stores.</summary>
     /// <param name="journal">The journal.</param>
@@ -24,19 +26,22 @@ public sealed class JobRunner
     /// <param name="finisher">Makes renditions.</param>
     /// <param name="options">How providers are waited for.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="reviews">The record of reviews: what was rejected or withdrawn does not come back by an equal request. Null where nothing is reviewed.</param>
     public JobRunner(
         IJobJournal journal,
         ITakes takes,
         IMediaStore media,
         IMediaFinisher finisher,
         JobOptions options,
-        TimeProvider time
+        TimeProvider time,
+        IReviewLog? reviews = null
     )
     {
         this.journal = journal;
         this.takes = takes;
         this.options = options;
         this.time = time;
+        this.reviews = reviews;
         completion = new JobCompletion(journal, takes, media, finisher, time);
         polling = new JobPolling(journal, completion, options, time);
     }
@@ -72,7 +77,7 @@ public sealed class JobRunner
         var draft = order.Draft(id, provider, quote.Currency, time.GetUtcNow());
         if (await EqualAsync(draft, order.Publish, cancellation) is { } equal)
         {
-            return new JobOutcome.Made(equal, 0);
+            return equal;
         }
         var job = new ShotJob
         {
@@ -271,7 +276,11 @@ public sealed class JobRunner
     }
 
     /// <summary>The take of an equal request, for this subject: the same files, at no further cost.</summary>
-    private async Task<Take?> EqualAsync(Take draft, bool publish, CancellationToken cancellation)
+    private async Task<JobOutcome?> EqualAsync(
+        Take draft,
+        bool publish,
+        CancellationToken cancellation
+    )
     {
         if (
             await takes.FindByRequestAsync(draft.RequestHash!, cancellation)
@@ -279,6 +288,10 @@ public sealed class JobRunner
         )
         {
             return null;
+        }
+        if (await TakenBackAsync(made, cancellation) is { } why)
+        {
+            return new JobOutcome.Refused(RefusalKind.Invalid, why, 0);
         }
         if (
             made.Story == draft.Story
@@ -290,10 +303,23 @@ public sealed class JobRunner
             {
                 await takes.PublishAsync(made.Id, cancellation);
             }
-            return made;
+            return new JobOutcome.Made(made, 0);
         }
         var copy = draft with { Files = made.Files, ProviderJob = made.ProviderJob };
         await takes.AddAsync(copy, publish, cancellation);
-        return copy;
+        return new JobOutcome.Made(copy, 0);
+    }
+
+    // The same request would bring the same picture back.
+    private async Task<string?> TakenBackAsync(Take made, CancellationToken cancellation)
+    {
+        if (reviews is null)
+        {
+            return null;
+        }
+        var review = TakeReview.Of(await reviews.ReadAsync(made.Story, made.Id, 0, cancellation));
+        return review.Withdrawal is null && review.Rejection is null
+            ? null
+            : $"The same request made {made.Id}, which was {(review.Withdrawal is null ? "rejected" : "withdrawn")}: ask with other words or another seed by 'drama review regenerate {made.Id}'.";
     }
 }

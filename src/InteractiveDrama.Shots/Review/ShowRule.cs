@@ -1,4 +1,5 @@
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Shots.Review;
@@ -38,7 +39,7 @@ public sealed record ShowRule(ReviewPolicy Policy, ReviewSettings Settings)
         ArgumentNullException.ThrowIfNull(take);
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(classes);
-        if (review.Withdrawal is not null || review.Rejection is not null || review.IsQuarantined)
+        if (review.IsBarred)
         {
             return false;
         }
@@ -58,6 +59,13 @@ public sealed record ShowRule(ReviewPolicy Policy, ReviewSettings Settings)
             || IsApproved(review, classes)
             || (!take.HasFailed && Settings.Live.Any(classes.Contains));
     }
+
+    /// <summary>Whether a take may be seen as soon as it is made, before anybody has looked at it.</summary>
+    /// <param name="draft">The take, as far as it is known.</param>
+    /// <param name="need">What it is made for.</param>
+    /// <param name="forViewer">Whether a viewer waits for it.</param>
+    public bool AllowsNew(Take draft, MediaNeed need, bool forViewer) =>
+        Allows(draft, TakeReview.None, TakeClasses.Of(draft, need, Settings, forViewer));
 
     /// <summary>Whether a take has passed all its gates.</summary>
     /// <param name="review">How it stands in review.</param>

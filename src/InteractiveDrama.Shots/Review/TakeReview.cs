@@ -26,6 +26,9 @@ public sealed record TakeReview
     /// <summary>How often viewers reported it.</summary>
     public int Reports { get; init; }
 
+    /// <summary>True when no policy shows it: withdrawn, rejected, or quarantined.</summary>
+    public bool IsBarred => Withdrawal is not null || Rejection is not null || IsQuarantined;
+
     /// <summary>Reads the entries of one take.</summary>
     /// <param name="entries">In the log's order.</param>
     public static TakeReview Of(IEnumerable<ReviewEntry> entries)
@@ -45,8 +48,12 @@ public sealed record TakeReview
             : [];
     }
 
-    private TakeReview After(ReviewEntry entry) =>
-        entry.Verb switch
+    /// <summary>How it stands after one more entry.</summary>
+    /// <param name="entry">The entry.</param>
+    public TakeReview After(ReviewEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Verb switch
         {
             ReviewVerb.Approve => this with
             {
@@ -65,4 +72,5 @@ public sealed record TakeReview
             ReviewVerb.Report => this with { Reports = Reports + 1 },
             _ => this,
         };
+    }
 }

@@ -62,12 +62,16 @@ internal static class ShotPier
     /// <param name="script">The story's script; null for the pier's.</param>
     /// <param name="keepFolder">Whether the folder outlives the host.</param>
     /// <param name="configure">What the operator says.</param>
+    /// <param name="yaml">Further lines of <c>drama.yaml</c>.</param>
+    /// <param name="register">Further services.</param>
     public static Task<TestDrama> StartAsync(
         string folder,
         string budget = "20.00",
         string? script = null,
         bool keepFolder = false,
-        Action<DramaOptions>? configure = null
+        Action<DramaOptions>? configure = null,
+        string yaml = "",
+        Action<IServiceCollection>? register = null
     ) =>
         TestDrama.StartAsync(
             Scripts.Pier,
@@ -75,7 +79,7 @@ internal static class ShotPier
             keepFolder,
             drama =>
             {
-                drama.Stories[0] = Compile(folder, budget, script ?? Script);
+                drama.Stories[0] = Compile(folder, budget, script ?? Script, yaml);
                 drama.Shots.ProvidersFile = Path.Combine(folder, "providers.yaml");
                 drama.Shots.LookEvery = TimeSpan.FromSeconds(1);
                 configure?.Invoke(drama);
@@ -84,6 +88,7 @@ internal static class ShotPier
             {
                 services.RemoveAll<IStoryLooks>();
                 services.AddSingleton(TimeProvider.System);
+                register?.Invoke(services);
             }
         );
 
@@ -117,7 +122,7 @@ internal static class ShotPier
 
     private static BeatShot Ahead(Beat beat) => beat.Shots[0];
 
-    private static PublishedStory Compile(string folder, string budget, string script)
+    private static PublishedStory Compile(string folder, string budget, string script, string yaml)
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "pier")).FullName;
         File.WriteAllText(Path.Combine(project, "main.ink"), script);
@@ -129,6 +134,7 @@ internal static class ShotPier
             cast:
               mei: { name: Mei, look: "short black hair, red raincoat" }
             shots: { providers: [studio, animatic], budget: { currency: USD, story: {{budget}} } }
+            {{yaml}}
             """
         );
         Directory.CreateDirectory(Path.Combine(project, "audio"));

@@ -2,6 +2,8 @@ using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
+using InteractiveDrama.Storage.Specification.Review;
 using Shouldly;
 using Xunit;
 
@@ -49,6 +51,27 @@ public sealed class JobRunnerTests
         elsewhere.ShouldBeOfType<JobOutcome.Made>().Take.Subject.ShouldBe("shot_2");
         studio.Submits.ShouldBe(1);
         (await bench.Takes.ListAsync("story")).Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(ReviewVerb.Reject)]
+    [InlineData(ReviewVerb.Withdraw)]
+    public async Task What_was_taken_back_does_not_come_back_by_an_equal_request(ReviewVerb verb)
+    {
+        var studio = new ScriptedProvider();
+        var made = (
+            await bench.Runner().RunAsync(bench.Order(), studio)
+        ).ShouldBeOfType<JobOutcome.Made>();
+        await bench.Takes.WithdrawAsync(made.Take.Id);
+        await bench.Reviews.AppendAsync(ReviewSamples.Entry(verb, made.Take.Id, "story"));
+
+        var again = await bench.Runner().RunAsync(bench.Order(), studio);
+        var elsewhere = await bench.Runner().RunAsync(bench.Order(subject: "shot_2"), studio);
+
+        again.ShouldBeOfType<JobOutcome.Refused>().Message.ShouldContain(made.Take.Id);
+        elsewhere.ShouldBeOfType<JobOutcome.Refused>().Billed.ShouldBe(0);
+        studio.Submits.ShouldBe(1);
+        (await bench.Takes.ListAsync("story")).ShouldHaveSingleItem().IsPublished.ShouldBeFalse();
     }
 
     [Fact]

@@ -21,6 +21,11 @@ public interface IOrders
         CancellationToken cancellation
     );
 
+    /// <summary>Whether viewers may see what a job makes that was left open, before anybody has looked at it.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="need">What it makes, as far as it is known.</param>
+    bool Shows(ShotJob job, MediaNeed need);
+
     /// <summary>The aspect of a story, <c>9:16</c> or <c>16:9</c>.</summary>
     /// <param name="story">The story's id.</param>
     string Aspect(string story);

@@ -102,7 +102,13 @@ public sealed class ShotDispatcher : IAsyncDisposable
                 Begin(
                     new SchedulerDecision.Start(ticket, need, option, job.Viewer),
                     (_, stop) =>
-                        runner.ResumeAsync(job, provider, orders.Aspect(need.Story), true, stop)
+                        runner.ResumeAsync(
+                            job,
+                            provider,
+                            orders.Aspect(need.Story),
+                            orders.Shows(job, need),
+                            stop
+                        )
                 );
             }
         }
