@@ -29,7 +29,10 @@ internal sealed class RenderOrders(RequestMaker requests, BudgetLimits limits, s
             limits,
             null,
             Publish: true
-        );
+        )
+        {
+            IsHuman = need.IsHuman,
+        };
 
     public string Aspect(string story) => aspect;
 }

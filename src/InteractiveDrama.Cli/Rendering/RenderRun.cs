@@ -162,7 +162,8 @@ internal sealed class RenderRun
                 library.Store,
                 new StoreFinisher(setup.Ffmpeg, library.Store),
                 new JobOptions(),
-                TimeProvider.System
+                TimeProvider.System,
+                setup.Checks(library)
             ),
             library.Jobs,
             progress,

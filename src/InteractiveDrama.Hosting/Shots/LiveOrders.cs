@@ -35,7 +35,10 @@ internal sealed class LiveOrders(ShotStories stories, ReferenceKeeper references
             story?.Limits ?? BudgetLimits.Nothing,
             viewer is null ? null : ViewerNames.Payer(viewer),
             Publish: true
-        );
+        )
+        {
+            IsHuman = need.IsHuman,
+        };
     }
 
     public string Aspect(string story) =>

@@ -1,3 +1,4 @@
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
@@ -40,7 +41,10 @@ internal sealed class ShotFloor : IAsyncDisposable
             media,
             new StoreFinisher(providers.Ffmpeg, media),
             new JobOptions(),
-            time
+            time,
+            providers.Ffmpeg is { } ffmpeg
+                ? new ArrivalChecks(ffmpeg, media, takes, providers.Judge(time))
+                : null
         );
         dispatcher = new ShotDispatcher(
             new ShotScheduler(

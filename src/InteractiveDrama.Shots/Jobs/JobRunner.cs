@@ -1,3 +1,4 @@
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
 
@@ -24,20 +25,22 @@ public sealed class JobRunner
     /// <param name="finisher">Makes renditions.</param>
     /// <param name="options">How providers are waited for.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="checks">Looks at what arrived; null where nothing can, and then nothing is judged.</param>
     public JobRunner(
         IJobJournal journal,
         ITakes takes,
         IMediaStore media,
         IMediaFinisher finisher,
         JobOptions options,
-        TimeProvider time
+        TimeProvider time,
+        ArrivalChecks? checks = null
     )
     {
         this.journal = journal;
         this.takes = takes;
         this.options = options;
         this.time = time;
-        completion = new JobCompletion(journal, takes, media, finisher, time);
+        completion = new JobCompletion(journal, takes, media, finisher, checks, time);
         polling = new JobPolling(journal, completion, options, time);
     }
 
@@ -55,6 +58,15 @@ public sealed class JobRunner
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(provider);
+        // The last door of all: whoever made the order, no model is ever asked for what only people may make.
+        if (order.IsHuman && provider.Capabilities.IsGenerative)
+        {
+            return new JobOutcome.Refused(
+                RefusalKind.Invalid,
+                $"Only people may make '{order.Subject}': no model is asked for it.",
+                0
+            );
+        }
         var quote = provider.Quote(order.Request);
         if (quote.Unable is { } unable)
         {
@@ -286,14 +298,19 @@ public sealed class JobRunner
             && made.ContentHash == draft.ContentHash
         )
         {
-            if (publish)
+            if (publish && !made.HasFailed)
             {
                 await takes.PublishAsync(made.Id, cancellation);
             }
             return made;
         }
-        var copy = draft with { Files = made.Files, ProviderJob = made.ProviderJob };
-        await takes.AddAsync(copy, publish, cancellation);
+        var copy = draft with
+        {
+            Files = made.Files,
+            ProviderJob = made.ProviderJob,
+            Checks = made.Checks,
+        };
+        await takes.AddAsync(copy, publish && !copy.HasFailed, cancellation);
         return copy;
     }
 }
