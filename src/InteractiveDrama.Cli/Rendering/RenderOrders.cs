@@ -35,7 +35,10 @@ internal sealed class RenderOrders(
             limits,
             null,
             Publish: false
-        ).Under(rule, need, provider);
+        )
+        {
+            IsHuman = need.IsHuman,
+        }.Under(rule, need, provider);
 
     public bool Shows(ShotJob job, MediaNeed need) =>
         rule.AllowsNew(job.Draft, need, job.Viewer is not null);

@@ -45,7 +45,10 @@ internal sealed class RenderProgress : IDispatchWatch
 
     public void Made(MediaNeed need, Take take)
     {
-        made[need.Key] = take;
+        if (!take.HasFailed)
+        {
+            made[need.Key] = take;
+        }
         lock (gate)
         {
             spent += take.Cost;

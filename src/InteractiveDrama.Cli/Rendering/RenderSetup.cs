@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Cli.Shots;
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Media.Tools;
 using InteractiveDrama.Shots.Providers.Animatic;
 using InteractiveDrama.Shots.Providers.Animatic.Voices;
@@ -73,6 +75,17 @@ internal sealed class RenderSetup : IDisposable
         setup.Notes = notes.ToImmutable();
         return setup;
     }
+
+    /// <summary>Looks at what arrives; null without ffmpeg, and then nothing is judged.</summary>
+    public ArrivalChecks? Checks(MediaLibrary library) =>
+        Ffmpeg is null
+            ? null
+            : new ArrivalChecks(
+                Ffmpeg,
+                library.Store,
+                library.Takes,
+                catalogue.Judge is { } chat ? new SubjectJudge(chat, TimeProvider.System) : null
+            );
 
     public void Dispose() => catalogue.Dispose();
 

@@ -40,7 +40,10 @@ internal sealed class LiveOrders(
             story?.Limits ?? BudgetLimits.Nothing,
             viewer is null ? null : ViewerNames.Payer(viewer),
             Publish: false
-        ).Under(policy.Of(need.Story), need, provider);
+        )
+        {
+            IsHuman = need.IsHuman,
+        }.Under(policy.Of(need.Story), need, provider);
     }
 
     public bool Shows(ShotJob job, MediaNeed need) =>

@@ -1,3 +1,4 @@
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
@@ -43,7 +44,12 @@ internal sealed class ShotFloor : IAsyncDisposable
             new StoreFinisher(providers.Ffmpeg, media),
             new JobOptions(),
             time,
-            reviews
+            new JobGuards(
+                providers.Ffmpeg is { } ffmpeg
+                    ? new ArrivalChecks(ffmpeg, media, takes, providers.Judge(time))
+                    : null,
+                reviews
+            )
         );
         dispatcher = new ShotDispatcher(
             new ShotScheduler(

@@ -14,6 +14,10 @@ public enum CheckVerdict
     [JsonStringEnumMemberName("failed")]
     Failed,
 
+    /// <summary>It may not be, and a person should look; it is shown all the same.</summary>
+    [JsonStringEnumMemberName("warned")]
+    Warned,
+
     /// <summary>Nothing here could judge it.</summary>
     [JsonStringEnumMemberName("not-judged")]
     NotJudged,

@@ -1,3 +1,4 @@
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
@@ -10,6 +11,7 @@ internal sealed class JobCompletion(
     ITakes takes,
     IMediaStore media,
     IMediaFinisher finisher,
+    ArrivalChecks? checks,
     TimeProvider time
 )
 {
@@ -135,7 +137,15 @@ internal sealed class JobCompletion(
         {
             return await RefuseAsync(job, provider, refused, cost);
         }
-        await takes.AddAsync(take, publish && !await IsLesserAsync(take));
+        if (checks is not null)
+        {
+            take = take with
+            {
+                Checks = await checks.CheckAsync(take, AskedFor.Read(take.Parameters)),
+            };
+        }
+        // What failed a check is kept, and stands in review; it is not shown by itself.
+        await takes.AddAsync(take, publish && !take.HasFailed && !await IsLesserAsync(take));
         await journal.SettleAsync(job.Id, JobPhase.Done, cost);
         return new JobOutcome.Made(take, cost, cost > job.Reserved);
     }

@@ -1,3 +1,4 @@
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Review;
@@ -25,8 +26,14 @@ public sealed record JobOrder(
     bool Publish
 )
 {
-    /// <summary>The take it is made from; null when it is made anew.</summary>
+    /// <summary>True for what only people may make: no generative provider is asked for it, whoever orders it.</summary>
+    public bool IsHuman { get; init; }
+
+    /// <summary>The take it is made from: its last frame begins this one, or it is made anew; null for none.</summary>
     public string? Parent { get; init; }
+
+    /// <summary>Which of several takes of one need it is, from 0: a further one is another request on purpose.</summary>
+    public int Candidate { get; init; }
 
     /// <summary>The same order, its take shown from then on when a rule lets viewers see it before anybody has looked.</summary>
     /// <param name="rule">The rule.</param>
@@ -54,21 +61,32 @@ public sealed record JobOrder(
             Kind = Request.Kind,
             Locale = Request.Speech?.Locale,
             ContentHash = ContentHash,
-            RequestHash = provider.Hash(Request),
+            RequestHash = Hash(provider),
             MadeBy = provider.Capabilities.IsGenerative ? MakerKind.Ai : MakerKind.Drawn,
             Provider = provider.Name,
             Model = provider.Model(Request.Kind),
             Prompt = Request.Speech?.Text ?? Request.Prompt,
             NegativePrompt = Request.NegativePrompt,
             References = [.. Request.References.Select(reference => reference.Sha256)],
-            Seed = provider.Capabilities.TakesSeed ? Request.Seed : null,
+            Parameters = AskedFor.Of(Request)?.Json(),
             Parent = Parent,
+            Seed = provider.Capabilities.TakesSeed ? Request.Seed : null,
             TrainingData = provider.Capabilities.TrainingData,
             Currency = currency,
             AskedAt = now,
             MadeAt = now,
             Files = [],
         };
+
+    // With a seed a further candidate differs by itself. Without one the bytes sent are the same as for the first, and its
+    // number keeps it from being taken for that one.
+    private string Hash(IShotProvider provider)
+    {
+        var hash = provider.Hash(Request);
+        return Candidate == 0 || provider.Capabilities.TakesSeed
+            ? hash
+            : RequestHash.Of($"candidate {Candidate} of {provider.Name}", hash, []);
+    }
 
     // One take to a job: a job that is finished twice adds its take once.
     private static string TakeOf(string job) =>

@@ -1,6 +1,5 @@
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
-using InteractiveDrama.Shots.Review;
 
 namespace InteractiveDrama.Shots.Jobs;
 
@@ -12,12 +11,11 @@ namespace InteractiveDrama.Shots.Jobs;
 public sealed class JobRunner
 {
     private readonly IJobJournal journal;
-    private readonly ITakes takes;
     private readonly JobCompletion completion;
     private readonly JobPolling polling;
     private readonly JobOptions options;
     private readonly TimeProvider time;
-    private readonly IReviewLog? reviews;
+    private readonly EqualTakes equals;
 
     /// <summary>A runner on stores.</summary>
     /// <param name="journal">The journal.</param>
@@ -26,7 +24,7 @@ public sealed class JobRunner
     /// <param name="finisher">Makes renditions.</param>
     /// <param name="options">How providers are waited for.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="reviews">The record of reviews: what was rejected or withdrawn does not come back by an equal request. Null where nothing is reviewed.</param>
+    /// <param name="guards">What watches over jobs besides money.</param>
     public JobRunner(
         IJobJournal journal,
         ITakes takes,
@@ -34,15 +32,15 @@ public sealed class JobRunner
         IMediaFinisher finisher,
         JobOptions options,
         TimeProvider time,
-        IReviewLog? reviews = null
+        JobGuards guards
     )
     {
         this.journal = journal;
-        this.takes = takes;
+        ArgumentNullException.ThrowIfNull(guards);
         this.options = options;
         this.time = time;
-        this.reviews = reviews;
-        completion = new JobCompletion(journal, takes, media, finisher, time);
+        equals = new EqualTakes(takes, guards.Reviews);
+        completion = new JobCompletion(journal, takes, media, finisher, guards.Checks, time);
         polling = new JobPolling(journal, completion, options, time);
     }
 
@@ -60,6 +58,15 @@ public sealed class JobRunner
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(provider);
+        // The last door of all: whoever made the order, no model is ever asked for what only people may make.
+        if (order.IsHuman && provider.Capabilities.IsGenerative)
+        {
+            return new JobOutcome.Refused(
+                RefusalKind.Invalid,
+                $"Only people may make '{order.Subject}': no model is asked for it.",
+                0
+            );
+        }
         var quote = provider.Quote(order.Request);
         if (quote.Unable is { } unable)
         {
@@ -75,7 +82,7 @@ public sealed class JobRunner
         }
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("d");
         var draft = order.Draft(id, provider, quote.Currency, time.GetUtcNow());
-        if (await EqualAsync(draft, order.Publish, cancellation) is { } equal)
+        if (await equals.FindAsync(draft, order.Publish, cancellation) is { } equal)
         {
             return equal;
         }
@@ -273,53 +280,5 @@ public sealed class JobRunner
         var found = job with { Phase = JobPhase.Submitted, ProviderJob = job.Id };
         await journal.AdvanceAsync(job.Id, JobPhase.Submitted, job.Id, null, cancellation);
         return await polling.PollAsync(found, provider, aspect, publish, default, cancellation);
-    }
-
-    /// <summary>The take of an equal request, for this subject: the same files, at no further cost.</summary>
-    private async Task<JobOutcome?> EqualAsync(
-        Take draft,
-        bool publish,
-        CancellationToken cancellation
-    )
-    {
-        if (
-            await takes.FindByRequestAsync(draft.RequestHash!, cancellation)
-            is not { Take: var made }
-        )
-        {
-            return null;
-        }
-        if (await TakenBackAsync(made, cancellation) is { } why)
-        {
-            return new JobOutcome.Refused(RefusalKind.Invalid, why, 0);
-        }
-        if (
-            made.Story == draft.Story
-            && made.Subject == draft.Subject
-            && made.ContentHash == draft.ContentHash
-        )
-        {
-            if (publish)
-            {
-                await takes.PublishAsync(made.Id, cancellation);
-            }
-            return new JobOutcome.Made(made, 0);
-        }
-        var copy = draft with { Files = made.Files, ProviderJob = made.ProviderJob };
-        await takes.AddAsync(copy, publish, cancellation);
-        return new JobOutcome.Made(copy, 0);
-    }
-
-    // The same request would bring the same picture back.
-    private async Task<string?> TakenBackAsync(Take made, CancellationToken cancellation)
-    {
-        if (reviews is null)
-        {
-            return null;
-        }
-        var review = TakeReview.Of(await reviews.ReadAsync(made.Story, made.Id, 0, cancellation));
-        return review.Withdrawal is null && review.Rejection is null
-            ? null
-            : $"The same request made {made.Id}, which was {(review.Withdrawal is null ? "rejected" : "withdrawn")}: ask with other words or another seed by 'drama review regenerate {made.Id}'.";
     }
 }

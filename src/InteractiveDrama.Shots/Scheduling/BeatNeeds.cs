@@ -1,5 +1,6 @@
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories.Dialect;
 
@@ -16,14 +17,16 @@ public sealed class BeatNeeds(string story, StoryLook look)
     {
         ArgumentNullException.ThrowIfNull(shot);
         var spec = ShotSpecBuilder.Build(shot, look);
-        return new MediaNeed
-        {
-            Story = story,
-            Subject = shot.Id,
-            ContentHash = ShotSpecHash.Of(spec),
-            Spec = spec,
-            IsHuman = look.IsHuman(shot),
-        };
+        return Marked(
+            new MediaNeed
+            {
+                Story = story,
+                Subject = shot.Id,
+                ContentHash = ShotSpecHash.Of(spec),
+                Spec = spec,
+                IsHuman = look.IsHuman(shot),
+            }
+        );
     }
 
     /// <summary>The voice of a line; null for one without words.</summary>
@@ -48,15 +51,26 @@ public sealed class BeatNeeds(string story, StoryLook look)
         {
             Look = member?.Look,
         };
-        return new MediaNeed
-        {
-            Story = story,
-            Subject = line.Variant ?? line.Id,
-            ContentHash = SpeechHash.Of(words),
-            Speech = words,
-            IsHuman = look.IsHuman(line),
-        };
+        return Marked(
+            new MediaNeed
+            {
+                Story = story,
+                Subject = line.Variant ?? line.Id,
+                ContentHash = SpeechHash.Of(words),
+                Speech = words,
+                IsHuman = look.IsHuman(line),
+            }
+        );
     }
+
+    // A tag, a card, or a class under `review: { human: [..] }`: any of them is enough.
+    private MediaNeed Marked(MediaNeed need) =>
+        need.IsHuman || !HumanOnly.Names(need, look.Review)
+            ? need
+            : need with
+            {
+                IsHuman = true,
+            };
 
     /// <summary>A word to voices, as written; null when there is none.</summary>
     /// <param name="line">The line.</param>

@@ -77,12 +77,8 @@ public static class ShotSpecBuilder
         ImmutableDictionary<string, CastMember> cast
     )
     {
-        var card = cast.GetValueOrDefault(subject.Key)?.Look ?? "";
         var worn = Said(subject.Look);
-        var look =
-            worn is null ? card
-            : card.Length == 0 ? worn
-            : $"{card}, {worn}";
+        var look = WornLook.Words(cast.GetValueOrDefault(subject.Key), worn);
         return new ShotSubject(subject.Key, look, Said(subject.Mood)) { Appearance = worn };
     }
 

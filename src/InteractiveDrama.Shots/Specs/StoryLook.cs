@@ -29,6 +29,9 @@ public sealed record StoryLook
     public ImmutableDictionary<string, ImmutableArray<ShotReference>> References { get; init; } =
         ImmutableDictionary<string, ImmutableArray<ShotReference>>.Empty;
 
+    /// <summary>What the story says of its review: classes of shots that no model ever makes, above all.</summary>
+    public ReviewSettings Review { get; init; } = ReviewSettings.Default;
+
     /// <summary>The look of a compiled story.</summary>
     /// <param name="package">The story.</param>
     public static StoryLook Of(StoryPackage package)
@@ -47,6 +50,7 @@ public sealed record StoryLook
             Aspect = settings.Aspect,
             Style = settings.StylePrompt,
             Negative = settings.StyleNegative,
+            Review = settings.Review,
             References = settings
                 .Cast.Where(c => !c.References.IsDefaultOrEmpty)
                 .ToImmutableDictionary(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Media.Normalising;
@@ -27,6 +28,7 @@ public sealed class SuppliedTakes(
 
     private readonly MediaProbe _probe = new(tools);
     private readonly MediaNormaliser _normaliser = new(tools, store);
+    private readonly ArrivalChecks _checks = new(tools, store, takes);
 
     /// <summary>Adds a file as the take of a shot or a line.</summary>
     /// <param name="path">The file.</param>
@@ -76,12 +78,40 @@ public sealed class SuppliedTakes(
         [
             .. open.Select(need => Make(need, media.Kind, origin, files)),
         ];
-        foreach (var take in added)
+        for (var i = 0; i < added.Length; i++)
         {
-            await takes.AddAsync(take, publish: true, cancellation);
+            added = added.SetItem(i, await CheckedAsync(added[i], open[i], cancellation));
+            await takes.AddAsync(added[i], publish: true, cancellation);
         }
 
         return added;
+    }
+
+    // People meant what they supply: what a check has against it is told, and keeps nothing from being shown.
+    private async Task<Take> CheckedAsync(
+        Take take,
+        MediaNeed need,
+        CancellationToken cancellation
+    )
+    {
+        var asked = need.Spec is { } spec ? AskedFor.Of(spec, 0) : null;
+        // What a line says is what a voice is measured by; who supplies it sent no prompt.
+        var known = take with { Prompt = need.Speech?.Text };
+        var found = await _checks.CheckAsync(known, asked, cancellation);
+        return take with
+        {
+            Checks =
+            [
+                .. found.Select(check =>
+                    check.Verdict == CheckVerdict.Failed
+                        ? check with
+                        {
+                            Verdict = CheckVerdict.Warned,
+                        }
+                        : check
+                ),
+            ],
+        };
     }
 
     private async Task<ImmutableArray<MediaNeed>> OpenAsync(

@@ -105,6 +105,12 @@ internal sealed class TagReview
                     Suggest(who, settings.Cast.Select(c => c.Key))
                 );
                 break;
+            case TagKeys.Look
+                when TagValues.Terms(value) is [var who, _, ..] terms
+                    && settings.Cast.FirstOrDefault(c => c.Key == who)
+                        is { Looks.IsEmpty: false } member:
+                Look(member, string.Join(", ", terms[1..]), Say);
+                break;
             case TagKeys.Shot:
                 Shot(value, Say);
                 break;
@@ -132,6 +138,22 @@ internal sealed class TagReview
                 Severity.Warning,
                 $"There is no place '{place}' in drama.yaml.",
                 Suggest(place, settings.Places.Select(p => p.Key))
+            );
+    }
+
+    // A card without looks takes any words: they stand for themselves.
+    private static void Look(
+        CastMember member,
+        string look,
+        Action<string, Severity, string, string> say
+    )
+    {
+        if (!member.Looks.Keys.Contains(look, StringComparer.OrdinalIgnoreCase))
+            say(
+                Codes.UnknownLook,
+                Severity.Warning,
+                $"{member.Name} has no look '{look}'.",
+                $"{Suggest(look, member.Looks.Keys)} '# look: {member.Key}' alone is the card's own again."
             );
     }
 

@@ -107,6 +107,9 @@ public static class Codes
     /// <summary>A shot that only people may make has no media.</summary>
     public const string HumanWithoutMedia = "ID3021";
 
+    /// <summary>A look that somebody's card does not have.</summary>
+    public const string UnknownLook = "ID3024";
+
     /// <summary>A knot or stitch that nothing leads to.</summary>
     public const string UnreachableFlow = "ID4001";
 

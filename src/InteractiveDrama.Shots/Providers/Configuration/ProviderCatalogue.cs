@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Stories.Projects;
+using Microsoft.Extensions.AI;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -22,15 +23,20 @@ public sealed class ProviderCatalogue : IDisposable
 
     private ProviderCatalogue(
         ImmutableSortedDictionary<string, IShotProvider> providers,
+        IChatClient? judge,
         ImmutableArray<ProviderProblem> problems
     )
     {
         Providers = providers;
+        Judge = judge;
         Problems = problems;
     }
 
     /// <summary>The providers that can be used, by name.</summary>
     public ImmutableSortedDictionary<string, IShotProvider> Providers { get; }
+
+    /// <summary>The vision model that judges what arrives; null when the file names none.</summary>
+    public IChatClient? Judge { get; }
 
     /// <summary>What is wrong, in the file's order. A provider of which something is wrong is not among the providers.</summary>
     public ImmutableArray<ProviderProblem> Problems { get; }
@@ -47,10 +53,16 @@ public sealed class ProviderCatalogue : IDisposable
         var providers = ImmutableSortedDictionary.CreateBuilder<string, IShotProvider>(
             StringComparer.Ordinal
         );
+        IChatClient? judge = null;
         if (Root(path, yaml) is { } root)
         {
             foreach (var (key, node) in root.Children)
             {
+                if (key is YamlScalarNode { Value: JudgeYaml.Name })
+                {
+                    judge = JudgeYaml.Read(node, yaml, surroundings, folder);
+                    continue;
+                }
                 var before = yaml.Problems.Length;
                 var provider = Provider(key, node, yaml, surroundings, folder);
                 if (provider is not null && yaml.Problems.Length == before)
@@ -60,7 +72,7 @@ public sealed class ProviderCatalogue : IDisposable
             }
         }
 
-        return new ProviderCatalogue(providers.ToImmutable(), yaml.Problems);
+        return new ProviderCatalogue(providers.ToImmutable(), judge, yaml.Problems);
     }
 
     /// <inheritdoc/>
@@ -68,6 +80,7 @@ public sealed class ProviderCatalogue : IDisposable
     {
         foreach (var provider in Providers.Values)
             (provider as IDisposable)?.Dispose();
+        Judge?.Dispose();
     }
 
     private static IShotProvider? Provider(

@@ -11,7 +11,7 @@ public interface IDispatchWatch
     /// <param name="option">By whom.</param>
     void Started(MediaNeed need, MakeOption option);
 
-    /// <summary>Something was made.</summary>
+    /// <summary>Something was made. Of a take that failed its checks <see cref="NotMade"/> is told, too: it is paid for, and not to be shown.</summary>
     /// <param name="need">What.</param>
     /// <param name="take">The take.</param>
     void Made(MediaNeed need, Take take);

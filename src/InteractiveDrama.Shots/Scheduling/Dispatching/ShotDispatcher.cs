@@ -1,3 +1,4 @@
+using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Providers.Contract;
 
@@ -239,6 +240,10 @@ public sealed class ShotDispatcher : IAsyncDisposable
         var ticket = start.Ticket;
         switch (outcome)
         {
+            case JobOutcome.Made { Take.HasFailed: true } made:
+                // Paid for, kept for review, and nothing to show: the next way to make it is tried.
+                scheduler.Failed(ticket, RefusalKind.Invalid, made.Billed, now);
+                break;
             case JobOutcome.Made made:
                 scheduler.Finished(ticket, made.Billed);
                 break;
@@ -267,6 +272,10 @@ public sealed class ShotDispatcher : IAsyncDisposable
         if (outcome is JobOutcome.Made made)
         {
             watch.Made(start.Need, made.Take);
+            if (made.Take.HasFailed)
+            {
+                watch.NotMade(start.Need, start.Option, FailedChecks.Words(made.Take));
+            }
             return;
         }
         watch.NotMade(

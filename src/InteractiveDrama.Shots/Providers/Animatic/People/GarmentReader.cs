@@ -48,6 +48,26 @@ internal sealed record GarmentReader(
         .SelectMany(row => row.Words.Split(' '), (row, word) => (word, row.Garment))
         .ToFrozenDictionary(row => row.word, row => row.Garment, StringComparer.Ordinal);
 
+    // Worn, and no garment that is drawn as one.
+    private static readonly FrozenSet<string> Further = (
+        "trousers jeans pants skirt leggings shorts cap hat beanie hood headscarf beret helmet 帽 scarf shawl 巾 "
+        + "clothes outfit costume swimsuit bikini pyjamas pajamas robe bathrobe towel boots shoes gloves 裤 袍 衫"
+    )
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a few words name something to wear. What names hair or a face does not: "hair in a top knot".</summary>
+    public static bool Names(string text)
+    {
+        var words = Phrases.Of(text);
+        return !words.Has("hair", "haired", "beard", "eyes", "face", "发", "髮", "眼")
+            && words.All.Any(phrase =>
+                phrase.Any(word =>
+                    Outer.ContainsKey(word) || InnerWear.ContainsKey(word) || Further.Contains(word)
+                )
+            );
+    }
+
     public static GarmentReader Read(
         Phrases words,
         Colour seeded,
