@@ -5,6 +5,7 @@ using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.TakingBack.Purging;
 
 namespace InteractiveDrama.Hosting;
 
@@ -52,6 +53,9 @@ public sealed class DramaOptions
 
     /// <summary>How shots are made while people watch.</summary>
     public ShotOptions Shots { get; } = new();
+
+    /// <summary>Who is told what to purge when something is taken back.</summary>
+    public PurgeOptions Purge { get; } = new();
 
     /// <summary>What other sites may do.</summary>
     public SecurityOptions Security { get; } = new();

@@ -13,6 +13,7 @@ internal sealed class DramaOptionsCheck : IValidateOptions<DramaOptions>
             .. options.Tokens.Problems(),
             .. options.Media.Problems(),
             .. options.Security.Problems(),
+            .. options.Purge.Problems(),
         ];
         return refused.Length == 0
             ? ValidateOptionsResult.Success

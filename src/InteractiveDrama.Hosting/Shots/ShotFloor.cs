@@ -1,6 +1,8 @@
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Budget;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
@@ -26,7 +28,9 @@ internal sealed class ShotFloor : IAsyncDisposable
         ShotStories stories,
         LiveOrders orders,
         FloorWatch watch,
-        TimeProvider time
+        TimeProvider time,
+        IHalts? halts,
+        IReviewLog? reviews
     )
     {
         this.journal = journal;
@@ -40,7 +44,9 @@ internal sealed class ShotFloor : IAsyncDisposable
             media,
             new StoreFinisher(providers.Ffmpeg, media),
             new JobOptions(),
-            time
+            time,
+            halts,
+            reviews
         );
         dispatcher = new ShotDispatcher(
             new ShotScheduler(

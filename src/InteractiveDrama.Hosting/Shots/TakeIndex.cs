@@ -6,11 +6,13 @@ namespace InteractiveDrama.Hosting.Shots;
 
 /// <summary>
 /// The published takes of all stories in memory, so that a beat is answered without a look into the store. Read by everybody,
-/// written by one: <see cref="LibraryWatch"/>.
+/// written by those who keep watch: <see cref="LibraryWatch"/> and <see cref="RecordWatch"/>.
 /// </summary>
 /// <param name="takes">The takes; null when the host's store keeps none.</param>
 internal sealed class TakeIndex(ITakes? takes)
 {
+    // One look at a time: one that began before a withdrawal must not put back what a later one took away.
+    private readonly SemaphoreSlim looking = new(1, 1);
     private readonly ConcurrentDictionary<string, TakeShelf> shelves = new(StringComparer.Ordinal);
 
     /// <summary>True when the host's store keeps takes.</summary>
@@ -34,6 +36,24 @@ internal sealed class TakeIndex(ITakes? takes)
         {
             return [];
         }
+        await looking.WaitAsync(cancellation);
+        try
+        {
+            return await LookAsync(takes, story, subject, cancellation);
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    private async Task<ImmutableArray<TakeChange>> LookAsync(
+        ITakes takes,
+        string? story,
+        string? subject,
+        CancellationToken cancellation
+    )
+    {
         var found = await takes.ListAsync(story, subject, cancellation);
         var byStory = found.ToLookup(kept => kept.Take.Story, StringComparer.Ordinal);
         IEnumerable<string> stories = story is null

@@ -10,7 +10,8 @@ internal sealed class JobCompletion(
     ITakes takes,
     IMediaStore media,
     IMediaFinisher finisher,
-    TimeProvider time
+    TimeProvider time,
+    Quarantine quarantine
 )
 {
     // What stands for the provider's id of a job whose media came with the answer to its submit.
@@ -135,7 +136,9 @@ internal sealed class JobCompletion(
         {
             return await RefuseAsync(job, provider, refused, cost);
         }
-        await takes.AddAsync(take, publish && !await IsLesserAsync(take));
+        var halt = await quarantine.HaltAsync(take);
+        await takes.AddAsync(take, publish && halt is null && !await IsLesserAsync(take));
+        await quarantine.PutAsync(job, take, halt);
         await journal.SettleAsync(job.Id, JobPhase.Done, cost);
         return new JobOutcome.Made(take, cost, cost > job.Reserved);
     }

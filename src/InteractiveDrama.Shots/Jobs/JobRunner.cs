@@ -1,5 +1,7 @@
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 
 namespace InteractiveDrama.Shots.Jobs;
 
@@ -16,6 +18,8 @@ public sealed class JobRunner
     private readonly JobPolling polling;
     private readonly JobOptions options;
     private readonly TimeProvider time;
+    private readonly IHalts? halts;
+    private readonly IReviewLog? reviews;
 
     /// <summary>A runner on stores.</summary>
     /// <param name="journal">The journal.</param>
@@ -24,20 +28,33 @@ public sealed class JobRunner
     /// <param name="finisher">Makes renditions.</param>
     /// <param name="options">How providers are waited for.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="halts">What is halted; null when nothing ever is.</param>
+    /// <param name="reviews">How takes stand in review; null when nobody reviews.</param>
     public JobRunner(
         IJobJournal journal,
         ITakes takes,
         IMediaStore media,
         IMediaFinisher finisher,
         JobOptions options,
-        TimeProvider time
+        TimeProvider time,
+        IHalts? halts = null,
+        IReviewLog? reviews = null
     )
     {
         this.journal = journal;
         this.takes = takes;
         this.options = options;
         this.time = time;
-        completion = new JobCompletion(journal, takes, media, finisher, time);
+        this.halts = halts;
+        this.reviews = reviews;
+        completion = new JobCompletion(
+            journal,
+            takes,
+            media,
+            finisher,
+            time,
+            new Quarantine(halts, reviews, time)
+        );
         polling = new JobPolling(journal, completion, options, time);
     }
 
@@ -72,7 +89,7 @@ public sealed class JobRunner
         var draft = order.Draft(id, provider, quote.Currency, time.GetUtcNow());
         if (await EqualAsync(draft, order.Publish, cancellation) is { } equal)
         {
-            return new JobOutcome.Made(equal, 0);
+            return equal;
         }
         var job = new ShotJob
         {
@@ -112,12 +129,14 @@ public sealed class JobRunner
     /// <param name="aspect">The story's aspect.</param>
     /// <param name="publish">Whether its take is shown from then on.</param>
     /// <param name="cancellation">Stops this process's work on it.</param>
+    /// <param name="wanted">Cancelled when nobody wants it any more: the provider is asked to stop.</param>
     public async Task<JobOutcome> ResumeAsync(
         ShotJob job,
         IShotProvider provider,
         string aspect,
         bool publish,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        CancellationToken wanted = default
     )
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -136,7 +155,7 @@ public sealed class JobRunner
                     provider,
                     aspect,
                     publish,
-                    default,
+                    wanted,
                     cancellation
                 );
             case JobPhase.Submitting or JobPhase.Ambiguous:
@@ -166,6 +185,11 @@ public sealed class JobRunner
     )
     {
         await journal.AdvanceAsync(job.Id, JobPhase.Submitting, null, null, cancellation);
+        if (await HaltAsync(job, cancellation) is { } halt)
+        {
+            await journal.SettleAsync(job.Id, JobPhase.Cancelled, 0, null, CancellationToken.None);
+            return new JobOutcome.Halted(halt);
+        }
         Submission submission;
         using (var limit = new CancellationTokenSource(options.SubmitWithin, time))
         using (
@@ -229,6 +253,14 @@ public sealed class JobRunner
         }
     }
 
+    // The last look before anything leaves: it was reserved before the halt, and is not sent after it.
+    private async Task<Halt?> HaltAsync(ShotJob job, CancellationToken cancellation) =>
+        halts is null || job.Draft.MadeBy == MakerKind.Drawn
+            ? null
+            : (await halts.CurrentAsync(cancellation)).FirstOrDefault(halt =>
+                halt.Covers(job.Draft.Story, job.Draft.Provider)
+            );
+
     // Our own drawing costs nothing: one that was broken off is simply drawn again.
     private static bool IsRepeatable(ShotJob job, IShotProvider provider) =>
         job.Reserved == 0
@@ -270,8 +302,15 @@ public sealed class JobRunner
         return await polling.PollAsync(found, provider, aspect, publish, default, cancellation);
     }
 
-    /// <summary>The take of an equal request, for this subject: the same files, at no further cost.</summary>
-    private async Task<Take?> EqualAsync(Take draft, bool publish, CancellationToken cancellation)
+    /// <summary>
+    /// The take of an equal request, for this subject: the same files, at no further cost. One that was withdrawn or rejected
+    /// is not brought back by asking again.
+    /// </summary>
+    private async Task<JobOutcome?> EqualAsync(
+        Take draft,
+        bool publish,
+        CancellationToken cancellation
+    )
     {
         if (
             await takes.FindByRequestAsync(draft.RequestHash!, cancellation)
@@ -280,20 +319,32 @@ public sealed class JobRunner
         {
             return null;
         }
+        var review = reviews is null
+            ? TakeReview.None
+            : TakeReview.Of(await reviews.ReadAsync(null, made.Id, 0, cancellation));
+        if ((review.Withdrawal ?? review.Rejection) is { } against)
+        {
+            return new JobOutcome.Refused(
+                RefusalKind.Invalid,
+                $"The same request made the take {made.Id}, which was {(against.Verb == ReviewVerb.Withdraw ? "withdrawn" : "rejected")}: ask for another with a changed prompt or seed.",
+                0
+            );
+        }
+        var isShown = publish && !review.IsQuarantined;
         if (
             made.Story == draft.Story
             && made.Subject == draft.Subject
             && made.ContentHash == draft.ContentHash
         )
         {
-            if (publish)
+            if (isShown)
             {
                 await takes.PublishAsync(made.Id, cancellation);
             }
-            return made;
+            return new JobOutcome.Made(made, 0);
         }
         var copy = draft with { Files = made.Files, ProviderJob = made.ProviderJob };
-        await takes.AddAsync(copy, publish, cancellation);
-        return copy;
+        await takes.AddAsync(copy, isShown, cancellation);
+        return new JobOutcome.Made(copy, 0);
     }
 }
