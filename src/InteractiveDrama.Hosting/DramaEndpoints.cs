@@ -7,6 +7,7 @@ using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Shots;
+using InteractiveDrama.Hosting.TakingBack;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,7 @@ public static class DramaEndpoints
         ours.MapPublished();
         ours.MapGrants();
         ours.MapShots();
+        ours.MapTakingBack();
         ours.MapPages();
         return app;
     }

@@ -6,6 +6,7 @@ using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.TakingBack.Purging;
 
 namespace InteractiveDrama.Hosting;
 
@@ -56,6 +57,9 @@ public sealed class DramaOptions
 
     /// <summary>What of the takes viewers may see.</summary>
     public ReviewOptions Review { get; } = new();
+
+    /// <summary>Who is told what to purge when something is taken back.</summary>
+    public PurgeOptions Purge { get; } = new();
 
     /// <summary>What other sites may do.</summary>
     public SecurityOptions Security { get; } = new();

@@ -18,12 +18,16 @@ using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.TakingBack;
+using InteractiveDrama.Hosting.TakingBack.Purging;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Review;
+using InteractiveDrama.Shots.TakingBack;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +81,7 @@ public static class DramaServices
             .AddPublishing()
             .AddSessions()
             .AddShots()
+            .AddTakingBack()
             .AddAccess()
             .AddGates()
             .AddLimits()
@@ -191,6 +196,7 @@ public static class DramaServices
                 host.GetRequiredService<LiveOrders>(),
                 host.GetRequiredService<FloorWatch>(),
                 host.GetRequiredService<TimeProvider>(),
+                host.GetService<IHalts>(),
                 host.GetService<IReviewLog>()
             ))
             .AddSingleton<ChoiceCounts>()
@@ -213,6 +219,44 @@ public static class DramaServices
             .AddHostedService(host => host.GetRequiredService<ShotForeman>())
             .AddHostedService<LibraryWatch>()
             .AddHostedService<HookRelay>();
+
+    private static IServiceCollection AddTakingBack(this IServiceCollection services) =>
+        services
+            .AddSingleton(host => new SealedMedia(host.GetService<IReviewLog>()))
+            .AddSingleton(host => new Withdrawals(
+                host.GetRequiredService<ITakes>(),
+                host.GetRequiredService<IReviewLog>(),
+                host.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<WithdrawalHerald>()
+            .AddSingleton(host => new ShotReports(
+                host.GetService<IReviewLog>(),
+                host.GetService<ITakes>(),
+                host.GetRequiredService<IStoryLooks>(),
+                host.GetRequiredService<DramaTelemetry>(),
+                host.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(host => new PurgeRun(
+                host.GetService<IReviewLog>(),
+                host.GetService<ITakes>(),
+                host.GetRequiredService<IOptions<DramaOptions>>(),
+                host.GetRequiredService<DramaTelemetry>(),
+                host.GetRequiredService<TimeProvider>(),
+                host.GetRequiredService<ILogger<PurgeRun>>()
+            ))
+            .AddSingleton(host => new RecordWatch(
+                host.GetService<IReviewLog>(),
+                host.GetService<IHalts>(),
+                host.GetService<ITakes>(),
+                host.GetRequiredService<LibraryWishes>(),
+                host.GetRequiredService<WithdrawalHerald>(),
+                host.GetRequiredService<ShotFloor>(),
+                host.GetRequiredService<PurgeRun>(),
+                host.GetRequiredService<TimeProvider>(),
+                host.GetRequiredService<ILogger<RecordWatch>>()
+            ))
+            .AddHostedService(host => host.GetRequiredService<PurgeRun>())
+            .AddHostedService(host => host.GetRequiredService<RecordWatch>());
 
     private static IServiceCollection AddAccess(this IServiceCollection services)
     {

@@ -38,4 +38,7 @@ public static class DramaHub
 
     /// <summary>Event: a better take of a shot of the current beat is there. Carries <see cref="ShotReadyView"/>.</summary>
     public const string ShotReady = "ShotReady";
+
+    /// <summary>Event: a take was taken back; nothing of it may be shown any more. Carries <see cref="ShotWithdrawnView"/>.</summary>
+    public const string ShotWithdrawn = "ShotWithdrawn";
 }

@@ -13,11 +13,23 @@ public sealed record PlayerEvent
     [JsonPropertyName("turn")]
     public required int Turn { get; init; } = -1;
 
-    /// <summary>The shot, for <see cref="PlayerEventKind.ShotShown"/> and <see cref="PlayerEventKind.ShotFailed"/>.</summary>
+    /// <summary>The shot, for <see cref="PlayerEventKind.ShotShown"/>, <see cref="PlayerEventKind.ShotFailed"/> and <see cref="PlayerEventKind.ShotReported"/>.</summary>
     [JsonPropertyName("shot")]
     public string? Shot { get; init; }
 
     /// <summary>How long the viewer waited for it, in milliseconds, at least 0.</summary>
     [JsonPropertyName("waitMs")]
     public int? WaitMs { get; init; }
+
+    /// <summary>The take that was on screen, for <see cref="PlayerEventKind.ShotReported"/>; absent for a drawing.</summary>
+    [JsonPropertyName("take")]
+    public string? Take { get; init; }
+
+    /// <summary>What is wrong with it, for <see cref="PlayerEventKind.ShotReported"/>, which needs it.</summary>
+    [JsonPropertyName("reason")]
+    public ReportReason? Reason { get; init; }
+
+    /// <summary>What the viewer wrote of it, for <see cref="PlayerEventKind.ShotReported"/>; at most 300 characters.</summary>
+    [JsonPropertyName("text")]
+    public string? Text { get; init; }
 }

@@ -25,4 +25,8 @@ public enum PlayerEventKind
     /// <summary>A shot could not be shown.</summary>
     [JsonStringEnumMemberName("shotFailed")]
     ShotFailed,
+
+    /// <summary>The viewer reports a shot: it goes to those who review, without the viewer's name.</summary>
+    [JsonStringEnumMemberName("shotReported")]
+    ShotReported,
 }

@@ -171,7 +171,7 @@ internal sealed class RenderRun
                 new StoreFinisher(setup.Ffmpeg, library.Store),
                 new JobOptions(),
                 TimeProvider.System,
-                new JobGuards(setup.Checks(library), library.Reviews)
+                new JobGuards(setup.Checks(library), library.Reviews, library.Halts)
             ),
             library.Jobs,
             progress,

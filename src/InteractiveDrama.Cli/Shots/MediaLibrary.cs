@@ -1,4 +1,5 @@
 using InteractiveDrama.Server.Configuration;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Tools;
@@ -29,6 +30,8 @@ internal sealed class MediaLibrary : IAsyncDisposable
     public IJobJournal Jobs => services.GetRequiredService<IJobJournal>();
 
     public IReviewLog Reviews => services.GetRequiredService<IReviewLog>();
+
+    public IHalts Halts => services.GetRequiredService<IHalts>();
 
     public IShowings Showings => services.GetRequiredService<IShowings>();
 

@@ -2,6 +2,8 @@ using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.TakingBack;
+using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +28,7 @@ internal static class MediaEndpoints
         IStoryLooks looks,
         MediaSigner signer,
         IViewerIdentity identity,
+        SealedMedia isSealed,
         ILogger<MediaSigner> log
     )
     {
@@ -49,9 +52,19 @@ internal static class MediaEndpoints
         MediaContent? media;
         try
         {
+            if (await isSealed.HasAsync(name, http.RequestAborted))
+            {
+                await HttpRefusal.WriteAsync(
+                    http,
+                    StatusCodes.Status410Gone,
+                    ErrorCodes.Withdrawn,
+                    "This was taken back, and is shown no longer."
+                );
+                return TypedResults.Empty;
+            }
             media = await looks.FindMediaAsync(name, http.RequestAborted);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or StoreUnavailableException)
         {
             log.LogError(e, "Media {Name} cannot be read", name);
             await HttpRefusal.WriteAsync(

@@ -44,6 +44,12 @@ internal sealed class HubPush(
         return Task.CompletedTask;
     }
 
+    public Task ShotWithdrawnAsync(string connection, ShotWithdrawnView withdrawn)
+    {
+        Send(connection, withdrawn, static (client, gone) => client.ShotWithdrawn(gone));
+        return Task.CompletedTask;
+    }
+
     private void Send<T>(string connection, T message, Func<IDramaClient, T, Task> send)
     {
         if (callers.Find(connection) is not { } caller)

@@ -16,4 +16,7 @@ public interface IDramaClient
 
     /// <summary>A better take of a shot of the client's current beat is there.</summary>
     Task ShotReady(ShotReadyView ready);
+
+    /// <summary>A take was taken back: nothing of it may be shown any more.</summary>
+    Task ShotWithdrawn(ShotWithdrawnView withdrawn);
 }

@@ -24,6 +24,9 @@ public sealed class DramaTelemetry : IDisposable
     private readonly Counter<long> shots;
     private readonly Counter<long> jobs;
     private readonly Counter<double> spent;
+    private readonly Counter<long> withdrawn;
+    private readonly Counter<long> reports;
+    private readonly Counter<long> purges;
     private readonly Histogram<double> steps;
     private readonly Histogram<double> commands;
 
@@ -65,6 +68,21 @@ public sealed class DramaTelemetry : IDisposable
             "interactive_drama.shot.spent",
             "{currency}",
             "Money spent on what was made, by provider and currency."
+        );
+        withdrawn = meter.CreateCounter<long>(
+            "interactive_drama.takes.withdrawn",
+            "{take}",
+            "Takes that were taken back, by story."
+        );
+        reports = meter.CreateCounter<long>(
+            "interactive_drama.shot.reports",
+            "{report}",
+            "Shots that viewers reported, by story and reason."
+        );
+        purges = meter.CreateCounter<long>(
+            "interactive_drama.purges",
+            "{request}",
+            "Requests to purge withdrawn media, by whether they were taken."
         );
         steps = meter.CreateHistogram<double>(
             "interactive_drama.step.duration",
@@ -138,6 +156,17 @@ public sealed class DramaTelemetry : IDisposable
     internal void Spent(string provider, string currency, decimal amount) =>
         spent.Add((double)amount, Tag("provider", provider), Tag("currency", currency));
 
+    /// <summary>A take was taken back.</summary>
+    internal void Withdrawn(string story) => withdrawn.Add(1, Tag("story", story));
+
+    /// <summary>A viewer reported a shot.</summary>
+    internal void Reported(string story, ReportReason reason) =>
+        reports.Add(1, Tag("story", story), Tag("reason", ReasonName(reason)));
+
+    /// <summary>Somebody was asked to purge what was taken back.</summary>
+    internal void Purged(bool isTaken) =>
+        purges.Add(1, Tag("outcome", isTaken ? "taken" : "not_taken"));
+
     /// <summary>A command got the answer that it got before.</summary>
     internal void Repeated() => duplicates.Add(1);
 
@@ -177,6 +206,16 @@ public sealed class DramaTelemetry : IDisposable
             ShotRung.Final => "final",
             ShotRung.Keyframe => "keyframe",
             _ => "animatic",
+        };
+
+    private static string ReasonName(ReportReason reason) =>
+        reason switch
+        {
+            ReportReason.Person => "person",
+            ReportReason.Disturbing => "disturbing",
+            ReportReason.Rights => "rights",
+            ReportReason.Broken => "broken",
+            _ => "other",
         };
 
     private static string ModeName(ChoiceMode mode) =>

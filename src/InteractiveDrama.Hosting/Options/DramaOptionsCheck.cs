@@ -14,6 +14,7 @@ internal sealed class DramaOptionsCheck : IValidateOptions<DramaOptions>
             .. options.Media.Problems(),
             .. options.Security.Problems(),
             .. options.Review.Problems(),
+            .. options.Purge.Problems(),
         ];
         return refused.Length == 0
             ? ValidateOptionsResult.Success

@@ -108,6 +108,17 @@ internal static class Faults
             }
         );
 
+    public static DramaFaultException TooManyReports(TimeSpan retryAfter) =>
+        new(
+            new DramaError
+            {
+                Code = ErrorCodes.RateLimited,
+                Message =
+                    "This session has reported enough for now; what it reported is looked at.",
+                RetryAfter = Math.Round(retryAfter.TotalSeconds, 3),
+            }
+        );
+
     public static DramaFaultException TooManySessions(int most) =>
         new(
             new DramaError

@@ -16,4 +16,7 @@ internal interface IViewerPush
 
     /// <summary>Sends <c>ShotReady</c>; a connection that is gone is no error.</summary>
     Task ShotReadyAsync(string connection, ShotReadyView ready);
+
+    /// <summary>Sends <c>ShotWithdrawn</c>; a connection that is gone is no error.</summary>
+    Task ShotWithdrawnAsync(string connection, ShotWithdrawnView withdrawn);
 }

@@ -8,6 +8,7 @@ internal static class Requests
     private const int LongestName = 200;
     private const int MostEvents = 100;
     private const int LongestWait = 3_600_000;
+    private const int LongestText = 300;
 
     /// <summary>A command's id in its one spelling.</summary>
     public static string Command(string? commandId) =>
@@ -58,13 +59,31 @@ internal static class Requests
         foreach (var happened in events)
         {
             Optional(happened.Shot, "shot");
+            Optional(happened.Take, "take");
             NotNegative(happened.WaitMs, "waitMs", LongestWait);
             Turn(happened.Turn);
             if (!Enum.IsDefined(happened.Kind))
             {
                 throw Faults.Invalid("kind is missing, or none of the kinds a player may tell.");
             }
+            if (happened.Kind is PlayerEventKind.ShotReported)
+            {
+                Report(happened);
+            }
         }
         return events;
+    }
+
+    private static void Report(PlayerEvent report)
+    {
+        Named(report.Shot, "shot");
+        if (report.Reason is not { } reason || !Enum.IsDefined(reason))
+        {
+            throw Faults.Invalid("reason is missing, or none of the reasons to report a shot.");
+        }
+        if (report.Text?.Length > LongestText)
+        {
+            throw Faults.Invalid($"text is longer than {LongestText} characters.");
+        }
     }
 }

@@ -5,6 +5,7 @@ using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Hosting.TakingBack;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
@@ -28,6 +29,7 @@ internal sealed class SessionDesk(
     GateKeeper gates,
     IViewerPush push,
     ShotForeman foreman,
+    ShotReports reports,
     DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<SessionDesk> log
@@ -131,6 +133,7 @@ internal sealed class SessionDesk(
             await mover.MoveAndTellAsync(live, crossing);
         }
         await clock.HearAsync(live, events);
+        await reports.TakeInAsync(live, events);
         var now = time.GetUtcNow();
         var shots = events
             .Where(seen => seen.Kind is PlayerEventKind.ShotShown or PlayerEventKind.ShotFailed)

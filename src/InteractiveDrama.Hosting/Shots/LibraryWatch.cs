@@ -19,9 +19,6 @@ internal sealed class LibraryWatch(
     ILogger<LibraryWatch> log
 ) : BackgroundService, IHostedLifecycleService
 {
-    /// <summary>What other processes reviewed is seen within this time.</summary>
-    public static TimeSpan ReviewsEvery { get; } = TimeSpan.FromMilliseconds(250);
-
     public async Task StartingAsync(CancellationToken cancellationToken) =>
         await LookAsync(default, tells: false, cancellationToken);
 
@@ -44,31 +41,12 @@ internal sealed class LibraryWatch(
             return;
         }
         var every = options.Value.Shots.LookEvery;
-        var isAsked = false;
         await using var timer = time.CreateTimer(_ => wishes.Look(null, null), null, every, every);
-        await using var reviews = time.CreateTimer(
-            _ =>
-            {
-                // One at a time: a store that is slow is not asked ever more.
-                if (!Interlocked.Exchange(ref isAsked, true))
-                {
-                    wishes.LookAtReviews();
-                }
-            },
-            null,
-            ReviewsEvery,
-            ReviewsEvery
-        );
         try
         {
             await foreach (var wish in wishes.Reader.ReadAllAsync(stoppingToken))
             {
                 await LookAsync(wish, tells: true, stoppingToken);
-                if (wish.IsReviewsOnly)
-                {
-                    Volatile.Write(ref isAsked, false);
-                }
-                wish.Looked?.TrySetResult();
             }
         }
         catch (OperationCanceledException)
@@ -88,6 +66,7 @@ internal sealed class LibraryWatch(
             var changes = wish.IsReviewsOnly
                 ? await index.LookAtReviewsAsync(cancellation)
                 : await index.LookAsync(wish.Story, wish.Subject, cancellation);
+            wish.Looked?.TrySetResult();
             if (changes.IsEmpty || !tells)
             {
                 return;
@@ -97,8 +76,9 @@ internal sealed class LibraryWatch(
         }
         catch (Exception e) when (e is StoreUnavailableException or IOException)
         {
-            // The next look tries again; until then what was known holds.
+            // The next look tries again; until then what was known holds, and who waits is told.
             log.LogWarning(e, "The library could not be read");
+            wish.Looked?.TrySetException(e);
         }
     }
 }

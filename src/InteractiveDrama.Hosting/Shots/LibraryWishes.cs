@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using InteractiveDrama.Playback.Sessions;
 
 namespace InteractiveDrama.Hosting.Shots;
 
@@ -24,18 +25,23 @@ internal sealed class LibraryWishes
     public void Look(string? story, string? subject) =>
         wishes.Writer.TryWrite(new LibraryWish(story, subject));
 
-    /// <summary>Something may have been reviewed, by whatever process.</summary>
-    public void LookAtReviews() =>
-        wishes.Writer.TryWrite(new LibraryWish(null, null, IsReviewsOnly: true));
+    /// <summary>Something was reviewed, by whatever process: returns when every view made from then on shows it.</summary>
+    /// <exception cref="StoreUnavailableException">The library cannot be read.</exception>
+    public Task LookAtReviewsAsync(CancellationToken cancellation) =>
+        LookAsync(new LibraryWish(null, null, IsReviewsOnly: true), cancellation);
 
     /// <summary>Something has changed: returns when every view made from then on shows it.</summary>
     /// <param name="story">The story.</param>
     /// <param name="subject">The shot or line; null for all of the story's.</param>
     /// <param name="cancellation">Stops waiting; it is looked at all the same.</param>
-    public async Task LookAsync(string story, string? subject, CancellationToken cancellation)
+    /// <exception cref="StoreUnavailableException">The library cannot be read.</exception>
+    public Task LookAsync(string story, string? subject, CancellationToken cancellation) =>
+        LookAsync(new LibraryWish(story, subject), cancellation);
+
+    private async Task LookAsync(LibraryWish wish, CancellationToken cancellation)
     {
         var looked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (wishes.Writer.TryWrite(new LibraryWish(story, subject, Looked: looked)))
+        if (wishes.Writer.TryWrite(wish with { Looked = looked }))
         {
             await looked.Task.WaitAsync(cancellation);
         }

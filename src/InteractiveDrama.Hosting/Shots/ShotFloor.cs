@@ -1,4 +1,5 @@
 using InteractiveDrama.Shots.Checks;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
@@ -29,6 +30,7 @@ internal sealed class ShotFloor : IAsyncDisposable
         LiveOrders orders,
         FloorWatch watch,
         TimeProvider time,
+        IHalts? halts,
         IReviewLog? reviews
     )
     {
@@ -48,7 +50,8 @@ internal sealed class ShotFloor : IAsyncDisposable
                 providers.Ffmpeg is { } ffmpeg
                     ? new ArrivalChecks(ffmpeg, media, takes, providers.Judge(time))
                     : null,
-                reviews
+                reviews,
+                halts
             )
         );
         dispatcher = new ShotDispatcher(

@@ -51,6 +51,15 @@ internal static class TakeViews
             }
             : null;
 
+    /// <summary>Where all that viewers get of a take is, relative to the server's root.</summary>
+    public static ImmutableArray<string> Addresses(Take take) =>
+        [
+            .. take
+                .Files.Where(file => file.Role is not MediaRole.Original)
+                .Select(Address)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Where a file is, relative to the server's root.</summary>
     public static string Address(string sha256, string type) =>
         $"{MediaEndpoints.Path}/{new MediaName(sha256, type)}";

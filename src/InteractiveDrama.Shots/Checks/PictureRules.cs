@@ -37,7 +37,9 @@ internal static class PictureRules
             : new TakeCheck(
                 CheckNames.Aspect,
                 CheckVerdict.Failed,
-                Words($"It has {width}x{height} pixels: cut to {aspect} it loses {lost:0%} of the picture.")
+                Words(
+                    $"It has {width}x{height} pixels: cut to {aspect} it loses {lost:0%} of the picture."
+                )
             );
     }
 
@@ -56,7 +58,9 @@ internal static class PictureRules
             : new TakeCheck(
                 CheckNames.Length,
                 CheckVerdict.Failed,
-                Words($"It takes {has:0.##} s; the shot takes {asked.ShotSeconds:0.##} s, and {wanted:0.##} s were asked for.")
+                Words(
+                    $"It takes {has:0.##} s; the shot takes {asked.ShotSeconds:0.##} s, and {wanted:0.##} s were asked for."
+                )
             );
     }
 

@@ -12,6 +12,7 @@ internal sealed class JobCompletion(
     IMediaStore media,
     IMediaFinisher finisher,
     ArrivalChecks? checks,
+    Quarantine quarantine,
     TimeProvider time
 )
 {
@@ -144,8 +145,13 @@ internal sealed class JobCompletion(
                 Checks = await checks.CheckAsync(take, AskedFor.Read(take.Parameters)),
             };
         }
-        // What failed a check is kept, and stands in review; it is not shown by itself.
-        await takes.AddAsync(take, publish && !take.HasFailed && !await IsLesserAsync(take));
+        var halt = await quarantine.HaltAsync(take);
+        // What failed a check, or came during a halt, is kept, and stands in review; it is not shown by itself.
+        await takes.AddAsync(
+            take,
+            publish && !take.HasFailed && halt is null && !await IsLesserAsync(take)
+        );
+        await quarantine.PutAsync(job, take, halt);
         await journal.SettleAsync(job.Id, JobPhase.Done, cost);
         return new JobOutcome.Made(take, cost, cost > job.Reserved);
     }

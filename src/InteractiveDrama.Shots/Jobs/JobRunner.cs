@@ -1,5 +1,7 @@
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 
 namespace InteractiveDrama.Shots.Jobs;
 
@@ -16,6 +18,7 @@ public sealed class JobRunner
     private readonly JobOptions options;
     private readonly TimeProvider time;
     private readonly EqualTakes equals;
+    private readonly IHalts? halts;
 
     /// <summary>A runner on stores.</summary>
     /// <param name="journal">The journal.</param>
@@ -39,8 +42,17 @@ public sealed class JobRunner
         ArgumentNullException.ThrowIfNull(guards);
         this.options = options;
         this.time = time;
+        halts = guards.Halts;
         equals = new EqualTakes(takes, guards.Reviews);
-        completion = new JobCompletion(journal, takes, media, finisher, guards.Checks, time);
+        completion = new JobCompletion(
+            journal,
+            takes,
+            media,
+            finisher,
+            guards.Checks,
+            new Quarantine(guards.Halts, guards.Reviews, time),
+            time
+        );
         polling = new JobPolling(journal, completion, options, time);
     }
 
@@ -124,12 +136,14 @@ public sealed class JobRunner
     /// <param name="aspect">The story's aspect.</param>
     /// <param name="publish">Whether its take is shown from then on.</param>
     /// <param name="cancellation">Stops this process's work on it.</param>
+    /// <param name="wanted">Cancelled when nobody wants it any more: the provider is asked to stop.</param>
     public async Task<JobOutcome> ResumeAsync(
         ShotJob job,
         IShotProvider provider,
         string aspect,
         bool publish,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        CancellationToken wanted = default
     )
     {
         ArgumentNullException.ThrowIfNull(job);
@@ -148,7 +162,7 @@ public sealed class JobRunner
                     provider,
                     aspect,
                     publish,
-                    default,
+                    wanted,
                     cancellation
                 );
             case JobPhase.Submitting or JobPhase.Ambiguous:
@@ -178,6 +192,11 @@ public sealed class JobRunner
     )
     {
         await journal.AdvanceAsync(job.Id, JobPhase.Submitting, null, null, cancellation);
+        if (await HaltAsync(job, cancellation) is { } halt)
+        {
+            await journal.SettleAsync(job.Id, JobPhase.Cancelled, 0, null, CancellationToken.None);
+            return new JobOutcome.Halted(halt);
+        }
         Submission submission;
         using (var limit = new CancellationTokenSource(options.SubmitWithin, time))
         using (
@@ -240,6 +259,14 @@ public sealed class JobRunner
                     );
         }
     }
+
+    // The last look before anything leaves: it was reserved before the halt, and is not sent after it.
+    private async Task<Halt?> HaltAsync(ShotJob job, CancellationToken cancellation) =>
+        halts is null || job.Draft.MadeBy == MakerKind.Drawn
+            ? null
+            : (await halts.CurrentAsync(cancellation)).FirstOrDefault(halt =>
+                halt.Covers(job.Draft.Story, job.Draft.Provider)
+            );
 
     // Our own drawing costs nothing: one that was broken off is simply drawn again.
     private static bool IsRepeatable(ShotJob job, IShotProvider provider) =>

@@ -15,7 +15,7 @@ public abstract record SchedulerDecision
     public sealed record Start(long Ticket, MediaNeed Need, MakeOption Option, string? Viewer)
         : SchedulerDecision;
 
-    /// <summary>Cancel a job that nobody wants any more: it has not begun, and cancelling it is free.</summary>
+    /// <summary>Cancel a job: nobody wants it any more, it has not begun, and cancelling it is free; or it is halted.</summary>
     /// <param name="Ticket">The job.</param>
     public sealed record Cancel(long Ticket) : SchedulerDecision;
 }

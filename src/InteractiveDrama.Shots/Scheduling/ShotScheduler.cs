@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Scheduling.Budget;
@@ -20,6 +21,7 @@ public sealed class ShotScheduler
     private readonly NeedBoard board;
     private readonly Dictionary<string, ProviderDesk> desks = new(StringComparer.Ordinal);
     private readonly Dictionary<long, RunningJob> jobs = [];
+    private readonly HaltBoard halts;
     private readonly OptionFinder finder;
     private readonly MoneyThreshold threshold;
     private readonly CandidateFinder candidates;
@@ -48,7 +50,8 @@ public sealed class ShotScheduler
         var jitter = new Jitter(settings.Seed);
         foreach (var terms in providers)
             desks.Add(terms.Name, new ProviderDesk(terms, settings, jitter));
-        finder = new OptionFinder(desks, book);
+        halts = new HaltBoard(desks);
+        finder = new OptionFinder(desks, book, halts);
         threshold = new MoneyThreshold(settings, book);
         candidates = new CandidateFinder(settings, board, desks, finder, threshold);
         explainer = new NeedExplainer(settings, finder, threshold, book, desks);
@@ -107,7 +110,7 @@ public sealed class ShotScheduler
         {
             if (job.UnclearUntil is { } until && until <= now)
                 GiveSlotAway(job);
-            else if (IsFreeToCancel(job))
+            else if (!job.IsCancelling && (IsFreeToCancel(job) || IsHalted(job, now)))
             {
                 job.IsCancelling = true;
                 decisions.Add(new SchedulerDecision.Cancel(job.Ticket));
@@ -129,7 +132,7 @@ public sealed class ShotScheduler
             wake = Earlier(wake, desk.FreeAt(now));
         foreach (var job in jobs.Values)
             wake = Earlier(wake, job.HoldsSlot ? job.UnclearUntil : null);
-        return wake;
+        return Earlier(wake, halts.ForgetsAt(now));
     }
 
     /// <summary>Takes up a job from before a restart, with the slot and the reservation it had.</summary>
@@ -228,6 +231,20 @@ public sealed class ShotScheduler
         DeskOf(job)?.Busy(after, now);
     }
 
+    /// <summary>Everything that is halted now: nothing new is asked for under it, and what runs is cancelled.</summary>
+    /// <param name="current">The halts; empty when there are none any more.</param>
+    public void Halted(ImmutableArray<Halt> current) => halts.Tell(current);
+
+    /// <summary>A job was not begun: it is halted, as nobody had told yet.</summary>
+    /// <param name="ticket">The job.</param>
+    /// <param name="halt">The halt.</param>
+    /// <param name="now">The time.</param>
+    public void Halted(long ticket, Halt halt, DateTimeOffset now)
+    {
+        halts.Hear(halt, now);
+        Close(ticket, 0);
+    }
+
     /// <summary>A job was stopped before it made anything.</summary>
     /// <param name="ticket">The job.</param>
     /// <param name="billed">What was billed; null counts as nothing.</param>
@@ -315,10 +332,13 @@ public sealed class ShotScheduler
 
     private bool IsFreeToCancel(RunningJob job) =>
         !job.HasBegun
-        && !job.IsCancelling
         && job.Need.Shown == 0
         && DeskOf(job) is { Terms.CancelsFree: true }
         && job.Need.Expected < settings.LeastViewers;
+
+    // Whatever it costs: an operator has said that nothing more is to be made.
+    private bool IsHalted(RunningJob job, DateTimeOffset now) =>
+        halts.Covers(job.Need, job.Option, now);
 
     private ProviderDesk? DeskOf(RunningJob job) => desks.GetValueOrDefault(job.Option.Provider);
 

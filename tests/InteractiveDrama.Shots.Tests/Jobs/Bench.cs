@@ -30,7 +30,7 @@ internal sealed class Bench
             new PlainFinisher(Media),
             new JobOptions(),
             Time,
-            Reviews
+            new JobGuards(Reviews: Reviews)
         );
 
     public JobOrder Order(string prompt = "a pier", string subject = "shot_1") =>

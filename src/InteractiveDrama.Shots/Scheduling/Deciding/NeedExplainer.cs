@@ -58,6 +58,7 @@ internal sealed class NeedExplainer(
             OptionVerdict.Ready => "This or a better one is ready.",
             OptionVerdict.InWork => "It is being made.",
             OptionVerdict.HumanOnly => "Only people may make it.",
+            OptionVerdict.Halted => "It is halted.",
             _ => "No provider can be asked for it.",
         };
 

@@ -4,8 +4,12 @@ using InteractiveDrama.Shots.Scheduling.Providers;
 
 namespace InteractiveDrama.Shots.Scheduling.Deciding;
 
-/// <summary>Which provider's turn it is: the first in order that has not refused this need, is not stopped, and bills in the budget's currency.</summary>
-internal sealed class OptionFinder(Dictionary<string, ProviderDesk> desks, BudgetBook book)
+/// <summary>Which provider's turn it is: the first in order that has not refused this need, is neither stopped nor halted, and bills in the budget's currency.</summary>
+internal sealed class OptionFinder(
+    Dictionary<string, ProviderDesk> desks,
+    BudgetBook book,
+    HaltBoard halts
+)
 {
     public OptionVerdict Find(
         NeedState need,
@@ -37,6 +41,12 @@ internal sealed class OptionFinder(Dictionary<string, ProviderDesk> desks, Budge
             if (need.Need.IsHuman && desk.Terms.IsGenerative)
             {
                 verdict = OptionVerdict.HumanOnly;
+                continue;
+            }
+
+            if (halts.Covers(need, option, now))
+            {
+                verdict = OptionVerdict.Halted;
                 continue;
             }
 

@@ -7,5 +7,6 @@ internal enum OptionVerdict
     Ready,
     InWork,
     HumanOnly,
+    Halted,
     NoProvider,
 }

@@ -102,13 +102,14 @@ public sealed class ShotDispatcher : IAsyncDisposable
             {
                 Begin(
                     new SchedulerDecision.Start(ticket, need, option, job.Viewer),
-                    (_, stop) =>
+                    (unwanted, stop) =>
                         runner.ResumeAsync(
                             job,
                             provider,
                             orders.Aspect(need.Story),
                             orders.Shows(job, need),
-                            stop
+                            stop,
+                            unwanted
                         )
                 );
             }
@@ -253,9 +254,11 @@ public sealed class ShotDispatcher : IAsyncDisposable
             case JobOutcome.Busy busy:
                 scheduler.Busy(ticket, busy.After, now);
                 break;
-            case JobOutcome.Halted:
+            case JobOutcome.Halted halted:
+                scheduler.Halted(ticket, halted.Halt, now);
+                break;
             case JobOutcome.OverLimit:
-                // The journal knows what this process does not yet: another one spends too, or has halted.
+                // The journal knows what this process does not yet: another one spends too.
                 scheduler.Busy(ticket, Elsewhere, now);
                 break;
             case JobOutcome.Cancelled cancelled:
