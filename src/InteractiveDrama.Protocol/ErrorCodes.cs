@@ -60,6 +60,9 @@ public static class ErrorCodes
     /// <summary>The key has none of the roles that are needed, or the page comes from an origin that may not.</summary>
     public const string Forbidden = "forbidden";
 
+    /// <summary>The story is rated for an age that the viewer has not reached, or has not shown to have reached.</summary>
+    public const string AgeRestricted = "age_restricted";
+
     /// <summary>The server failed; nothing was acknowledged.</summary>
     public const string Internal = "internal";
 }

@@ -44,4 +44,12 @@ public sealed record StoryView
     /// <summary>How many endings there are to find.</summary>
     [JsonPropertyName("endings")]
     public required int Endings { get; init; }
+
+    /// <summary>What its release says of itself; absent when it says nothing.</summary>
+    [JsonPropertyName("release")]
+    public ReleaseView? Release { get; init; }
+
+    /// <summary>How players label what AI made; absent when neither the story nor its market asks for more than their own label.</summary>
+    [JsonPropertyName("aiLabel")]
+    public AiLabelView? AiLabel { get; init; }
 }

@@ -1,5 +1,6 @@
 import { DramaError } from "./client/errors.ts";
 import type {
+  AiLabelView,
   BeatView,
   ChoiceView,
   EndingView,
@@ -8,10 +9,12 @@ import type {
   ErrorCode,
   ErrorView,
   GateView,
+  LabelCorner,
   LineView,
   LineVoiceView,
   MadeBy,
   OpenedGate,
+  ReleaseView,
   ReportReply,
   SessionReply,
   ShotReadyView,
@@ -284,6 +287,37 @@ function story(value: unknown): StoryView {
     poster: maybe(from, "poster", text),
     episodes: list(from, "episodes", episode),
     endings: number(from, "endings"),
+    release: maybe(from, "release", inside(release)),
+    aiLabel: maybe(from, "aiLabel", inside(aiLabel)),
+  };
+}
+
+const words = (name: string) => (value: unknown): string => text({ [name]: value }, name);
+
+function release(value: unknown): ReleaseView {
+  const from = fields(value, "release");
+  return {
+    market: text(from, "market"),
+    number: maybe(from, "number", number),
+    registration: maybe(from, "registration", text),
+    rating: maybe(from, "rating", text),
+    descriptors: listOrNone(from, "descriptors", words("descriptors")),
+    producer: maybe(from, "producer", text),
+    disclosure: maybe(from, "disclosure", text),
+    card: listOrNone(from, "card", words("card")),
+    cardSeconds: maybe(from, "cardSeconds", number) ?? 0,
+  };
+}
+
+const corners: readonly LabelCorner[] = ["top-left", "top-right", "bottom-left", "bottom-right"];
+
+function aiLabel(value: unknown): AiLabelView {
+  const from = fields(value, "aiLabel");
+  return {
+    text: text(from, "text"),
+    corner: oneOf<LabelCorner>(from, "corner", corners),
+    heightPercent: number(from, "heightPercent"),
+    seconds: number(from, "seconds"),
   };
 }
 

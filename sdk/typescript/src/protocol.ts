@@ -49,6 +49,7 @@ export type ErrorCode =
   | "store_unavailable"
   | "unauthorized"
   | "forbidden"
+  | "age_restricted"
   | "internal"
   | "invalid_reply"
   | "stopped";
@@ -88,7 +89,43 @@ export interface StoryView {
   readonly episodes: readonly EpisodeView[];
   /** How many endings there are to find. */
   readonly endings: number;
+  /** What its release says of itself. */
+  readonly release?: ReleaseView | undefined;
+  /** How players label what AI made; absent where their own label will do. */
+  readonly aiLabel?: AiLabelView | undefined;
 }
+
+/** What a released story says of itself before it begins. */
+export interface ReleaseView {
+  /** Whose rules it follows: `none`, `cn`, `eu` or `us`. */
+  readonly market: string;
+  /** The release that is served; absent where a story is served that was not released. */
+  readonly number?: number | undefined;
+  readonly registration?: string | undefined;
+  /** The age hint, such as `16+`. */
+  readonly rating?: string | undefined;
+  readonly descriptors: readonly string[];
+  readonly producer?: string | undefined;
+  /** What AI had to do with it, in one line. */
+  readonly disclosure?: string | undefined;
+  /** The lines of the card shown before the first beat, in the market's words; empty where none is shown. */
+  readonly card: readonly string[];
+  /** For how long the card is shown at least, in seconds. */
+  readonly cardSeconds: number;
+}
+
+/** How a player labels what AI made. */
+export interface AiLabelView {
+  readonly text: string;
+  readonly corner: LabelCorner;
+  /** Its least height in percent of the picture's shorter side. */
+  readonly heightPercent: number;
+  /** For how long from a shot's start it is shown at least; a player may show it for longer. */
+  readonly seconds: number;
+}
+
+/** Where a label stands. */
+export type LabelCorner = "top-left" | "top-right" | "bottom-left" | "bottom-right";
 
 export interface SpeakerView {
   readonly id: string;
