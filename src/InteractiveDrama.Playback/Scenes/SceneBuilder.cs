@@ -81,6 +81,11 @@ internal sealed class SceneBuilder
         );
 
         var tags = before.IsEmpty ? after : before.AddRange(after);
+        if (!MarketTags.Allow(tags, package.Settings.Release.Market))
+        {
+            LeaveOut(tags);
+            return;
+        }
         var cut = Apply(tags);
         var spoken = SpokenLine.Parse(output.Text, package.Settings.Cast, Has(tags, TagKeys.Prose));
         if (ids.IsEmpty)
@@ -95,6 +100,18 @@ internal sealed class SceneBuilder
         if (package.IsFilm)
             Film(id, spoken, cut, Has(tags, TagKeys.Human));
         if (Has(after, TagKeys.EpisodeEnd))
+            EndEpisode(lines.Count);
+    }
+
+    /// <summary>
+    /// Passes over a line that is not for this market, with what it shows and sounds like. Where the story is and where it
+    /// ends holds in every market: the next line is taken there.
+    /// </summary>
+    private void LeaveOut(ImmutableArray<string> tags)
+    {
+        waiting.AddRange(tags.Where(tag => DialectTag.Parse(tag).Key is TagKeys.Place));
+        Apply(tags.RemoveAll(tag => DialectTag.Parse(tag).Key is not TagKeys.Ending));
+        if (Has(tags, TagKeys.EpisodeEnd))
             EndEpisode(lines.Count);
     }
 

@@ -117,6 +117,17 @@ internal sealed class TagReview
             case TagKeys.Music or TagKeys.Ambience or TagKeys.Sfx:
                 Sound(tag.Parsed, Say);
                 break;
+            case TagKeys.Only or TagKeys.Not when tag.OnChoice:
+                Say(
+                    Codes.MarketOnChoice,
+                    Severity.Error,
+                    $"'# {key}' is on a choice: what can be chosen is the same in every market.",
+                    $"Put the tag on a line of its own below the choice, such as '{MarketExample(key)}'."
+                );
+                break;
+            case TagKeys.Only or TagKeys.Not:
+                Market(key, value, Say);
+                break;
             default:
                 break;
         }
@@ -207,6 +218,32 @@ internal sealed class TagReview
                     && sounds.ContainsKey(bare)
                         ? $"Leave the ending out: '{bare}'."
                     : Suggest(name, sounds.Keys)
+            );
+    }
+
+    private static string MarketExample(string key) =>
+        key == TagKeys.Only ? "Not in this town. # only: cn" : "To the casino! # not: cn";
+
+    private static void Market(
+        string key,
+        string value,
+        Action<string, Severity, string, string> say
+    )
+    {
+        var words = TagValues.Terms(value);
+        if (words.Length == 0)
+            say(
+                Codes.UnknownMarket,
+                Severity.Error,
+                $"'# {key}' names no market.",
+                $"Write '# {key}: cn'; known are {string.Join(", ", ReleaseMarkets.Words)}."
+            );
+        foreach (var word in words.Where(w => ReleaseMarkets.Find(w) is null or ReleaseMarket.None))
+            say(
+                Codes.UnknownMarket,
+                Severity.Error,
+                $"There is no market '{word}'.",
+                Suggest(word, ReleaseMarkets.Words)
             );
     }
 

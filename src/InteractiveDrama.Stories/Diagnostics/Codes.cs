@@ -110,6 +110,12 @@ public static class Codes
     /// <summary>A look that somebody's card does not have.</summary>
     public const string UnknownLook = "ID3024";
 
+    /// <summary>A line is for, or not for, a market that is not known.</summary>
+    public const string UnknownMarket = "ID3030";
+
+    /// <summary>A choice is for some markets only.</summary>
+    public const string MarketOnChoice = "ID3031";
+
     /// <summary>A knot or stitch that nothing leads to.</summary>
     public const string UnreachableFlow = "ID4001";
 

@@ -56,6 +56,12 @@ public static class TagKeys
     /// <summary>Speaker names are not looked for in this line.</summary>
     public const string Prose = "prose";
 
+    /// <summary>For these markets alone.</summary>
+    public const string Only = "only";
+
+    /// <summary>For every market but these.</summary>
+    public const string Not = "not";
+
     /// <summary>A word to translators and voices.</summary>
     public const string Note = "note";
 
@@ -86,7 +92,7 @@ public static class TagKeys
             Prose,
             Human,
             Note,
-            "only",
-            "not"
+            Only,
+            Not
         );
 }

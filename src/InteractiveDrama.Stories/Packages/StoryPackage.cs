@@ -72,6 +72,24 @@ public sealed class StoryPackage
     /// <summary>Names of the knots, and of the stitches as <c>knot.stitch</c>.</summary>
     public FrozenSet<string> Flows { get; }
 
+    /// <summary>
+    /// The story as viewers of a market get it. Version, ids, turns and draws are the same: only lines and shots that are not
+    /// for the market are left out of its beats.
+    /// </summary>
+    /// <param name="market">The market; the one the story names when null.</param>
+    public StoryPackage For(ReleaseMarket? market) =>
+        market is null || market == Settings.Release.Market
+            ? this
+            : new StoryPackage(
+                Parts with
+                {
+                    Settings = Settings with
+                    {
+                        Release = Settings.Release with { Market = market.Value },
+                    },
+                }
+            );
+
     /// <summary>The line or choice that a content path belongs to.</summary>
     /// <param name="path">A path in ink's compiled story.</param>
     public ContentSite? Site(string path) => sites.GetValueOrDefault(path);

@@ -12,13 +12,11 @@ internal static class ReleaseYaml
         reader.Keys(map, "release", "market", "registration", "rating", "descriptors", "producer");
         return new ReleaseSettings
         {
-            Market = reader.OneOf(map, "market", "none", "cn", "eu", "us") switch
-            {
-                "cn" => ReleaseMarket.Cn,
-                "eu" => ReleaseMarket.Eu,
-                "us" => ReleaseMarket.Us,
-                _ => ReleaseMarket.None,
-            },
+            Market =
+                ReleaseMarkets.Find(
+                    reader.OneOf(map, "market", [ReleaseMarkets.None, .. ReleaseMarkets.Words])
+                        ?? ReleaseMarkets.None
+                ) ?? ReleaseMarket.None,
             Registration = reader.Text(map, "registration"),
             Rating = reader.Text(map, "rating"),
             Descriptors = [.. reader.TextOrTexts(map, "descriptors").Select(word => word.Text)],

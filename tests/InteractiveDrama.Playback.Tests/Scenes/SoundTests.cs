@@ -79,16 +79,6 @@ public class SoundTests
         beats[1].Lines.Select(l => l.IsHuman).ShouldBe([false, false, true]);
     }
 
-    [Fact]
-    public void Lines_for_one_market_pass_through_as_shots_of_their_own()
-    {
-        var beat = Beats(
-            "# shot: wide\nOne. # id: one\n# only: cn\n# shot: close-up of mei\nMei: Two. # id: two\n-> END"
-        )[0];
-        beat.Shots.Select(s => s.Id).ShouldBe(["one", "two"]);
-        beat.Lines[1].Tags.ShouldContain("only: cn");
-    }
-
     private static List<Beat> Beats(string ink)
     {
         var player = new StoryPlayer(TestStory.Compile(ink, TestStory.Cast));
