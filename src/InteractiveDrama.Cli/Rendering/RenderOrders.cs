@@ -1,4 +1,5 @@
 using InteractiveDrama.Shots.Jobs;
+using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
@@ -10,21 +11,45 @@ namespace InteractiveDrama.Cli.Rendering;
 /// <param name="requests">Makes its requests.</param>
 /// <param name="limits">The most that may be spent.</param>
 /// <param name="aspect">Its aspect.</param>
-internal sealed class RenderOrders(RequestMaker requests, BudgetLimits limits, string aspect)
-    : IOrders
+/// <param name="chain">Finds the frames that shots go on from; null where each begins afresh.</param>
+internal sealed class RenderOrders(
+    RequestMaker requests,
+    BudgetLimits limits,
+    string aspect,
+    ShotChain? chain = null
+) : IOrders
 {
-    public async ValueTask<JobOrder> OrderAsync(
+    public ValueTask<JobOrder> OrderAsync(
         MediaNeed need,
         MakeOption option,
         IShotProvider provider,
         string? viewer,
         CancellationToken cancellation
-    ) =>
-        new(
+    ) => OrderAsync(need, option, provider, 0, cancellation);
+
+    /// <summary>An order for one of several takes of a need.</summary>
+    public async ValueTask<JobOrder> OrderAsync(
+        MediaNeed need,
+        MakeOption option,
+        IShotProvider provider,
+        int candidate,
+        CancellationToken cancellation
+    )
+    {
+        var can = provider.Capabilities;
+        var request = await requests.MakeAsync(need, option.Kind, can, cancellation, candidate);
+        var (parent, frame) =
+            chain is not null && option.Kind == MediaKind.Video && can.TakesFirstFrame
+                ? await chain.BeforeAsync(need, cancellation)
+                : default;
+        return new JobOrder(
             need.Story,
             need.Subject,
             need.ContentHash,
-            await requests.MakeAsync(need, option.Kind, provider.Capabilities, cancellation),
+            request with
+            {
+                FirstFrame = frame,
+            },
             aspect,
             limits,
             null,
@@ -32,7 +57,10 @@ internal sealed class RenderOrders(RequestMaker requests, BudgetLimits limits, s
         )
         {
             IsHuman = need.IsHuman,
+            Parent = parent,
+            Candidate = candidate,
         };
+    }
 
     public string Aspect(string story) => aspect;
 }
