@@ -78,6 +78,7 @@ public static class DramaCommandLine
             TakesCommand.Create(),
             ShotsCommand.Create(),
             VoiceCommand.Create(),
+            CastCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             KeysCommand.Create(),

@@ -1,4 +1,5 @@
 using InteractiveDrama.Shots.Jobs;
+using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling;
@@ -12,25 +13,46 @@ namespace InteractiveDrama.Cli.Rendering;
 /// <param name="limits">The most that may be spent.</param>
 /// <param name="aspect">Its aspect.</param>
 /// <param name="rule">What viewers may see before anybody has looked at it.</param>
+/// <param name="chain">Finds the frames that shots go on from; null where each begins afresh.</param>
 internal sealed class RenderOrders(
     RequestMaker requests,
     BudgetLimits limits,
     string aspect,
-    ShowRule rule
+    ShowRule rule,
+    ShotChain? chain = null
 ) : IOrders
 {
-    public async ValueTask<JobOrder> OrderAsync(
+    public ValueTask<JobOrder> OrderAsync(
         MediaNeed need,
         MakeOption option,
         IShotProvider provider,
         string? viewer,
         CancellationToken cancellation
-    ) =>
-        new JobOrder(
+    ) => OrderAsync(need, option, provider, 0, cancellation);
+
+    /// <summary>An order for one of several takes of a need.</summary>
+    public async ValueTask<JobOrder> OrderAsync(
+        MediaNeed need,
+        MakeOption option,
+        IShotProvider provider,
+        int candidate,
+        CancellationToken cancellation
+    )
+    {
+        var can = provider.Capabilities;
+        var request = await requests.MakeAsync(need, option.Kind, can, cancellation, candidate);
+        var (parent, frame) =
+            chain is not null && option.Kind == MediaKind.Video && can.TakesFirstFrame
+                ? await chain.BeforeAsync(need, cancellation)
+                : default;
+        return new JobOrder(
             need.Story,
             need.Subject,
             need.ContentHash,
-            await requests.MakeAsync(need, option.Kind, provider.Capabilities, cancellation),
+            request with
+            {
+                FirstFrame = frame,
+            },
             aspect,
             limits,
             null,
@@ -38,7 +60,10 @@ internal sealed class RenderOrders(
         )
         {
             IsHuman = need.IsHuman,
+            Parent = parent,
+            Candidate = candidate,
         }.Under(rule, need, provider);
+    }
 
     public bool Shows(ShotJob job, MediaNeed need) =>
         rule.AllowsNew(job.Draft, need, job.Viewer is not null);

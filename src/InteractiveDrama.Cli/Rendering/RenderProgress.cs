@@ -55,6 +55,22 @@ internal sealed class RenderProgress : IDispatchWatch
         }
     }
 
+    /// <summary>One more take of a need was made, or found.</summary>
+    /// <param name="need">What.</param>
+    /// <param name="take">The take.</param>
+    /// <param name="billed">What it cost now.</param>
+    public void Further(MediaNeed need, Take take, decimal billed)
+    {
+        if (!take.HasFailed)
+        {
+            made.TryAdd(need.Key, take);
+        }
+        lock (gate)
+        {
+            spent += billed;
+        }
+    }
+
     public void NotMade(MediaNeed need, MakeOption option, string why) =>
         problems[need.Key] = new RenderProblem(need.Subject, option.Provider, why);
 }

@@ -38,6 +38,10 @@ internal sealed record RenderResult
     [JsonPropertyName("estimate")]
     public required decimal Estimate { get; init; }
 
+    /// <summary>How many takes providers are asked for: more than one of a shot by which somebody is known, where the story says so.</summary>
+    [JsonPropertyName("takes")]
+    public required int Takes { get; init; }
+
     /// <summary>What may be spent on the story yet; null without a limit.</summary>
     [JsonPropertyName("left")]
     public required decimal? Left { get; init; }
@@ -87,6 +91,7 @@ internal sealed record RenderResult
             Failed = shots.Failed,
             Cost = progress?.Spent ?? 0,
             Estimate = plan.Estimate,
+            Takes = plan.Takes,
             Left = plan.Left,
             Currency = plan.Limits.Currency,
             Voices = RenderCount.Of(plan.Items.Where(item => !item.IsPicture), progress),

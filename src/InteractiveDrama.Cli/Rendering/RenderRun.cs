@@ -1,6 +1,8 @@
 using InteractiveDrama.Cli.Shots;
+using InteractiveDrama.Shots.Cast;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
@@ -26,7 +28,8 @@ internal sealed class RenderRun
         LoadedStory story,
         StoryNeeds needs,
         RenderSetup setup,
-        IMediaStore media
+        IMediaStore media,
+        MediaLibrary? library
     )
     {
         this.options = options;
@@ -34,7 +37,13 @@ internal sealed class RenderRun
         this.needs = needs;
         this.setup = setup;
         look = StoryLook.Of(story.Package);
-        requests = new RequestMaker(media, CastNames.Of(story.Package));
+        requests = new RequestMaker(
+            media,
+            CastNames.Of(story.Package),
+            library is null
+                ? null
+                : new CastSheets(story.Id, look, library.Takes, library.Reviews)
+        );
         quotes = new ProviderQuotes(_ => setup.Providers, _ => requests);
     }
 
@@ -66,7 +75,8 @@ internal sealed class RenderRun
             story,
             wanted,
             found,
-            library?.Store ?? new FolderMediaStore(Path.Combine(options.Data, "media"))
+            library?.Store ?? new FolderMediaStore(Path.Combine(options.Data, "media")),
+            library
         );
         var result = await run.RunAsync(library, cancellation);
         if (options.Format == "json")
@@ -135,9 +145,19 @@ internal sealed class RenderRun
             quotes,
             Reach.Of(story.Package, new BeatNeeds(needs.Story, look)),
             Limits(spent),
-            spent
+            spent,
+            Candidates
         );
     }
+
+    // Of shots by which somebody of the cast is known, a person picks one.
+    private int Candidates(MediaNeed need) =>
+        need.Spec is not null
+        && TakeClasses
+            .Of(need, story.Package.Settings.Review)
+            .Contains(ShotClasses.Identity)
+            ? story.Package.Settings.Shots.Candidates
+            : 1;
 
     // Without a budget nothing is spent: money is only ever spent on purpose.
     private BudgetLimits Limits(Spending spent)
@@ -151,8 +171,15 @@ internal sealed class RenderRun
         return new BudgetLimits(said.Currency, most, said.DayBudget, null);
     }
 
-    private StoryRender Render(RenderPlan plan, RenderProgress progress, MediaLibrary library) =>
-        new(
+    private ShotChain? Chain(MediaLibrary library) =>
+        story.Package.Settings.Shots.Continuity && setup.Ffmpeg is { } ffmpeg
+            ? new ShotChain(needs, library.Takes, new LastFrames(ffmpeg, library.Store))
+            : null;
+
+    private StoryRender Render(RenderPlan plan, RenderProgress progress, MediaLibrary library)
+    {
+        var chain = Chain(library);
+        return new(
             plan,
             setup.Providers,
             setup.Drawing,
@@ -162,7 +189,8 @@ internal sealed class RenderRun
                 plan.Limits,
                 look.Aspect,
                 // A server holds to its own policy besides, whatever is marked as shown here.
-                ShowRule.Of(story.Package.Settings.Review, ReviewPolicy.Open)
+                ShowRule.Of(story.Package.Settings.Review, ReviewPolicy.Open),
+                chain
             ),
             new JobRunner(
                 library.Jobs,
@@ -175,6 +203,8 @@ internal sealed class RenderRun
             ),
             library.Jobs,
             progress,
-            TimeProvider.System
+            TimeProvider.System,
+            chain
         );
+    }
 }

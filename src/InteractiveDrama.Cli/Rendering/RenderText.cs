@@ -20,6 +20,10 @@ internal static class RenderText
                 ? $"{Count(result.Planned, "shot")} to make, {result.Cached} there; {Count(result.Voices.Planned, "voice")} to make, {result.Voices.Cached} there."
                 : $"{Count(result.Made, "shot")} made, {result.Cached} there before, {result.Failed} missing; {Count(result.Voices.Made, "voice")} made, {result.Voices.Cached} there before, {result.Voices.Failed} missing."
         );
+        if (result.IsDryRun && result.Takes > 0)
+        {
+            screen.WriteLine($"Providers are asked for {Count(result.Takes, "take")}.");
+        }
         if (result.Estimate > 0 || result.Cost > 0)
         {
             screen.WriteLine(Money(result));

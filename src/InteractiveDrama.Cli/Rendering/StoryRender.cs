@@ -24,6 +24,7 @@ namespace InteractiveDrama.Cli.Rendering;
 /// <param name="journal">The journal.</param>
 /// <param name="progress">Hears what happens.</param>
 /// <param name="time">The clock.</param>
+/// <param name="chain">Says which shots go on from others; null where each begins afresh.</param>
 internal sealed class StoryRender(
     RenderPlan plan,
     ImmutableArray<IShotProvider> providers,
@@ -33,7 +34,8 @@ internal sealed class StoryRender(
     JobRunner runner,
     IJobJournal journal,
     RenderProgress progress,
-    TimeProvider time
+    TimeProvider time,
+    ShotChain? chain = null
 )
 {
     private const string Everybody = "everybody";
@@ -52,6 +54,7 @@ internal sealed class StoryRender(
         if (providers.Length > 0)
         {
             await GenerateAsync(changed, cancellation);
+            await MultiplyAsync(changed, cancellation);
         }
         await DrawAsync(changed, cancellation);
     }
@@ -93,8 +96,75 @@ internal sealed class StoryRender(
             time
         );
         await ResumeAsync(dispatcher, cancellation);
-        dispatcher.Tell(told => told.Want(Everybody, Demands()));
-        await WaitAsync(dispatcher, changed, cancellation);
+        // What goes on from another shot is asked for when that one is there.
+        var depths = plan.Items.Select(Depth).Distinct().Order().ToList();
+        foreach (var depth in depths)
+        {
+            var demands = Demands(item => Depth(item) <= depth);
+            dispatcher.Tell(told => told.Want(Everybody, demands));
+            await WaitAsync(dispatcher, changed, cancellation);
+        }
+    }
+
+    private int Depth(RenderItem item) =>
+        chain is null || item.Option is null ? 0 : chain.Depth(item.Need);
+
+    // The first take is made like any other; the further ones are for a person to pick from, and shown only while nothing is.
+    private async Task MultiplyAsync(Action changed, CancellationToken cancellation)
+    {
+        var stopped = await journal.StoppedProvidersAsync(cancellation);
+        foreach (var item in plan.Items.Where(item => item is { Takes: > 0, Further: not null }))
+        {
+            var option = item.Further!;
+            var provider = providers.First(one => one.Name == option.Provider);
+            var most = plan.Candidates(item.Need);
+            for (var candidate = 1; candidate < most; candidate++)
+            {
+                if (stopped.Contains(option.Provider, StringComparer.Ordinal))
+                {
+                    break;
+                }
+                var order = await orders.OrderAsync(
+                    item.Need,
+                    option,
+                    provider,
+                    candidate,
+                    cancellation
+                );
+                var isShown =
+                    progress.Takes.ContainsKey(item.Need.Key)
+                    || item.Asset.State == AssetState.Current;
+                var outcome = await runner.RunAsync(
+                    order with
+                    {
+                        Publish = order.Publish && !isShown,
+                    },
+                    provider,
+                    default,
+                    cancellation
+                );
+                Report(item.Need, option, outcome);
+                changed();
+                if (outcome is JobOutcome.OverLimit or JobOutcome.Halted)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Report(MediaNeed need, MakeOption option, JobOutcome outcome)
+    {
+        switch (outcome)
+        {
+            // What an equal request made before costs nothing now.
+            case JobOutcome.Made made:
+                progress.Further(need, made.Take, made.Billed);
+                break;
+            case JobOutcome.Refused refused:
+                progress.NotMade(need, option, refused.Message);
+                break;
+        }
     }
 
     // Stills are for the moment before a film is there; where nobody makes films they are what there is.
@@ -110,10 +180,10 @@ internal sealed class StoryRender(
             ThresholdEvery = TimeSpan.Zero,
         };
 
-    private ImmutableArray<ForeseenNeed> Demands() =>
+    private ImmutableArray<ForeseenNeed> Demands(Func<RenderItem, bool> isTime) =>
         [
             .. plan
-                .Items.Where(item => item.Option is not null)
+                .Items.Where(item => item.Option is not null && isTime(item))
                 .Select(item => new ForeseenNeed(
                     item.Need,
                     Math.Max(item.Reach, 0.001),

@@ -81,11 +81,14 @@ internal sealed class NeedCollector
     /// <param name="beat">The beat, in the story's own language.</param>
     public void Add(Beat beat)
     {
+        MediaNeed? before = null;
         for (var i = 0; i < beat.Shots.Length; i++)
         {
             var shot = beat.Shots[i];
             var end = i + 1 < beat.Shots.Length ? beat.Shots[i + 1].FirstLine : beat.Lines.Length;
-            AddShot(beat, shot, beat.Lines[shot.FirstLine..end]);
+            var need = needs.Picture(shot);
+            AddShot(beat, shot, need, before, beat.Lines[shot.FirstLine..end]);
+            before = need;
         }
 
         foreach (var (locale, renderer) in languages)
@@ -96,9 +99,18 @@ internal sealed class NeedCollector
         }
     }
 
-    private void AddShot(Beat beat, BeatShot shot, ImmutableArray<BeatLine> under)
+    private void AddShot(
+        Beat beat,
+        BeatShot shot,
+        MediaNeed need,
+        MediaNeed? before,
+        ImmutableArray<BeatLine> under
+    )
     {
-        var need = needs.Picture(shot);
+        var from =
+            before?.Spec is { } spec && ShotContinuity.GoesOn(spec, need.Spec!)
+                ? before.ContentHash
+                : null;
         var (hash, human) = (need.ContentHash, need.IsHuman);
         ImmutableArray<LineEntry> lines = [.. under.Select(Line)];
         lock (gate)
@@ -110,6 +122,7 @@ internal sealed class NeedCollector
                 {
                     Lines = known.Lines.AddRange(more),
                     IsHuman = known.IsHuman || human,
+                    Before = [.. known.Before.Union([from], StringComparer.Ordinal)],
                 };
             }
             else if (!Full(shots.Count))
@@ -122,7 +135,10 @@ internal sealed class NeedCollector
                     episode,
                     lines,
                     human
-                );
+                )
+                {
+                    Before = [from],
+                };
             }
         }
     }

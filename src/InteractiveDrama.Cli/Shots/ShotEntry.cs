@@ -20,6 +20,14 @@ internal sealed record ShotEntry(
     bool IsHuman
 )
 {
+    /// <summary>
+    /// The shots that it goes on from, each by its content hash, null for a beginning: one for each way that leads to it.
+    /// </summary>
+    public ImmutableArray<string?> Before { get; init; } = [null];
+
+    /// <summary>The one shot that it always goes on from; null when there is none.</summary>
+    public string? After => Before is [{ } one] ? one : null;
+
     /// <summary>The shot as the library and the scheduler know it.</summary>
     /// <param name="story">The story's id.</param>
     public MediaNeed Need(string story) =>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using InteractiveDrama.Hosting.Stories;
+using InteractiveDrama.Shots.Cast;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
+using InteractiveDrama.Shots.Specs;
 using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Shots;
@@ -13,7 +16,9 @@ internal sealed class ShotStories(
     StoryCatalogue catalogue,
     ShotProviders providers,
     IMediaStore media,
-    IOptions<DramaOptions> options
+    IOptions<DramaOptions> options,
+    ITakes? takes = null,
+    IReviewLog? reviews = null
 )
 {
     private readonly ConditionalWeakTable<PublishedStory, StoryShots> known = [];
@@ -27,7 +32,10 @@ internal sealed class ShotStories(
                 one,
                 providers.Of(one),
                 media,
-                options.Value.Shots.Budget.Over(one.Package.Settings.Shots)
+                options.Value.Shots.Budget.Over(one.Package.Settings.Shots),
+                takes is null || reviews is null
+                    ? null
+                    : new CastSheets(one.Id, StoryLook.Of(one.Package), takes, reviews)
             )
         );
 

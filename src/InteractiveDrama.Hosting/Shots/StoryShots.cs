@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Shots.Cast;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
@@ -23,13 +24,14 @@ internal sealed class StoryShots
         PublishedStory story,
         ImmutableArray<IShotProvider> providers,
         IMediaStore media,
-        BudgetLimits limits
+        BudgetLimits limits,
+        CastSheets? sheets = null
     )
     {
         Story = story;
         Providers = providers;
         Limits = limits;
-        Requests = new RequestMaker(media, story.Names);
+        Requests = new RequestMaker(media, story.Names, sheets);
         Speaks = providers.Any(one => one.Capabilities.Makes.Contains(MediaKind.Speech));
     }
 

@@ -22,7 +22,7 @@ internal sealed class FrameScan
     private const int FlatSpread = 8;
 
     // What a held picture varies by from one encoded frame to another; and by how much one jumps that stood before.
-    private const int StillMost = 4;
+    private const int StillMost = 6;
     private const int JumpLeast = 10;
 
     private readonly byte[] gray = new byte[Spots];

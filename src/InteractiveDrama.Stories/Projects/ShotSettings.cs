@@ -25,6 +25,9 @@ public sealed record ShotSettings(
     /// <summary>How many takes are made of a shot by which somebody of the cast is known, 1 to 8: a person picks.</summary>
     public int Candidates { get; init; } = 1;
 
+    /// <summary>Whether a shot that goes on where the one before it ends begins with that one's last frame.</summary>
+    public bool Continuity { get; init; }
+
     /// <summary>Drawn shots only.</summary>
     public static ShotSettings Default { get; } = new([Animatic], "USD", null, null, 2);
 }

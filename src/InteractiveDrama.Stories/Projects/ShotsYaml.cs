@@ -14,12 +14,13 @@ internal static class ShotsYaml
         var settings = ShotSettings.Default;
         if (map is null)
             return settings;
-        reader.Keys(map, "shots", "providers", "budget", "lookahead", "candidates");
+        reader.Keys(map, "shots", "providers", "budget", "lookahead", "candidates", "continuity");
         settings = settings with
         {
             Providers = Providers(reader, map),
             Lookahead = (int)(reader.Whole(map, "lookahead", 0, 10) ?? settings.Lookahead),
             Candidates = (int)(reader.Whole(map, "candidates", 1, 8) ?? settings.Candidates),
+            Continuity = reader.Flag(map, "continuity") ?? settings.Continuity,
         };
         if (reader.Map(map, "budget") is not { } budget)
             return settings;

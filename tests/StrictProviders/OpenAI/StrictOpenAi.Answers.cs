@@ -17,6 +17,7 @@ public sealed partial class StrictOpenAi
         Makes("/v1/images/edits", context => ImageAsync(context, isEdit: true));
         Makes("/v1/audio/speech", SpeechAsync);
         Makes("/v1/videos", VideoAsync);
+        Makes("/v1/chat/completions", ChatAsync);
         app.MapGet("/v1/videos/{id}", (HttpContext c, string id) => Answer(c, () => State(c, id)));
         app.MapGet(
             "/v1/videos/{id}/content",
@@ -158,6 +159,39 @@ public sealed partial class StrictOpenAi
         return fields.Text("response_format") == "wav"
             ? ("audio/wav", SampleSound.Wav(seconds))
             : ("audio/mpeg", SampleSound.Mp3(seconds));
+    }
+
+    private async Task<(string, byte[])> ChatAsync(HttpContext context)
+    {
+        var fields = await Fields.ReadAsync(context.Request, json: true, form: false);
+        context.Request.Body.Position = 0;
+        using var body = await JsonDocument.ParseAsync(context.Request.Body);
+        var words = StrictChat.Check(fields, body.RootElement, options.ChatModel);
+        Interlocked.Increment(ref questions);
+        return Json(
+            new
+            {
+                id = $"chatcmpl-{questions}",
+                @object = "chat.completion",
+                created = 1_790_000_000,
+                model = options.ChatModel,
+                choices = new[]
+                {
+                    new
+                    {
+                        index = 0,
+                        message = new { role = "assistant", content = options.Chat(words) },
+                        finish_reason = "stop",
+                    },
+                },
+                usage = new
+                {
+                    prompt_tokens = 300,
+                    completion_tokens = 20,
+                    total_tokens = 320,
+                },
+            }
+        );
     }
 
     private async Task<(string, byte[])> VideoAsync(HttpContext context)

@@ -25,6 +25,7 @@ public sealed partial class StrictOpenAi : IAsyncDisposable
         TaskCreationOptions.RunContinuationsAsynchronously
     );
     private int numbers;
+    private int questions;
     private int keysSeenElsewhere;
 
     private StrictOpenAi(WebApplication app, StrictOpenAiOptions options)
@@ -47,6 +48,9 @@ public sealed partial class StrictOpenAi : IAsyncDisposable
 
     /// <summary>How many were begun that were equal to an earlier one, byte for byte of what they ask for.</summary>
     public int Repeated => ledger.Repeated;
+
+    /// <summary>How many questions were answered in chat.</summary>
+    public int Questions => questions;
 
     /// <summary>What was billed.</summary>
     public decimal Billed => ledger.Billed;

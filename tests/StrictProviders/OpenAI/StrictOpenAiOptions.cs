@@ -21,6 +21,12 @@ public sealed record StrictOpenAiOptions
     /// <summary>The model it has for videos.</summary>
     public string VideoModel { get; init; } = "film-1";
 
+    /// <summary>The model it chats with.</summary>
+    public string ChatModel { get; init; } = "seer-1";
+
+    /// <summary>What that says to what it is asked.</summary>
+    public Func<string, string> Chat { get; init; } = _ => "I cannot tell.";
+
     /// <summary>What it bills for an image.</summary>
     public decimal ImagePrice { get; init; } = 0.053m;
 

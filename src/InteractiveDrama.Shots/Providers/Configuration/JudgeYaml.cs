@@ -24,9 +24,9 @@ internal static class JudgeYaml
     {
         if (yaml.AsMap(node, Name) is not { } map)
             return null;
+        var before = yaml.Problems.Length;
         yaml.Keys(map, Name, "kind", "url", "key", "model", "media", "within");
         var section = new ProviderSection(Name, map, yaml, surroundings) { Folder = folder };
-        var before = yaml.Problems.Length;
         yaml.Needed(map, "kind", Name, Kind);
         yaml.OneOf(map, "kind", Kind);
         var model = yaml.Needed(map, "model", Name, "gpt-4o-mini");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InteractiveDrama.Shots.Cast;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
@@ -7,16 +8,30 @@ using InteractiveDrama.Shots.Specs;
 
 namespace InteractiveDrama.Shots.Scheduling.Dispatching;
 
-/// <summary>Makes what a provider is asked for of what is needed. The same need and provider give the same request.</summary>
+/// <summary>Makes what a provider is asked for of what is needed. The same need, provider and approved cast sheets give the same request.</summary>
 /// <param name="media">Where the references' bytes are.</param>
 /// <param name="names">Names viewers read, by cast key and by place key.</param>
-public sealed class RequestMaker(IMediaStore media, IReadOnlyDictionary<string, string> names)
+/// <param name="sheets">The approved pictures of the cast; null where nobody keeps any.</param>
+public sealed class RequestMaker(
+    IMediaStore media,
+    IReadOnlyDictionary<string, string> names,
+    CastSheets? sheets = null
+)
 {
+    // A prime: seeds of candidates do not meet those of other shots' candidates.
+    private const long SeedStep = 1_000_003;
+
     /// <summary>The request without the bytes of its references: enough for a price.</summary>
     /// <param name="need">What is needed.</param>
     /// <param name="kind">As what.</param>
     /// <param name="can">What the provider can do.</param>
-    public ShotRequest Draft(MediaNeed need, MediaKind kind, ProviderCapabilities can)
+    /// <param name="candidate">Which of several takes of it, from 0: another one, another seed.</param>
+    public ShotRequest Draft(
+        MediaNeed need,
+        MediaKind kind,
+        ProviderCapabilities can,
+        int candidate = 0
+    )
     {
         ArgumentNullException.ThrowIfNull(need);
         ArgumentNullException.ThrowIfNull(can);
@@ -35,7 +50,7 @@ public sealed class RequestMaker(IMediaStore media, IReadOnlyDictionary<string, 
             Width = isWide ? 1280 : 720,
             Height = isWide ? 720 : 1280,
             Seconds = kind == MediaKind.Video ? Length(spec.DurationSeconds, can.Lengths) : 0,
-            Seed = can.TakesSeed ? Seed(need.ContentHash) : null,
+            Seed = can.TakesSeed ? Seed(need.ContentHash, candidate) : null,
         };
     }
 
@@ -44,20 +59,27 @@ public sealed class RequestMaker(IMediaStore media, IReadOnlyDictionary<string, 
     /// <param name="kind">As what.</param>
     /// <param name="can">What the provider can do.</param>
     /// <param name="cancellation">Stops.</param>
+    /// <param name="candidate">Which of several takes of it, from 0.</param>
     public async ValueTask<ShotRequest> MakeAsync(
         MediaNeed need,
         MediaKind kind,
         ProviderCapabilities can,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        int candidate = 0
     )
     {
-        var draft = Draft(need, kind, can);
-        if (need.Spec is not { References.IsDefaultOrEmpty: false } spec || can.MostReferences == 0)
+        var draft = Draft(need, kind, can, candidate);
+        if (need.Spec is not { } spec || can.MostReferences == 0)
         {
             return draft;
         }
+        var known = spec.References.IsDefault ? [] : spec.References;
+        if (sheets is not null)
+        {
+            known = [.. known, .. await sheets.ForAsync(spec, cancellation)];
+        }
         var references = ImmutableArray.CreateBuilder<ReferenceMedia>();
-        foreach (var reference in spec.References.Take(can.MostReferences))
+        foreach (var reference in known.Distinct().Take(can.MostReferences))
         {
             if (await LoadAsync(reference, cancellation) is { } loaded)
             {
@@ -100,10 +122,12 @@ public sealed class RequestMaker(IMediaStore media, IReadOnlyDictionary<string, 
         : lengths[^1];
 
     // Of the intent, so that asking again for the same is the same request.
-    private static long Seed(string contentHash) =>
-        long.Parse(
-            contentHash.AsSpan(0, 8),
-            NumberStyles.AllowHexSpecifier,
-            CultureInfo.InvariantCulture
+    private static long Seed(string contentHash, int candidate) =>
+        (
+            long.Parse(
+                contentHash.AsSpan(0, 8),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture
+            ) + (candidate * SeedStep)
         ) & 0x7fffffff;
 }
