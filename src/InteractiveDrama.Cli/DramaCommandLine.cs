@@ -78,6 +78,8 @@ public static class DramaCommandLine
             TakesCommand.Create(),
             ShotsCommand.Create(),
             VoiceCommand.Create(),
+            ProvenanceCommand.Create(),
+            DiscloseCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             KeysCommand.Create(),

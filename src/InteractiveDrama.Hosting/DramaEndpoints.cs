@@ -39,6 +39,7 @@ public static class DramaEndpoints
         ours.MapViewerTokens();
         ours.MapViewerData();
         ours.MapActs();
+        ours.MapProvenance();
         ours.MapStaging();
         ours.MapPublished();
         ours.MapGrants();

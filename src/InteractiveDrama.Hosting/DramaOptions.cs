@@ -53,6 +53,12 @@ public sealed class DramaOptions
     /// <summary>How shots are made while people watch.</summary>
     public ShotOptions Shots { get; } = new();
 
+    /// <summary>How files say that they were generated.</summary>
+    public LabelOptions Labels { get; } = new();
+
+    /// <summary>What pictures and clips are sealed with.</summary>
+    public CredentialOptions Credentials { get; } = new();
+
     /// <summary>What other sites may do.</summary>
     public SecurityOptions Security { get; } = new();
 }

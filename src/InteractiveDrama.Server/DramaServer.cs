@@ -72,6 +72,7 @@ public sealed class DramaServer : IAsyncDisposable
                     options.DataFolder,
                     ProviderCatalogue.FileName
                 );
+                drama.Credentials.Folder ??= Path.Combine(options.DataFolder, "credentials");
                 drama.Publishing.Folder = Path.Combine(options.DataFolder, "publishing");
                 options.Configure?.Invoke(drama);
             }

@@ -160,7 +160,11 @@ internal sealed class RenderRun
                 library.Jobs,
                 library.Takes,
                 library.Store,
-                new StoreFinisher(setup.Ffmpeg, library.Store),
+                new StoreFinisher(
+                    setup.Ffmpeg,
+                    library.Store,
+                    library.Labelling(story.Package.Settings)
+                ),
                 new JobOptions(),
                 TimeProvider.System
             ),

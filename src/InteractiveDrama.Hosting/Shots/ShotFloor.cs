@@ -26,6 +26,7 @@ internal sealed class ShotFloor : IAsyncDisposable
         ShotStories stories,
         LiveOrders orders,
         FloorWatch watch,
+        StoryLabels labels,
         TimeProvider time
     )
     {
@@ -38,7 +39,7 @@ internal sealed class ShotFloor : IAsyncDisposable
             journal,
             takes,
             media,
-            new StoreFinisher(providers.Ffmpeg, media),
+            new StoreFinisher(providers.Ffmpeg, media, labels.Labelling()),
             new JobOptions(),
             time
         );

@@ -124,7 +124,7 @@ internal sealed class JobCompletion(
         {
             take = job.Draft with
             {
-                Files = await finisher.FinishAsync(original, job.Draft.Kind, aspect),
+                Files = await finisher.FinishAsync(job.Draft, original, aspect),
                 Cost = cost,
                 Seed = seed ?? job.Draft.Seed,
                 ProviderJob = IsKept(job) ? null : job.ProviderJob,

@@ -45,6 +45,7 @@ public sealed record JobOrder(
             NegativePrompt = Request.NegativePrompt,
             References = [.. Request.References.Select(reference => reference.Sha256)],
             Seed = provider.Capabilities.TakesSeed ? Request.Seed : null,
+            Parameters = provider.Parameters(Request),
             TrainingData = provider.Capabilities.TrainingData,
             Currency = currency,
             AskedAt = now,

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace InteractiveDrama.Shots.Provenance.Credentials;
+
+/// <summary>Writes the manifest store of one file (C2PA 2.1, claim version 2), signed.</summary>
+/// <param name="claim">What is claimed.</param>
+/// <param name="keys">What it is signed with.</param>
+/// <param name="id">A UUID that is this file's alone.</param>
+internal sealed class CredentialManifest(CredentialClaim claim, CredentialKeys keys, Guid id)
+{
+    private const string Actions = "c2pa.actions.v2";
+    private const string Ingredient = "c2pa.ingredient.v3";
+    private const string Generator = "Interactive Drama";
+
+    /// <summary>The store.</summary>
+    /// <param name="binding">The name of the assertion that binds it to the file, and its CBOR.</param>
+    public byte[] Write((string Name, byte[] Cbor) binding)
+    {
+        var assertions = new List<(string Name, byte[] Box)>();
+        foreach (var ingredient in claim.Ingredients)
+        {
+            // Of several with one name, the later ones are numbered.
+            var name =
+                assertions.Count == 0
+                    ? Ingredient
+                    : $"{Ingredient}__{assertions.Count.ToString(CultureInfo.InvariantCulture)}";
+            assertions.Add((name, Jumbf.Cbor("cbor", name, Cbor(ingredient))));
+        }
+
+        var ingredients = assertions.ToList();
+        assertions.Insert(0, (Actions, Jumbf.Cbor("cbor", Actions, ActionsCbor(ingredients))));
+        assertions.Add((binding.Name, Jumbf.Cbor("cbor", binding.Name, binding.Cbor)));
+        var label = $"urn:c2pa:{id:d}";
+        var claimCbor = ClaimCbor(label, assertions);
+        return Jumbf.Super(
+            "c2pa",
+            "c2pa",
+            Jumbf.Super(
+                "c2ma",
+                label,
+                [
+                    .. Jumbf.Super(
+                        "c2as",
+                        "c2pa.assertions",
+                        assertions.SelectMany(a => a.Box).ToArray()
+                    ),
+                    .. Jumbf.Cbor("c2cl", "c2pa.claim.v2", claimCbor),
+                    .. Jumbf.Cbor("c2cs", "c2pa.signature", keys.Sign(claimCbor)),
+                ]
+            )
+        );
+    }
+
+    private byte[] ClaimCbor(string label, List<(string Name, byte[] Box)> assertions)
+    {
+        var cbor = new CborWriter()
+            .Map(6)
+            .Text("instanceID")
+            .Text($"xmp:iid:{id:d}")
+            .Text("claim_generator_info")
+            .Map(1)
+            .Text("name")
+            .Text(Generator)
+            .Text("signature")
+            .Text($"self#jumbf=/c2pa/{label}/c2pa.signature")
+            .Text("created_assertions")
+            .List(assertions.Count);
+        foreach (var assertion in assertions)
+            Reference(cbor, assertion);
+        return cbor.Text("dc:title").Text(claim.Title).Text("alg").Text("sha256").ToArray();
+    }
+
+    private byte[] ActionsCbor(List<(string Name, byte[] Box)> ingredients)
+    {
+        var source = Labels.DigitalSources.Address(claim.Source);
+        var parents = ingredients.Where((_, i) => claim.Ingredients[i].IsParent).ToList();
+        // A parent is opened; what was shown to a model is an input of what was created.
+        var named = source is null ? parents : ingredients;
+        var cbor = new CborWriter().Map(1).Text("actions").List(2);
+        cbor.Map(
+                2
+                    + (source is null ? 0 : 1)
+                    + (claim.Agent is null ? 0 : 1)
+                    + (named.Count == 0 ? 0 : 1)
+            )
+            .Text("action")
+            .Text(source is null ? "c2pa.opened" : "c2pa.created");
+        When(cbor);
+        if (claim.Agent is { } agent)
+            cbor.Text("softwareAgent").Map(1).Text("name").Text(agent);
+        if (source is not null)
+            cbor.Text("digitalSourceType").Text(source);
+        if (named.Count > 0)
+        {
+            cbor.Text("parameters").Map(1).Text("ingredients").List(named.Count);
+            foreach (var ingredient in named)
+                Reference(cbor, ingredient);
+        }
+
+        cbor.Map(3).Text("action").Text("c2pa.transcoded");
+        When(cbor);
+        return cbor.Text("softwareAgent").Map(1).Text("name").Text(Generator).ToArray();
+    }
+
+    private void When(CborWriter cbor) =>
+        cbor.Text("when")
+            .Tag(0)
+            .Text(
+                claim.At.UtcDateTime.ToString(
+                    "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                    CultureInfo.InvariantCulture
+                )
+            );
+
+    private static byte[] Cbor(CredentialIngredient ingredient) =>
+        new CborWriter()
+            .Map(3)
+            .Text("dc:title")
+            .Text(ingredient.Title)
+            .Text("instanceID")
+            .Text($"urn:sha-256:{ingredient.Sha256}")
+            .Text("relationship")
+            .Text(ingredient.IsParent ? "parentOf" : "inputTo")
+            .ToArray();
+
+    // The hash is that of the box without its own header.
+    private static void Reference(CborWriter cbor, (string Name, byte[] Box) assertion) =>
+        cbor.Map(2)
+            .Text("url")
+            .Text($"self#jumbf=c2pa.assertions/{assertion.Name}")
+            .Text("hash")
+            .Bytes(SHA256.HashData(assertion.Box.AsSpan(8)));
+}
