@@ -55,7 +55,10 @@ internal static class ProvenanceCommand
             throw new UsageException(
                 $"There is no take '{take}' in '{data}'; 'drama takes list' shows those of a story."
             );
-        await using var to = output is null ? Console.OpenStandardOutput() : File.Create(output);
+        await using var file = output is null
+            ? null
+            : new StreamWriter(output, append: false, new UTF8Encoding(false));
+        var to = file ?? Console.Out;
         if (library is null)
             return ExitCodes.Fine;
         var lines = ProvenanceLines.ReadAsync(
@@ -66,7 +69,7 @@ internal static class ProvenanceCommand
             cancellation
         );
         await foreach (var line in lines)
-            await to.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancellation);
+            await to.WriteAsync((line + "\n").AsMemory(), cancellation);
         return ExitCodes.Fine;
     }
 }

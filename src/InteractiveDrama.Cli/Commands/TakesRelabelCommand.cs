@@ -105,7 +105,9 @@ internal static class TakesRelabelCommand
         CancellationToken cancellation
     )
     {
-        var original = take.Files.First(file => file.Role == MediaRole.Original);
+        var original =
+            take.Files.FirstOrDefault(file => file.Role == MediaRole.Original)
+            ?? throw new MediaRefusedException("The take has no original.");
         var now = TimeProvider.System.GetUtcNow();
         var again = take with
         {

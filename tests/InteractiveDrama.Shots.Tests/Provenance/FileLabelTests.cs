@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Tests.Media;
@@ -85,6 +87,37 @@ public sealed class FileLabelTests : IDisposable
                     .Write(FileLabels.Write(once, type, Generated), type, label)
                     .ShouldBe(once, $"{type}, {label.Source}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Whatever_producer_and_take_are_called_the_last_label_is_the_only_one(
+        string type
+    )
+    {
+        var sample = await LabelSamples.OfAsync(type);
+        Check.One(
+            Cases.Of(20),
+            Prop.ForAll<string?, string?, string?>(
+                (before, producer, take) =>
+                {
+                    var label = new FileLabel(
+                        DigitalSource.Composite,
+                        AigcLabel.Of(producer, take ?? "")
+                    );
+                    var once = FileLabels.Write(sample, type, label);
+                    var earlier = new FileLabel(
+                        DigitalSource.Trained,
+                        AigcLabel.Of(before, "before")
+                    );
+
+                    FileLabels.Write(once, type, label).ShouldBe(once);
+                    FileLabels
+                        .Write(FileLabels.Write(sample, type, earlier), type, label)
+                        .ShouldBe(once);
+                }
+            )
+        );
     }
 
     [Theory]

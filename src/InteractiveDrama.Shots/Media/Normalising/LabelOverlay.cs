@@ -48,9 +48,9 @@ internal sealed record LabelOverlay
                 "This machine's ffmpeg was built without librsvg, so no label can be drawn: install one that has it."
             );
         }
-        var file = work.File("label.svg");
-        await File.WriteAllTextAsync(file, label.Picture(size.Width, size.Height), cancellation);
-        return new LabelOverlay(file, label.Seconds);
+        var picture = work.File("label.svg");
+        await File.WriteAllTextAsync(picture, label.Picture(size.Width, size.Height), cancellation);
+        return new LabelOverlay(picture, label.Seconds);
     }
 
     /// <summary>The filter, to be written behind that of the pictures.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -6,7 +7,7 @@ namespace InteractiveDrama.Shots.Provenance.Credentials;
 /// <summary>Writes CBOR (RFC 8949) in its shortest form: the same calls give the same bytes.</summary>
 internal sealed class CborWriter
 {
-    private readonly MemoryStream to = new();
+    private readonly ArrayBufferWriter<byte> to = new();
 
     /// <summary>Begins a list of so many values.</summary>
     public CborWriter List(int count) => Head(4, count);
@@ -40,12 +41,12 @@ internal sealed class CborWriter
     /// <summary>Nothing.</summary>
     public CborWriter Null()
     {
-        to.WriteByte(0xF6);
+        to.Write([0xF6]);
         return this;
     }
 
     /// <summary>What was written.</summary>
-    public byte[] ToArray() => to.ToArray();
+    public byte[] ToArray() => to.WrittenSpan.ToArray();
 
     private CborWriter Head(int kind, long value)
     {

@@ -74,33 +74,42 @@ internal sealed class CredentialManifest(CredentialClaim claim, CredentialKeys k
     private byte[] ActionsCbor(List<(string Name, byte[] Box)> ingredients)
     {
         var source = Labels.DigitalSources.Address(claim.Source);
-        var parents = ingredients.Where((_, i) => claim.Ingredients[i].IsParent).ToList();
-        // A parent is opened; what was shown to a model is an input of what was created.
-        var named = source is null ? parents : ingredients;
-        var cbor = new CborWriter().Map(1).Text("actions").List(2);
-        cbor.Map(
-                2
-                    + (source is null ? 0 : 1)
-                    + (claim.Agent is null ? 0 : 1)
-                    + (named.Count == 0 ? 0 : 1)
-            )
-            .Text("action")
-            .Text(source is null ? "c2pa.opened" : "c2pa.created");
+        if (source is null)
+        {
+            // A parent is opened, and leaves in another form.
+            var parents = ingredients.Where((_, i) => claim.Ingredients[i].IsParent).ToList();
+            var both = new CborWriter().Map(1).Text("actions").List(2);
+            Action(both, "c2pa.opened", claim.Agent, null, parents);
+            Action(both, "c2pa.transcoded", Generator, null, parents);
+            return both.ToArray();
+        }
+
+        // What was shown to a model is an input of what was created.
+        var one = new CborWriter().Map(1).Text("actions").List(1);
+        Action(one, "c2pa.created", claim.Agent, source, ingredients);
+        return one.ToArray();
+    }
+
+    private void Action(
+        CborWriter cbor,
+        string name,
+        string? agent,
+        string? source,
+        List<(string Name, byte[] Box)> ingredients
+    )
+    {
+        var pairs = 2 + (agent is null ? 0 : 1) + (source is null ? 0 : 1);
+        cbor.Map(ingredients.Count == 0 ? pairs : pairs + 1).Text("action").Text(name);
         When(cbor);
-        if (claim.Agent is { } agent)
+        if (agent is not null)
             cbor.Text("softwareAgent").Map(1).Text("name").Text(agent);
         if (source is not null)
             cbor.Text("digitalSourceType").Text(source);
-        if (named.Count > 0)
-        {
-            cbor.Text("parameters").Map(1).Text("ingredients").List(named.Count);
-            foreach (var ingredient in named)
-                Reference(cbor, ingredient);
-        }
-
-        cbor.Map(3).Text("action").Text("c2pa.transcoded");
-        When(cbor);
-        return cbor.Text("softwareAgent").Map(1).Text("name").Text(Generator).ToArray();
+        if (ingredients.Count == 0)
+            return;
+        cbor.Text("parameters").Map(1).Text("ingredients").List(ingredients.Count);
+        foreach (var ingredient in ingredients)
+            Reference(cbor, ingredient);
     }
 
     private void When(CborWriter cbor) =>

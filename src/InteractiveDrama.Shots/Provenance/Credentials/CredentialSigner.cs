@@ -43,7 +43,7 @@ public sealed class CredentialSigner(CredentialKeys keys)
         new(CredentialKeys.Read(File.ReadAllText(certificate), File.ReadAllText(key)));
 
     /// <summary>Until when its certificate is valid.</summary>
-    public DateTimeOffset ValidUntil => keys.Certificate.NotAfter.ToUniversalTime();
+    public DateTimeOffset ValidUntil => new(keys.Certificate.NotAfter.ToUniversalTime());
 
     /// <summary>Whether files of a type are sealed.</summary>
     /// <param name="type">The media type.</param>
@@ -77,19 +77,14 @@ public sealed class CredentialSigner(CredentialKeys keys)
     private static void Put(string path, string text)
     {
         var beside = $"{path}.{Guid.NewGuid():N}";
-        using (
-            var file = new FileStream(
-                beside,
-                new FileStreamOptions
-                {
-                    Mode = FileMode.CreateNew,
-                    Access = FileAccess.Write,
-                    UnixCreateMode = OperatingSystem.IsWindows()
-                        ? null
-                        : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-                }
-            )
-        )
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var file = new FileStream(beside, options))
             file.Write(Encoding.ASCII.GetBytes(text));
         File.Move(beside, path, overwrite: true);
     }

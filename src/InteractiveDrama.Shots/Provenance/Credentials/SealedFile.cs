@@ -23,7 +23,7 @@ internal abstract class SealedFile
     /// <exception cref="InvalidDataException">The file is damaged, or has no room.</exception>
     public byte[] Write(CredentialManifest manifest)
     {
-        var store = new byte[0];
+        byte[] store = [];
         for (var round = 0; round < MostRounds; round++)
         {
             var (file, start, length) = Put(store);

@@ -1,4 +1,3 @@
-using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
 
 namespace InteractiveDrama.Shots.Provenance.Labels;

@@ -15,9 +15,9 @@ internal static class SvgLabel
         {
             text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
-            throw new InvalidDataException("the SVG is not UTF-8 text.");
+            throw new InvalidDataException("the SVG is not UTF-8 text.", e);
         }
 
         text = Without(text);

@@ -18,6 +18,9 @@ public sealed record VisibleLabel(
 {
     private const int MostLetters = 40;
 
+    // Letters do not fill the square they are drawn in; it is they that have the height.
+    private const double Square = 1.14;
+
     /// <summary>A picture with nothing but the label in it, to be laid over others of its size.</summary>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
@@ -33,7 +36,7 @@ public sealed record VisibleLabel(
     public string Element(double width, double height)
     {
         var letters = Text.EnumerateRunes().Take(MostLetters).ToList();
-        var unit = Math.Min(width, height) * (double)HeightPercent / 100;
+        var unit = Math.Min(width, height) * (double)HeightPercent / 100 * Square;
         var (gap, pad) = (unit * 0.6, unit * 0.35);
         var length = letters.Sum(LabelGlyphs.Width) * unit;
         var isRight = Corner.EndsWith("right", StringComparison.Ordinal);
