@@ -41,7 +41,7 @@ internal sealed class CborWriter
     /// <summary>Nothing.</summary>
     public CborWriter Null()
     {
-        to.Write([0xF6]);
+        to.Write<byte>([0xF6]);
         return this;
     }
 

@@ -43,9 +43,14 @@ internal sealed record OpenAiRequest(string Path)
             Files.Select(f => $"{FileField} {f.Type} {f.Sha256}")
         );
 
-    /// <summary>What a take keeps as its parameters: everything but its words, its model and its files.</summary>
-    public string? Parameters() =>
-        SentParameters.Without((JsonObject)JsonNode.Parse(Json())!, "prompt", "input", "model");
+    /// <summary>What a take keeps as its parameters: everything but its words, its model and its references.</summary>
+    public string? Parameters()
+    {
+        var sent = (JsonObject)JsonNode.Parse(Json())!;
+        if (FileField == "input_reference")
+            sent["first_frame"] = Files[0].Sha256;
+        return SentParameters.Without(sent, "prompt", "input", "model");
+    }
 
     public HttpContent Content()
     {
