@@ -79,6 +79,8 @@ public static class DramaCommandLine
             ShotsCommand.Create(),
             VoiceCommand.Create(),
             CastCommand.Create(),
+            ProvenanceCommand.Create(),
+            DiscloseCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             KeysCommand.Create(),

@@ -40,6 +40,7 @@ public static class DramaEndpoints
         ours.MapViewerTokens();
         ours.MapViewerData();
         ours.MapActs();
+        ours.MapProvenance();
         ours.MapStaging();
         ours.MapPublished();
         ours.MapGrants();

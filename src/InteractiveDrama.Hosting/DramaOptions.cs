@@ -61,6 +61,12 @@ public sealed class DramaOptions
     /// <summary>Who is told what to purge when something is taken back.</summary>
     public PurgeOptions Purge { get; } = new();
 
+    /// <summary>How files say that they were generated.</summary>
+    public LabelOptions Labels { get; } = new();
+
+    /// <summary>What pictures and clips are sealed with.</summary>
+    public CredentialOptions Credentials { get; } = new();
+
     /// <summary>What other sites may do.</summary>
     public SecurityOptions Security { get; } = new();
 }

@@ -181,6 +181,12 @@ public static class DramaServices
     private static IServiceCollection AddShots(this IServiceCollection services) =>
         services
             .AddSingleton<ShotHooks>()
+            .AddSingleton(host => new StoryLabels(
+                host.GetRequiredService<StoryCatalogue>(),
+                host.GetService<ITakes>(),
+                host.GetRequiredService<IOptions<DramaOptions>>(),
+                host.GetRequiredService<TimeProvider>()
+            ))
             .AddSingleton<ShotProviders>()
             .AddSingleton<ShotStories>()
             .AddSingleton(host => new ReferenceKeeper(host.GetRequiredService<IMediaStore>()))
@@ -195,6 +201,7 @@ public static class DramaServices
                 host.GetRequiredService<ShotStories>(),
                 host.GetRequiredService<LiveOrders>(),
                 host.GetRequiredService<FloorWatch>(),
+                host.GetRequiredService<StoryLabels>(),
                 host.GetRequiredService<TimeProvider>(),
                 host.GetService<IHalts>(),
                 host.GetService<IReviewLog>()

@@ -1,4 +1,6 @@
 using InteractiveDrama.Hosting;
+using InteractiveDrama.Hosting.Options;
+using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Server.Configuration;
 using InteractiveDrama.Server.Descriptions;
@@ -58,6 +60,7 @@ public sealed class DramaServer : IAsyncDisposable
         // Opened now, so that a setting that cannot be shows before the first viewer; the container closes it.
         var store = MediaStores.Open(options.DataFolder, media);
         builder.Services.AddSingleton(_ => store);
+        CheckCredentials(builder.Configuration);
         builder.Services.AddInteractiveDrama(
             builder.Configuration,
             drama =>
@@ -72,6 +75,7 @@ public sealed class DramaServer : IAsyncDisposable
                     options.DataFolder,
                     ProviderCatalogue.FileName
                 );
+                drama.Credentials.Folder ??= Path.Combine(options.DataFolder, "credentials");
                 drama.Publishing.Folder = Path.Combine(options.DataFolder, "publishing");
                 options.Configure?.Invoke(drama);
             }
@@ -90,6 +94,26 @@ public sealed class DramaServer : IAsyncDisposable
         built.MapStudio();
         built.MapApiDescription();
         return new DramaServer(built, options.Urls);
+    }
+
+    // A certificate that cannot be used shows now as well, not at the first shot.
+    private static void CheckCredentials(IConfiguration configuration)
+    {
+        var credentials = configuration.Read<CredentialOptions>(
+            $"{DramaOptions.Section}:Credentials"
+        );
+        if (credentials is { Certificate: null, Key: null })
+        {
+            return;
+        }
+        try
+        {
+            CredentialSource.Open(credentials, TimeProvider.System);
+        }
+        catch (IOException e)
+        {
+            throw new ServerStartException(e.Message, e);
+        }
     }
 
     private static void AddLogsAndTelemetry(

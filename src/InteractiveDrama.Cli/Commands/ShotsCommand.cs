@@ -149,7 +149,7 @@ internal static class ShotsCommand
             SuppliedFolder.PictureEndings,
             needs.Shots.Select(s => s.Need(needs.Story)),
             story.Package.Settings.Aspect,
-            library.Supplied(),
+            library.Supplied(story.Package.Settings),
             cancellation
         );
         if (json)

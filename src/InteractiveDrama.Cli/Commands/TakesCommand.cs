@@ -19,6 +19,7 @@ internal static class TakesCommand
             Add(),
             Sync(),
             List(),
+            TakesRelabelCommand.Create(),
             TakesGcCommand.Create(),
             TakesVerifyCommand.Create(),
         };
@@ -173,7 +174,7 @@ internal static class TakesCommand
         try
         {
             var added = await library
-                .Supplied()
+                .Supplied(story.Package.Settings)
                 .AddAsync(
                     Path.GetFullPath(file),
                     wanted,

@@ -159,7 +159,7 @@ internal static class VoiceCommand
             SuppliedFolder.VoiceEndings,
             needs.Voices.Select(v => v.Need(needs.Story)),
             story.Package.Settings.Aspect,
-            library.Supplied(),
+            library.Supplied(story.Package.Settings),
             cancellation
         );
         if (json)

@@ -14,6 +14,9 @@ namespace InteractiveDrama.Cli.Cutting;
 /// <param name="folder">A folder for what is read on the way.</param>
 internal sealed class CutLibrary(IMediaStore store, ImmutableArray<KeptTake> takes, string folder)
 {
+    /// <summary>Who made what was found so far.</summary>
+    public HashSet<MakerKind> Makers { get; } = [];
+
     /// <summary>The takes for the shots of a way, by their needs' keys.</summary>
     /// <param name="beats">The way.</param>
     /// <param name="needs">What its beats need.</param>
@@ -66,6 +69,7 @@ internal sealed class CutLibrary(IMediaStore store, ImmutableArray<KeptTake> tak
             return null;
         }
 
+        Makers.Add(take.MadeBy);
         var path = Path.Combine(folder, kept.Sha256);
         if (!File.Exists(path))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Animatic.Motion;
 using InteractiveDrama.Shots.Sound;
 
@@ -18,6 +19,9 @@ internal sealed record CutPlan(
     ImmutableArray<PlacedSound> Points
 )
 {
+    /// <summary>Who made its pictures and voices.</summary>
+    public ImmutableHashSet<MakerKind> Makers { get; init; } = [];
+
     /// <summary>How many frames it has.</summary>
     public int Frames => Shots.Sum(s => s.Frames);
 

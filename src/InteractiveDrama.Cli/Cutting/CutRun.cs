@@ -3,6 +3,7 @@ using InteractiveDrama.Cli.Shots;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Recordings;
 using InteractiveDrama.Playback.Texts;
+using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Tools;
 using InteractiveDrama.Shots.Providers.Animatic.Voices;
 using InteractiveDrama.Shots.Scheduling;
@@ -84,6 +85,7 @@ internal sealed class CutRun
                 bar.Stage("Cutting");
                 var film = new CutFilm(ffmpeg, plan, Size);
                 await film.WriteAsync(output.Beside, bar.Show, cancellation);
+                await FilmLabel.WriteAsync(output.Beside, story.Package, plan.Makers, cancellation);
                 output.Finish();
                 Tell(beats, plan);
                 return ExitCodes.Fine;
@@ -165,7 +167,12 @@ internal sealed class CutRun
             Voice = (beat, line) => spoken.GetValueOrDefault((beat, line)),
             Sound = sounds.GetValueOrDefault,
         };
-        return new CutPlanner(materials).Plan(beats);
+        var plan = new CutPlanner(materials).Plan(beats);
+        var isDrawn = plan.Shots.Any(s => s is { Spec: not null, Take: null });
+        return plan with
+        {
+            Makers = [.. library?.Makers ?? [], .. isDrawn ? (MakerKind[])[MakerKind.Drawn] : []],
+        };
     }
 
     private string Name(string id, string name) => renderer?.Name(id, name) ?? name;

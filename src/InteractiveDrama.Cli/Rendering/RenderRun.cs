@@ -196,7 +196,11 @@ internal sealed class RenderRun
                 library.Jobs,
                 library.Takes,
                 library.Store,
-                new StoreFinisher(setup.Ffmpeg, library.Store),
+                new StoreFinisher(
+                    setup.Ffmpeg,
+                    library.Store,
+                    library.Labelling(story.Package.Settings)
+                ),
                 new JobOptions(),
                 TimeProvider.System,
                 new JobGuards(setup.Checks(library), library.Reviews, library.Halts)

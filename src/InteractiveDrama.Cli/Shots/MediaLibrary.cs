@@ -3,9 +3,11 @@ using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Supplied;
 using InteractiveDrama.Storage.Sqlite;
+using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InteractiveDrama.Cli.Shots;
@@ -14,6 +16,7 @@ namespace InteractiveDrama.Cli.Shots;
 internal sealed class MediaLibrary : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly Lazy<LabelSources> sources;
 
     private MediaLibrary(string data, string? config)
     {
@@ -21,6 +24,7 @@ internal sealed class MediaLibrary : IAsyncDisposable
             .AddSqliteStorage(new SqliteStorageOptions { Folder = data })
             .BuildServiceProvider();
         Store = MediaStores.Open(data, config);
+        sources = new Lazy<LabelSources>(() => LabelSources.Read(data, config));
     }
 
     public ITakes Takes => services.GetRequiredService<ITakes>();
@@ -52,14 +56,24 @@ internal sealed class MediaLibrary : IAsyncDisposable
             $"There is no database in '{data}'; give the server's data folder with --data."
         );
 
+    /// <summary>How the files of a story are labelled and sealed here.</summary>
+    /// <param name="settings">What the story says.</param>
+    public TakeLabelling Labelling(StorySettings settings)
+    {
+        var rules = LabelRules.Of(settings, sources.Value.Producer);
+        return new TakeLabelling(_ => rules, Takes, sources.Value.Signer);
+    }
+
     /// <summary>What makes takes of supplied media.</summary>
+    /// <param name="settings">What the story says.</param>
     /// <exception cref="IOException">ffmpeg is not on this machine.</exception>
-    public SuppliedTakes Supplied() =>
+    public SuppliedTakes Supplied(StorySettings settings) =>
         new(
             FfmpegTools.Find() ?? throw new IOException(FfmpegTools.Missing),
             Store,
             Takes,
-            TimeProvider.System
+            TimeProvider.System,
+            Labelling(settings)
         );
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

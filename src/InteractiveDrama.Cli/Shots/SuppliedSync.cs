@@ -30,7 +30,7 @@ internal static class SuppliedSync
                 SuppliedFolder.PictureEndings,
                 needs.Shots.Select(s => s.Need(needs.Story)),
                 story.Package.Settings.Aspect,
-                library.Supplied(),
+                library.Supplied(story.Package.Settings),
                 cancellation
             );
         }
@@ -50,7 +50,7 @@ internal static class SuppliedSync
                         .Voices.Where(v => v.Words.Locale == locale)
                         .Select(v => v.Need(needs.Story)),
                     story.Package.Settings.Aspect,
-                    library.Supplied(),
+                    library.Supplied(story.Package.Settings),
                     cancellation
                 );
             }

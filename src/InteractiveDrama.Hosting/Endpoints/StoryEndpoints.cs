@@ -125,7 +125,8 @@ internal static class StoryEndpoints
         return flag || text is null or "" or "false" or "0";
     }
 
-    private static DramaError Unknown(string id) =>
+    /// <summary>What is said of a story that is not there.</summary>
+    public static DramaError Unknown(string id) =>
         new()
         {
             Code = ErrorCodes.UnknownStory,

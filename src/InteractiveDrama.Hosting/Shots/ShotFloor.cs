@@ -29,6 +29,7 @@ internal sealed class ShotFloor : IAsyncDisposable
         ShotStories stories,
         LiveOrders orders,
         FloorWatch watch,
+        StoryLabels labels,
         TimeProvider time,
         IHalts? halts,
         IReviewLog? reviews
@@ -43,7 +44,7 @@ internal sealed class ShotFloor : IAsyncDisposable
             journal,
             takes,
             media,
-            new StoreFinisher(providers.Ffmpeg, media),
+            new StoreFinisher(providers.Ffmpeg, media, labels.Labelling()),
             new JobOptions(),
             time,
             new JobGuards(

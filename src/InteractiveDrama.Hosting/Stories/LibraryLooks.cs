@@ -14,8 +14,12 @@ namespace InteractiveDrama.Hosting.Stories;
 /// Looks from the shot library: the best take of each shot, and where there is none its drawing, made once, at its first need,
 /// and known by its shot from then on.
 /// </summary>
-internal sealed class LibraryLooks(IShotLibrary library, ServedMedia media, TakeIndex takes)
-    : IStoryLooks
+internal sealed class LibraryLooks(
+    IShotLibrary library,
+    ServedMedia media,
+    TakeIndex takes,
+    StoryLabels labels
+) : IStoryLooks
 {
     /// <summary>Far more than a story has; one that makes them up as it goes begins anew.</summary>
     private const int MostShots = 20_000;
@@ -63,7 +67,7 @@ internal sealed class LibraryLooks(IShotLibrary library, ServedMedia media, Take
     {
         var need = story.Needs.Picture(shot);
         var spec = need.Spec!;
-        var picture = await library.GetOrMakeAsync(spec, cancellation);
+        var picture = await library.GetOrMakeAsync(spec, labels.Of(story), cancellation);
         var view = new ShotView
         {
             Id = shot.Id,

@@ -9,7 +9,7 @@ using InteractiveDrama.Stories.Vocabulary;
 namespace InteractiveDrama.Shots.Checks;
 
 /// <summary>
-/// What a picture was asked to be, besides its words. It is kept with the take as <c>Parameters</c>: it is what the take is
+/// What a picture was asked to be, besides its words. It is kept with the take's parameters: it is what the take is
 /// checked against, by a process that may not be the one that asked.
 /// </summary>
 public sealed record AskedFor

@@ -127,7 +127,7 @@ internal sealed class JobCompletion(
         {
             take = job.Draft with
             {
-                Files = await finisher.FinishAsync(original, job.Draft.Kind, aspect),
+                Files = await finisher.FinishAsync(job.Draft, original, aspect),
                 Cost = cost,
                 Seed = seed ?? job.Draft.Seed,
                 ProviderJob = IsKept(job) ? null : job.ProviderJob,
@@ -142,7 +142,7 @@ internal sealed class JobCompletion(
         {
             take = take with
             {
-                Checks = await checks.CheckAsync(take, AskedFor.Read(take.Parameters)),
+                Checks = await checks.CheckAsync(take, TakeParameters.Asked(take.Parameters)),
             };
         }
         var halt = await quarantine.HaltAsync(take);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Providers.Animatic;
 using InteractiveDrama.Shots.Specs;
 
@@ -15,10 +16,13 @@ public sealed class DrawnShots : IShotLibrary
 
     private readonly IMediaStore store;
     private readonly Func<ShotSpec, byte[]> draw;
-    private readonly ConcurrentDictionary<string, Lazy<Task<ShotMedia>>> drawn = new(
+    private readonly ConcurrentDictionary<
+        (string Intent, LabelRules Labels),
+        Lazy<Task<ShotMedia>>
+    > drawn = new();
+    private readonly ConcurrentDictionary<string, (ShotSpec Spec, LabelRules Labels)> specs = new(
         StringComparer.Ordinal
     );
-    private readonly ConcurrentDictionary<string, ShotSpec> specs = new(StringComparer.Ordinal);
 
     /// <summary>Draws into a store.</summary>
     /// <param name="store">Where drawings are kept.</param>
@@ -39,15 +43,17 @@ public sealed class DrawnShots : IShotLibrary
     /// <inheritdoc/>
     public async Task<ShotMedia> GetOrMakeAsync(
         ShotSpec spec,
+        LabelRules labels,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(spec);
-        var intent = ShotSpecHash.Of(spec);
+        ArgumentNullException.ThrowIfNull(labels);
+        var intent = (ShotSpecHash.Of(spec), labels);
         var drawing = drawn.GetOrAdd(
             intent,
             _ => new Lazy<Task<ShotMedia>>(() =>
-                Task.Run(() => DrawAsync(spec), CancellationToken.None)
+                Task.Run(() => DrawAsync(spec, labels), CancellationToken.None)
             )
         );
         try
@@ -70,7 +76,7 @@ public sealed class DrawnShots : IShotLibrary
         CancellationToken cancellationToken = default
     )
     {
-        if (!specs.TryGetValue(sha256, out var spec))
+        if (!specs.TryGetValue(sha256, out var made))
         {
             return null;
         }
@@ -79,20 +85,21 @@ public sealed class DrawnShots : IShotLibrary
             return bytes;
         }
         // Collected as a file that no take names, while its address is still good.
-        await DrawAsync(spec);
+        await DrawAsync(made.Spec, made.Labels);
         return await store.OpenAsync(sha256, cancellationToken);
     }
 
-    private async Task<ShotMedia> DrawAsync(ShotSpec spec)
+    private async Task<ShotMedia> DrawAsync(ShotSpec spec, LabelRules labels)
     {
-        using var bytes = new MemoryStream(draw(spec), writable: false);
+        var drawing = labels.OfDrawing(ShotSpecHash.Of(spec)).StampDrawing(draw(spec));
+        using var bytes = new MemoryStream(drawing, writable: false);
         var file = await store.PutAsync(bytes, AnimaticProvider.MediaType);
         if (specs.Count >= MostShots)
         {
             specs.Clear();
             drawn.Clear();
         }
-        specs[file.Sha256] = spec;
+        specs[file.Sha256] = (spec, labels);
         var name = new MediaName(file.Sha256, file.Type);
         return new ShotMedia(file.Sha256, name.ToString(), file.Type, ShotOrigin.Drawn);
     }

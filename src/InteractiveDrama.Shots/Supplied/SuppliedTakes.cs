@@ -6,6 +6,7 @@ using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Media.Normalising;
 using InteractiveDrama.Shots.Media.Probing;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Scheduling;
 
@@ -16,11 +17,13 @@ namespace InteractiveDrama.Shots.Supplied;
 /// <param name="store">Where media is kept.</param>
 /// <param name="takes">Where takes are kept.</param>
 /// <param name="time">Says when it is.</param>
+/// <param name="labelling">Says how their files are labelled.</param>
 public sealed class SuppliedTakes(
     FfmpegTools tools,
     IMediaStore store,
     ITakes takes,
-    TimeProvider time
+    TimeProvider time,
+    TakeLabelling labelling
 )
 {
     /// <summary>The provider's name of supplied media.</summary>
@@ -73,11 +76,15 @@ public sealed class SuppliedTakes(
             SuppliedCheck.Check(media, need);
         }
 
-        var files = await _normaliser.NormaliseAsync(path, media, aspect, cancellation);
-        ImmutableArray<Take> added =
-        [
-            .. open.Select(need => Make(need, media.Kind, origin, files)),
-        ];
+        ImmutableArray<Take> drafts = [.. open.Select(need => Make(need, media.Kind, origin))];
+        // One file for all its scenes: it carries the number of the first.
+        var mark = await labelling.OfAsync(
+            drafts[0],
+            await HashAsync(path, cancellation),
+            cancellation
+        );
+        var files = await _normaliser.NormaliseAsync(path, media, aspect, mark, cancellation);
+        ImmutableArray<Take> added = [.. drafts.Select(draft => draft with { Files = files })];
         for (var i = 0; i < added.Length; i++)
         {
             added = added.SetItem(i, await CheckedAsync(added[i], open[i], cancellation));
@@ -141,12 +148,7 @@ public sealed class SuppliedTakes(
             : [.. needs];
     }
 
-    private Take Make(
-        MediaNeed need,
-        MediaKind kind,
-        SuppliedOrigin origin,
-        ImmutableArray<MediaFile> files
-    )
+    private Take Make(MediaNeed need, MediaKind kind, SuppliedOrigin origin)
     {
         var now = time.GetUtcNow();
         return new Take
@@ -163,7 +165,7 @@ public sealed class SuppliedTakes(
             Licence = origin.Licence,
             AskedAt = now,
             MadeAt = now,
-            Files = files,
+            Files = [],
         };
     }
 

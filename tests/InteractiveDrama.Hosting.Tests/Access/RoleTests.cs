@@ -20,6 +20,16 @@ public sealed class RoleTests
     > Kept = new()
     {
         ["/api/stories/{id}/report"] = (HttpMethod.Get, "/api/stories/story/report", [Role.Reader]),
+        ["/api/stories/{id}/provenance"] = (
+            HttpMethod.Get,
+            "/api/stories/story/provenance",
+            [Role.Reader, Role.Creative, Role.Animation, Role.Legal, Role.Production]
+        ),
+        ["/api/stories/{id}/disclosure/full"] = (
+            HttpMethod.Get,
+            "/api/stories/story/disclosure/full",
+            [Role.Reader, Role.Creative, Role.Animation, Role.Legal, Role.Production]
+        ),
         ["/api/viewers/tokens"] = (HttpMethod.Post, "/api/viewers/tokens", []),
         ["/api/viewers/{viewer}/data"] = (HttpMethod.Get, "/api/viewers/ada/data", []),
         ["/api/viewers/{viewer}"] = (HttpMethod.Delete, "/api/viewers/ada", []),
@@ -83,6 +93,7 @@ public sealed class RoleTests
         "/hubs/drama/negotiate",
         "/api/stories",
         "/api/stories/{id}",
+        "/api/stories/{id}/disclosure",
         "/media/{name}",
         "/health/live",
         "/health/ready",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Shots.Jobs;
+using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
 
@@ -9,8 +10,8 @@ namespace InteractiveDrama.Shots.Tests.Jobs;
 internal sealed class PlainFinisher(MemoryMediaStore media) : IMediaFinisher
 {
     public async Task<ImmutableArray<MediaFile>> FinishAsync(
+        Take take,
         MediaFile original,
-        MediaKind kind,
         string aspect,
         CancellationToken cancellation = default
     )

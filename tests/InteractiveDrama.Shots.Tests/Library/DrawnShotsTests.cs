@@ -1,4 +1,5 @@
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Providers.Animatic;
 using InteractiveDrama.Shots.Specs;
 using Shouldly;
@@ -23,16 +24,22 @@ public sealed class DrawnShotsTests : IDisposable
     {
         var library = new DrawnShots(store, Counting);
 
-        var first = await library.GetOrMakeAsync(Sample.Pier, Stop);
-        var second = await library.GetOrMakeAsync(Sample.Pier, Stop);
-        var elsewhere = await new DrawnShots(store).GetOrMakeAsync(Sample.Pier, Stop);
+        var first = await library.GetOrMakeAsync(Sample.Pier, LabelRules.Default, Stop);
+        var second = await library.GetOrMakeAsync(Sample.Pier, LabelRules.Default, Stop);
+        var elsewhere = await new DrawnShots(store).GetOrMakeAsync(
+            Sample.Pier,
+            LabelRules.Default,
+            Stop
+        );
 
         drawn.ShouldBe(1);
         second.ShouldBe(first);
         elsewhere.ShouldBe(first);
         first.Name.ShouldBe(first.Hash + ".svg");
         first.MediaType.ShouldBe("image/svg+xml");
-        (await BytesAsync(library, first.Hash)).ShouldBe(AnimaticProvider.Draw(Sample.Pier));
+        (await BytesAsync(library, first.Hash)).ShouldBe(
+            FileLabels.Write(AnimaticProvider.Draw(Sample.Pier), "image/svg+xml", FileLabel.Drawn)
+        );
     }
 
     [Fact]
@@ -49,7 +56,7 @@ public sealed class DrawnShotsTests : IDisposable
         );
         var callers = Enumerable
             .Range(0, 16)
-            .Select(_ => library.GetOrMakeAsync(Sample.Pier, Stop))
+            .Select(_ => library.GetOrMakeAsync(Sample.Pier, LabelRules.Default, Stop))
             .ToArray();
         gate.Set();
 
@@ -64,8 +71,15 @@ public sealed class DrawnShotsTests : IDisposable
     {
         var library = new DrawnShots(store);
 
-        var one = await library.GetOrMakeAsync(Sample.Pier, Stop);
-        var other = await library.GetOrMakeAsync(Sample.Pier with { Weather = null }, Stop);
+        var one = await library.GetOrMakeAsync(Sample.Pier, LabelRules.Default, Stop);
+        var other = await library.GetOrMakeAsync(
+            Sample.Pier with
+            {
+                Weather = null,
+            },
+            LabelRules.Default,
+            Stop
+        );
 
         other.Name.ShouldNotBe(one.Name);
     }
@@ -74,10 +88,12 @@ public sealed class DrawnShotsTests : IDisposable
     public async Task A_picture_that_was_collected_is_drawn_again_while_its_address_is_known()
     {
         var library = new DrawnShots(store, Counting);
-        var media = await library.GetOrMakeAsync(Sample.Pier, Stop);
+        var media = await library.GetOrMakeAsync(Sample.Pier, LabelRules.Default, Stop);
         await store.RemoveAsync(media.Hash, Stop);
 
-        (await BytesAsync(library, media.Hash)).ShouldBe(AnimaticProvider.Draw(Sample.Pier));
+        (await BytesAsync(library, media.Hash)).ShouldBe(
+            FileLabels.Write(AnimaticProvider.Draw(Sample.Pier), "image/svg+xml", FileLabel.Drawn)
+        );
 
         drawn.ShouldBe(2);
     }
@@ -91,11 +107,13 @@ public sealed class DrawnShotsTests : IDisposable
             spec => fails ? throw new InvalidOperationException("no ink") : Counting(spec)
         );
         await Should.ThrowAsync<InvalidOperationException>(() =>
-            library.GetOrMakeAsync(Sample.Pier, Stop)
+            library.GetOrMakeAsync(Sample.Pier, LabelRules.Default, Stop)
         );
         fails = false;
 
-        (await library.GetOrMakeAsync(Sample.Pier, Stop)).Name.ShouldNotBeNull();
+        (
+            await library.GetOrMakeAsync(Sample.Pier, LabelRules.Default, Stop)
+        ).Name.ShouldNotBeNull();
     }
 
     [Fact]

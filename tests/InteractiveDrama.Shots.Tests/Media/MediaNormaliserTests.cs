@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Media.Normalising;
 using InteractiveDrama.Shots.Media.Probing;
+using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Testing;
 using Shouldly;
@@ -285,12 +286,14 @@ public sealed class MediaNormaliserTests : IDisposable
         var intake = new MediaIntake(Clips.Tools(), _store);
         await using (var bytes = File.OpenRead(path))
         {
-            (await intake.TakeAsync(bytes, MediaKind.Video, "9:16", Stop)).Length.ShouldBe(5);
+            (
+                await intake.TakeAsync(bytes, MediaKind.Video, "9:16", TakeMark.None, Stop)
+            ).Length.ShouldBe(5);
         }
 
         await using var again = File.OpenRead(path);
         var refused = await Should.ThrowAsync<MediaRefusedException>(
-            intake.TakeAsync(again, MediaKind.Speech, "9:16", Stop)
+            intake.TakeAsync(again, MediaKind.Speech, "9:16", TakeMark.None, Stop)
         );
         refused.Message.ShouldBe("The file is a clip, and a voice was asked for.");
     }
@@ -302,7 +305,13 @@ public sealed class MediaNormaliserTests : IDisposable
     {
         var tools = Clips.Tools();
         var media = await new MediaProbe(tools).ReadAsync(path, Stop);
-        return await new MediaNormaliser(tools, _store).NormaliseAsync(path, media, aspect, Stop);
+        return await new MediaNormaliser(tools, _store).NormaliseAsync(
+            path,
+            media,
+            aspect,
+            TakeMark.None,
+            Stop
+        );
     }
 
     private static ImmutableArray<MediaFile> Renditions(ImmutableArray<MediaFile> files) =>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using InteractiveDrama.Shots.Media.Probing;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Provenance.Labels;
 
 namespace InteractiveDrama.Shots.Media.Normalising;
 
@@ -32,6 +33,7 @@ internal sealed class ClipNormaliser(FfmpegTools tools)
         string path,
         ProbedMedia media,
         string aspect,
+        VisibleLabel? label,
         WorkFolder work,
         CancellationToken cancellation
     )
@@ -55,6 +57,10 @@ internal sealed class ClipNormaliser(FfmpegTools tools)
             clip = clip with { Sound = sound };
         }
 
+        clip = clip with
+        {
+            Over = await LabelOverlay.MakeAsync(label, sizes[^1], tools, work, cancellation),
+        };
         var shares = sizes.ToDictionary(s => s, _ => 1.0);
         var frame = work.File("frame.png");
         var open = sizes;
@@ -130,6 +136,7 @@ internal sealed class ClipNormaliser(FfmpegTools tools)
         List<string> arguments =
         [
             .. UntrustedInput.Arguments(clip.Path, clip.Media.Container),
+            .. clip.Over.Input,
             .. clip.Sound is { } sound ? (string[])["-i", sound] : [],
             "-filter_complex",
             Graph(clip, sizes, frame is not null),
@@ -160,7 +167,7 @@ internal sealed class ClipNormaliser(FfmpegTools tools)
         var largest = sizes[^1];
         var count = sizes.Length + (withFrame ? 1 : 0);
         var graph = new StringBuilder(
-            $"[0:v:0]fps={clip.Rate},{PictureFilters.Fill(largest.Width, largest.Height)},trim=end_frame={clip.Frames},split={count}"
+            $"[0:v:0]fps={clip.Rate},{PictureFilters.Fill(largest.Width, largest.Height)}{clip.Over.Filter(clip.Seconds)},trim=end_frame={clip.Frames},split={count}"
         );
         graph.Append(string.Concat(Enumerable.Range(0, count).Select(i => $"[p{i}]")));
         for (var i = 0; i < sizes.Length; i++)
@@ -226,7 +233,9 @@ internal sealed class ClipNormaliser(FfmpegTools tools)
             "bt709",
             "-colorspace",
             "bt709",
-            .. clip.Sound is null ? (string[])["-an"] : ["-map", "1:a:0", "-c:a", "copy"],
+            .. clip.Sound is null
+                ? (string[])["-an"]
+                : ["-map", $"{(clip.Over.IsEmpty ? 1 : 2)}:a:0", "-c:a", "copy"],
             .. EncodingRules.Bare,
             .. EncodingRules.FastStart,
         ];
@@ -237,6 +246,9 @@ internal sealed class ClipNormaliser(FfmpegTools tools)
     /// <summary>A clip to be made.</summary>
     private sealed record Clip(string Path, ProbedMedia Media, int Rate)
     {
+        /// <summary>What is laid over its pictures.</summary>
+        public LabelOverlay Over { get; init; } = LabelOverlay.None;
+
         /// <summary>The finished sound; null for none.</summary>
         public string? Sound { get; init; }
 

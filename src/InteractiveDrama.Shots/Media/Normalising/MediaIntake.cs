@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Probing;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Providers.Contract;
 
 namespace InteractiveDrama.Shots.Media.Normalising;
@@ -18,6 +19,7 @@ public sealed class MediaIntake(FfmpegTools tools, IMediaStore store)
     /// <param name="bytes">Read to its end, from where it stands.</param>
     /// <param name="kind">What was asked for.</param>
     /// <param name="aspect">The story's aspect, <c>9:16</c> or <c>16:9</c>.</param>
+    /// <param name="mark">What its files say of themselves.</param>
     /// <param name="cancellation">Stops.</param>
     /// <returns>What <see cref="MediaNormaliser.NormaliseAsync"/> returns.</returns>
     /// <exception cref="MediaRefusedException">It is not what was asked for, or no media; the message is a sentence about "the file".</exception>
@@ -26,6 +28,7 @@ public sealed class MediaIntake(FfmpegTools tools, IMediaStore store)
         Stream bytes,
         MediaKind kind,
         string aspect,
+        TakeMark mark,
         CancellationToken cancellation = default
     )
     {
@@ -39,7 +42,7 @@ public sealed class MediaIntake(FfmpegTools tools, IMediaStore store)
 
         var media = await _probe.ReadAsync(path, cancellation);
         return media.Kind == kind
-            ? await _normaliser.NormaliseAsync(path, media, aspect, cancellation)
+            ? await _normaliser.NormaliseAsync(path, media, aspect, mark, cancellation)
             : throw new MediaRefusedException(
                 $"The file is {Words(media.Kind)}, and {Words(kind)} was asked for."
             );

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Probing;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Providers.Contract;
 
 namespace InteractiveDrama.Shots.Media.Normalising;
@@ -18,6 +19,7 @@ public sealed class MediaNormaliser(FfmpegTools tools, IMediaStore store)
     /// <param name="path">The original.</param>
     /// <param name="media">What it was found to be.</param>
     /// <param name="aspect">The story's aspect, <c>9:16</c> or <c>16:9</c>; what stands over is cut off.</param>
+    /// <param name="mark">What the files say of themselves; the original stays as it came.</param>
     /// <param name="cancellation">Stops; what was kept by then is left to the library's collector.</param>
     /// <returns>
     /// The original first; then a clip's or a still's renditions, the smallest first, and its poster; or a voice's one rendition.
@@ -28,10 +30,12 @@ public sealed class MediaNormaliser(FfmpegTools tools, IMediaStore store)
         string path,
         ProbedMedia media,
         string aspect,
+        TakeMark mark,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(media);
+        ArgumentNullException.ThrowIfNull(mark);
         using var work = new WorkFolder();
         var made = media.Kind switch
         {
@@ -39,6 +43,7 @@ public sealed class MediaNormaliser(FfmpegTools tools, IMediaStore store)
                 path,
                 media,
                 aspect,
+                mark.Visible,
                 work,
                 cancellation
             ),
@@ -46,10 +51,11 @@ public sealed class MediaNormaliser(FfmpegTools tools, IMediaStore store)
                 path,
                 media,
                 aspect,
+                mark.Visible,
                 work,
                 cancellation
             ),
-            _ => await new VoiceNormaliser(tools).MakeAsync(path, media, work, cancellation),
+            _ => await new VoiceNormaliser(tools).MakeAsync(path, media, mark, work, cancellation),
         };
         var original = new MadeFile(
             path,
@@ -60,17 +66,27 @@ public sealed class MediaNormaliser(FfmpegTools tools, IMediaStore store)
             media.Seconds > 0 ? media.Seconds : null
         );
         var kept = ImmutableArray.CreateBuilder<MediaFile>(made.Length + 1);
-        foreach (var file in made.Insert(0, original))
+        kept.Add(await KeepAsync(original, TakeMark.None, cancellation));
+        foreach (var file in made)
         {
-            kept.Add(await KeepAsync(file, cancellation));
+            kept.Add(await KeepAsync(file, mark, cancellation));
         }
 
         return kept.ToImmutable();
     }
 
-    private async Task<MediaFile> KeepAsync(MadeFile made, CancellationToken cancellation)
+    private async Task<MediaFile> KeepAsync(
+        MadeFile made,
+        TakeMark mark,
+        CancellationToken cancellation
+    )
     {
-        await using var bytes = File.OpenRead(made.Path);
+        await using Stream bytes =
+            mark == TakeMark.None
+                ? File.OpenRead(made.Path)
+                : new MemoryStream(
+                    mark.Stamp(await File.ReadAllBytesAsync(made.Path, cancellation), made.Type)
+                );
         var kept = await store.PutAsync(bytes, made.Type, cancellation);
         return kept with
         {

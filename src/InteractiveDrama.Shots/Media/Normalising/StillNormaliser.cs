@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using InteractiveDrama.Shots.Media.Probing;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Provenance.Labels;
 
 namespace InteractiveDrama.Shots.Media.Normalising;
 
@@ -13,6 +14,7 @@ internal sealed class StillNormaliser(FfmpegTools tools)
         string path,
         ProbedMedia media,
         string aspect,
+        VisibleLabel? label,
         WorkFolder work,
         CancellationToken cancellation
     )
@@ -20,8 +22,9 @@ internal sealed class StillNormaliser(FfmpegTools tools)
         var sizes = Rendition.Of(aspect);
         var largest = sizes[^1];
         var frame = work.File("frame.png");
+        var over = await LabelOverlay.MakeAsync(label, largest, tools, work, cancellation);
         var graph = new StringBuilder(
-            $"[0:v:0]{PictureFilters.Fill(largest.Width, largest.Height)},split={sizes.Length + 1}"
+            $"[0:v:0]{PictureFilters.Fill(largest.Width, largest.Height)}{over.Filter(null)},split={sizes.Length + 1}"
         );
         graph.Append(string.Concat(sizes.Select((_, i) => $"[p{i}]"))).Append("[poster]");
         List<string> outputs = ["-map", "[poster]", "-frames:v", "1", .. EncodingRules.Bare, frame];
@@ -42,6 +45,7 @@ internal sealed class StillNormaliser(FfmpegTools tools)
         var result = await tools.RunAsync(
             [
                 .. UntrustedInput.Arguments(path, media.Container),
+                .. over.Input,
                 "-filter_complex",
                 graph.ToString(),
                 .. outputs,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Shots.Media.Probing;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Provenance.Labels;
 using InteractiveDrama.Shots.Providers.Contract;
 
 namespace InteractiveDrama.Shots.Media.Normalising;
@@ -15,21 +16,29 @@ internal sealed class VoiceNormaliser(FfmpegTools tools)
     public async Task<ImmutableArray<MadeFile>> MakeAsync(
         string path,
         ProbedMedia media,
+        TakeMark mark,
         WorkFolder work,
         CancellationToken cancellation
     )
     {
         var made = work.File("voice.m4a");
-        return await new SoundMaker(tools).MakeAsync(
+        var spoken = await new VoiceLabel(tools).PutBeforeAsync(
             path,
-            media.Container,
+            media,
+            mark,
+            work,
+            cancellation
+        );
+        return await new SoundMaker(tools).MakeAsync(
+            spoken.Path,
+            spoken.Container,
             channels: 1,
             BitsPerSecond,
             seconds: null,
             made,
             cancellation
         )
-            ? [new MadeFile(made, "audio/mp4", MediaRole.Rendition, Seconds: media.Seconds)]
+            ? [new MadeFile(made, "audio/mp4", MediaRole.Rendition, Seconds: spoken.Seconds)]
             : throw new MediaRefusedException("The file is silent: there is no voice on it.");
     }
 }

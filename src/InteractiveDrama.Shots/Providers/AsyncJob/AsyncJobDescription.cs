@@ -74,6 +74,7 @@ internal sealed class AsyncJobDescription
             Url = url,
             Capabilities = Capabilities(reader, request) with
             {
+                TrainingData = section.Training(),
                 Concurrency = section.Concurrency(),
                 PerMinute = section.PerMinute(),
             },

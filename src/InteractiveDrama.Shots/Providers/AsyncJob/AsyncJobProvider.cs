@@ -111,6 +111,22 @@ public sealed class AsyncJobProvider : IShotProvider, IDisposable
     }
 
     /// <inheritdoc/>
+    public string? Parameters(ShotRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var fit = Fit(request);
+        var values = Values(fit, Length(fit) ?? fit.Seconds, p => $"sha256:{p.Sha256}");
+        foreach (
+            var apart in (ReadOnlySpan<string>)
+                ["prompt", "negative_prompt", "text", "seed", "references"]
+        )
+            values[apart] = null;
+        return settings.Request.Fill(values) is JsonObject sent
+            ? SentParameters.Without(sent)
+            : null;
+    }
+
+    /// <inheritdoc/>
     public async Task<Submission> SubmitAsync(
         ShotRequest request,
         string key,

@@ -59,6 +59,7 @@ internal sealed class ComfyDescription
             Output = output,
             Capabilities = Capabilities(reader, workflow) with
             {
+                TrainingData = section.Training(),
                 Concurrency = section.Concurrency(),
                 PerMinute = section.PerMinute(),
             },

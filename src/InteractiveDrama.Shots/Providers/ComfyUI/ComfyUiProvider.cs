@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Providers.Http;
@@ -72,6 +73,18 @@ public sealed class ComfyUiProvider : IShotProvider, IDisposable
             CanonicalJson.Write(requests.Fill(request, p => $"sha256:{p.Sha256}")),
             requests.Pictures(request).Select(p => p.Sha256)
         );
+    }
+
+    /// <inheritdoc/>
+    public string? Parameters(ShotRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        // The workflow is its parameters: other nodes make another picture of the same words.
+        return
+            requests.Unable(request) is null
+            && requests.Fill(request, p => $"sha256:{p.Sha256}") is JsonObject sent
+            ? SentParameters.Without(sent)
+            : null;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Http;
 using YamlDotNet.RepresentationModel;
 
@@ -21,9 +22,9 @@ public sealed record ProviderSection(
     /// <summary>The folder of <c>providers.yaml</c>: files that settings name lie in it.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The keys that <see cref="Address"/>, <see cref="Key"/>, <see cref="Media"/>, <see cref="Concurrency"/> and <see cref="PerMinute"/> read.</summary>
+    /// <summary>The keys that <see cref="Address"/>, <see cref="Key"/>, <see cref="Media"/>, <see cref="Concurrency"/>, <see cref="PerMinute"/> and <see cref="Training"/> read.</summary>
     public static ImmutableArray<string> CommonKeys { get; } =
-    ["kind", "url", "key", "media", "concurrency", "per-minute"];
+    ["kind", "url", "key", "media", "concurrency", "per-minute", "training"];
 
     /// <summary>The API's address; null when it is missing or none.</summary>
     /// <param name="example">One, for the help.</param>
@@ -111,6 +112,15 @@ public sealed record ProviderSection(
 
     /// <summary>How many jobs at once; 2 when nothing is said.</summary>
     public int Concurrency() => Yaml.Whole(Map, "concurrency", 1, MostJobs) ?? 2;
+
+    /// <summary>What its models were trained on: <c>licensed</c>, <c>internal</c> or <c>unknown</c>, which is also what silence says.</summary>
+    public TrainingData Training() =>
+        Yaml.OneOf(Map, "training", "licensed", "internal", "unknown") switch
+        {
+            "licensed" => TrainingData.Licensed,
+            "internal" => TrainingData.Internal,
+            _ => TrainingData.Unknown,
+        };
 
     /// <summary>How many submits in a minute; null when nothing is said.</summary>
     public int? PerMinute() => Yaml.Whole(Map, "per-minute", 1, 100_000);

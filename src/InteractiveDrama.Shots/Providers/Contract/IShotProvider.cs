@@ -28,6 +28,13 @@ public interface IShotProvider
     /// <returns>64 lower-case hex digits, see <see cref="RequestHash"/>.</returns>
     string Hash(ShotRequest request);
 
+    /// <summary>
+    /// What <see cref="SubmitAsync"/> would send besides words, references and the seed, as JSON in one spelling: sizes,
+    /// lengths, qualities. Never a key. Null when there is nothing.
+    /// </summary>
+    /// <param name="request">What is wanted.</param>
+    string? Parameters(ShotRequest request) => SentParameters.Of(request);
+
     /// <summary>Asks for it, once. Whatever the answer, nothing is sent a second time here.</summary>
     /// <param name="request">What is wanted.</param>
     /// <param name="key">A UUID, canonical lower case, chosen and committed by the caller; sent where the API takes one.</param>

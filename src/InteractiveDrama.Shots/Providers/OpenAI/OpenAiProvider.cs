@@ -46,6 +46,7 @@ public sealed class OpenAiProvider : IShotProvider, IDisposable
             Makes = [.. services.Keys.Order()],
             MostReferences = settings.Image?.MostReferences ?? 0,
             TakesFirstFrame = settings.Video?.TakesFirstFrame ?? false,
+            TrainingData = settings.TrainingData,
             Lengths = [.. (settings.Video?.Lengths ?? []).Select(l => (double)l)],
             CancelsFree = settings.Video?.CancelsFree ?? false,
             Concurrency = settings.Concurrency,
@@ -83,6 +84,10 @@ public sealed class OpenAiProvider : IShotProvider, IDisposable
 
     /// <inheritdoc/>
     public string Hash(ShotRequest request) => Service(request).Ask(request).Hash(settings.Origin);
+
+    /// <inheritdoc/>
+    public string? Parameters(ShotRequest request) =>
+        services.ContainsKey(request.Kind) ? Service(request).Ask(request).Parameters() : null;
 
     /// <inheritdoc/>
     public async Task<Submission> SubmitAsync(

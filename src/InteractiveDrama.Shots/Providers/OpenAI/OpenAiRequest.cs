@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Providers.Http;
 
@@ -41,6 +42,15 @@ internal sealed record OpenAiRequest(string Path)
             Encoding.UTF8.GetString(Json()),
             Files.Select(f => $"{FileField} {f.Type} {f.Sha256}")
         );
+
+    /// <summary>What a take keeps as its parameters: everything but its words, its model and its references.</summary>
+    public string? Parameters()
+    {
+        var sent = (JsonObject)JsonNode.Parse(Json())!;
+        if (FileField == "input_reference")
+            sent["first_frame"] = Files[0].Sha256;
+        return SentParameters.Without(sent, "prompt", "input", "model");
+    }
 
     public HttpContent Content()
     {

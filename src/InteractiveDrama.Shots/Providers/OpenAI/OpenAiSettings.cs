@@ -1,3 +1,4 @@
+using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Http;
 
 namespace InteractiveDrama.Shots.Providers.OpenAI;
@@ -22,6 +23,9 @@ public sealed record OpenAiSettings
 
     /// <summary>Videos; null when none are made.</summary>
     public OpenAiVideoSettings? Video { get; init; }
+
+    /// <summary>What its models were trained on, as the operator declares it.</summary>
+    public TrainingData TrainingData { get; init; }
 
     /// <summary>How many jobs it runs at once, at least 1.</summary>
     public int Concurrency { get; init; } = 1;

@@ -22,6 +22,7 @@ internal static class OpenAiYaml
         var image = yaml.Map(map, "image") is { } i ? Image(yaml, i, $"{name}.image") : null;
         var speech = yaml.Map(map, "speech") is { } s ? Speech(yaml, s, $"{name}.speech") : null;
         var video = yaml.Map(map, "video") is { } v ? Video(yaml, v, $"{name}.video") : null;
+        var training = section.Training();
         var (concurrency, perMinute) = (section.Concurrency(), section.PerMinute());
         if (
             ProviderYaml.Child(map, "image") is null
@@ -51,6 +52,7 @@ internal static class OpenAiYaml
                     Image = image,
                     Speech = speech,
                     Video = video,
+                    TrainingData = training,
                     Concurrency = concurrency,
                     PerMinute = perMinute,
                 },
