@@ -13,6 +13,7 @@ using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Publishing;
+using InteractiveDrama.Hosting.Releases;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Shots;
@@ -22,6 +23,7 @@ using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Review;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +75,7 @@ public static class DramaServices
             .AddOptionsOf(configure)
             .AddStories()
             .AddPublishing()
+            .AddReleases()
             .AddSessions()
             .AddShots()
             .AddAccess()
@@ -135,6 +138,12 @@ public static class DramaServices
             .AddSingleton<Staging>()
             .AddSingleton<VersionPublisher>()
             .AddHostedService<LastPublished>();
+
+    private static IServiceCollection AddReleases(this IServiceCollection services) =>
+        services
+            .AddSingleton<ServedReleases>()
+            .AddSingleton<IReleasedTakes>(host => host.GetRequiredService<ServedReleases>())
+            .AddHostedService<ReleaseWatch>();
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services

@@ -7,6 +7,7 @@ using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
 using InteractiveDrama.Server.Telemetry;
 using InteractiveDrama.Shots.Providers.Configuration;
+using InteractiveDrama.Shots.Releases;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Options;
@@ -72,6 +73,7 @@ public sealed class DramaServer : IAsyncDisposable
                     options.DataFolder,
                     ProviderCatalogue.FileName
                 );
+                drama.ReleasesFolder = Path.Combine(options.DataFolder, ReleaseFolder.Name);
                 drama.Publishing.Folder = Path.Combine(options.DataFolder, "publishing");
                 options.Configure?.Invoke(drama);
             }

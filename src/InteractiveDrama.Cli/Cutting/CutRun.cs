@@ -42,7 +42,7 @@ internal sealed class CutRun
     /// <param name="cancellation">Stops; no film is left then.</param>
     public static async Task<int> RunAsync(CutOptions options, CancellationToken cancellation)
     {
-        if (LoadedStory.Load(options.Story) is not { } story)
+        if (LoadedStory.Load(options.Story, options.Market) is not { } story)
         {
             return ExitCodes.Failed;
         }

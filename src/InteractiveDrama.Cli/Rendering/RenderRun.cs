@@ -41,7 +41,7 @@ internal sealed class RenderRun
     /// <param name="cancellation">Stops; what is under way stays open, and is gone on with the next time.</param>
     public static async Task<int> RunAsync(RenderOptions options, CancellationToken cancellation)
     {
-        if (LoadedStory.Load(options.Story) is not { } story)
+        if (LoadedStory.Load(options.Story, options.Market) is not { } story)
         {
             return ExitCodes.Failed;
         }

@@ -1,7 +1,9 @@
 using InteractiveDrama.Server.Configuration;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Supplied;
 using InteractiveDrama.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,10 @@ internal sealed class MediaLibrary : IAsyncDisposable
     public IMediaStore Store { get; }
 
     public IJobJournal Jobs => services.GetRequiredService<IJobJournal>();
+
+    public IReviewLog Reviews => services.GetRequiredService<IReviewLog>();
+
+    public IHalts Halts => services.GetRequiredService<IHalts>();
 
     /// <summary>Opens the folder, and makes it when it is not there.</summary>
     public static MediaLibrary Open(string data, string? config = null) => new(data, config);

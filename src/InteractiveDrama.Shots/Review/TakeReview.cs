@@ -26,6 +26,9 @@ public sealed record TakeReview
     /// <summary>How often viewers reported it.</summary>
     public int Reports { get; init; }
 
+    /// <summary>True when no policy shows it: withdrawn, rejected, or quarantined.</summary>
+    public bool IsBarred => Withdrawal is not null || Rejection is not null || IsQuarantined;
+
     /// <summary>Reads the entries of one take.</summary>
     /// <param name="entries">In the log's order.</param>
     public static TakeReview Of(IEnumerable<ReviewEntry> entries)
