@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InteractiveDrama.Cli.Releasing;
+using InteractiveDrama.Cli.Releasing.Packing;
 
 namespace InteractiveDrama.Cli.Commands;
 
@@ -24,6 +25,15 @@ internal static class ReleaseCommand
             Description =
                 "Go through at most so many states to find the shots; as 'drama explore' unless told.",
         };
+        var pack = new Option<string?>("--pack")
+        {
+            Description =
+                "Release nothing; write what a reviewer needs to this new folder: every shot, script, graph, disclosure.",
+        };
+        var noFilm = new Option<bool>("--no-film")
+        {
+            Description = "With --pack: cut no film of all shots.",
+        };
         var data = Arguments.Data();
         var config = TakesGcCommand.Config();
         var format = Arguments.Format("text", "json");
@@ -37,6 +47,8 @@ internal static class ReleaseCommand
             drawn,
             stills,
             states,
+            pack,
+            noFilm,
             data,
             config,
             format,
@@ -56,7 +68,9 @@ internal static class ReleaseCommand
                     States(parsed.GetValue(states)),
                     parsed.GetValue(format)!
                 );
-                return ReleaseRun.RunAsync(options, cancellation);
+                return parsed.GetValue(pack) is { } folder
+                    ? PackRun.RunAsync(options, folder, !parsed.GetValue(noFilm), cancellation)
+                    : ReleaseRun.RunAsync(options, cancellation);
             }
         );
         return command;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using InteractiveDrama.Cli.Shots;
-using InteractiveDrama.Exploration;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Releases;
 using InteractiveDrama.Shots.Review;
@@ -35,7 +34,7 @@ internal sealed record ReleaseDraft(
         CancellationToken cancellation
     )
     {
-        var needs = StoryNeeds.Of(story, null, Bounds(options), cancellation);
+        var needs = StoryNeeds.Of(story, null, options.Bounds, cancellation);
         // Looking makes no database.
         await using var library = MediaLibrary.Find(options.Data, options.Config);
         var finals = await FinalsAsync(library, story, options, cancellation);
@@ -85,11 +84,6 @@ internal sealed record ReleaseDraft(
             return final.Take;
         }
     }
-
-    private static ExplorationOptions Bounds(ReleaseOptions options) =>
-        options.States is { } most
-            ? new ExplorationOptions { MaxStates = most, MaxTime = null }
-            : new ExplorationOptions();
 
     private static async Task<FinalTakes> FinalsAsync(
         MediaLibrary? library,

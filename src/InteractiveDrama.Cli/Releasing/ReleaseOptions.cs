@@ -1,3 +1,4 @@
+using InteractiveDrama.Exploration;
 using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Cli.Releasing;
@@ -23,4 +24,10 @@ internal sealed record ReleaseOptions(
 )
 {
     public bool IsJson => Format == "json";
+
+    /// <summary>How far the story is gone through.</summary>
+    public ExplorationOptions Bounds =>
+        States is { } most
+            ? new ExplorationOptions { MaxStates = most, MaxTime = null }
+            : new ExplorationOptions();
 }

@@ -43,9 +43,7 @@ public sealed class ViewerTokenTests
         var (token, _) = tokens.Issue("ada", TimeSpan.FromMinutes(5), age);
 
         tokens.Read(token).ShouldBe(ViewerAnswer.Known("ada") with { Age = age });
-        tokens
-            .Read(tokens.Issue("ada", TimeSpan.FromMinutes(5)).Token)
-            .Age.ShouldBe(default);
+        tokens.Read(tokens.Issue("ada", TimeSpan.FromMinutes(5)).Token).Age.ShouldBe(default);
         // Neither the age nor the fact that there is one can be taken out.
         var parts = token.Split('.');
         tokens

@@ -42,7 +42,7 @@ public sealed class MarketServerTests : IDisposable
         await using var client = drama.Client();
 
         var story = (await http.GetFromJsonAsync<StoryView[]>("/api/stories"))!.Single();
-        var reply = await client.StartAsync(new() { CommandId = "c", Story = "story" });
+        var reply = await client.StartAsync(new() { CommandId = Guid.NewGuid().ToString("N"), Story = "story" });
 
         reply.Beat!.Lines.Select(line => line.Text).ShouldBe(["灯。"]);
         story.Release!.Market.ShouldBe("cn");
@@ -67,7 +67,7 @@ public sealed class MarketServerTests : IDisposable
     {
         Release("other", ReleaseMarket.Us);
         await using var drama = await StartAsync(ReleaseMarket.Cn);
-        using var http = drama.Http(await drama.KeyAsync("ada", Role.Owner));
+        using var http = drama.Http(await drama.KeyAsync("ada", Role.Writer));
 
         (await http.GetFromJsonAsync<StoryView[]>("/api/stories"))!.ShouldBeEmpty();
         var catalogue = drama.Services.GetRequiredService<StoryCatalogue>();
@@ -82,7 +82,7 @@ public sealed class MarketServerTests : IDisposable
                 drama.PublishAsync(Scripts.Pier)
             )
         ).Message.ShouldStartWith("This server serves releases for the market cn alone");
-        var publish = await http.PostAsJsonAsync("/api/stories/story/publish", new { });
+        var publish = await http.PostAsJsonAsync("/api/published/story", new { });
         publish.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 

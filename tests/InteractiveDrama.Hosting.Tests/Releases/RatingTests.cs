@@ -54,9 +54,9 @@ public sealed class RatingTests
 
         (await grown.StartAsync(Begin())).Beat.ShouldNotBeNull();
         (await Refusal(() => minor.StartAsync(Begin()))).ShouldBe(ErrorCodes.AgeRestricted);
-        (
-            await Refusal(() => again.ResumeAsync(session, young.ResumeKey!))
-        ).ShouldBe(ErrorCodes.AgeRestricted);
+        (await Refusal(() => again.ResumeAsync(session, young.ResumeKey!))).ShouldBe(
+            ErrorCodes.AgeRestricted
+        );
     }
 
     private static DramaClient Client(TestDrama drama, string token) =>
