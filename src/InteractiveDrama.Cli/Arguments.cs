@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Cli;
 
@@ -31,6 +32,22 @@ internal static class Arguments
             Description = "The folder where a server keeps its data.",
             DefaultValueFactory = _ => "data",
         };
+
+    /// <summary>The <c>--market</c> option; read it with <see cref="Market(string?)"/>.</summary>
+    public static Option<string?> Market()
+    {
+        var option = new Option<string?>("--market")
+        {
+            Description =
+                $"Take the texts of this market: {string.Join(", ", ReleaseMarkets.Words)} or {ReleaseMarkets.None}; the one of the story's drama.yaml unless told.",
+        };
+        option.AcceptOnlyFromAmong([.. ReleaseMarkets.Words, ReleaseMarkets.None]);
+        return option;
+    }
+
+    /// <summary>The market of a word; null for none given.</summary>
+    public static ReleaseMarket? Market(string? word) =>
+        word is null ? null : ReleaseMarkets.Find(word);
 
     /// <summary>Where the built pages are.</summary>
     public static string PagesFolder =>

@@ -66,6 +66,7 @@ public static class DramaCommandLine
             CutCommand.Create(),
             BuildCommand.Create(),
             RenderCommand.Create(),
+            ReleaseCommand.Create(),
             JobsCommand.Create(),
             ServeCommand.Create(),
             PushCommand.Create(),

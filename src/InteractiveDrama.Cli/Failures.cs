@@ -4,6 +4,7 @@ using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Server;
+using InteractiveDrama.Shots.Releases;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
 
@@ -22,7 +23,8 @@ internal static class Failures
             InvalidPackageException
             or InvalidStoryProgramException
             or StoryFileException
-            or PathOutsideProjectException => (ExitCodes.Failed, failure.Message),
+            or PathOutsideProjectException
+            or InvalidReleaseException => (ExitCodes.Failed, failure.Message),
             PlatformException refused => (refused.ExitCode, failure.Message),
             DramaException or HttpRequestException or PlatformLostException => (
                 ExitCodes.Environment,

@@ -4,6 +4,7 @@ using InteractiveDrama.Server;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Diagnostics;
 using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Cli;
 
@@ -13,11 +14,13 @@ namespace InteractiveDrama.Cli;
 internal sealed record LoadedStory(string Name, StoryPackage Package)
 {
     /// <summary>Loads a project, a script or a package; null after the findings of a story with errors were printed.</summary>
-    public static LoadedStory? Load(string argument)
+    /// <param name="argument">What names it.</param>
+    /// <param name="market">The market whose texts it has; the one the story names when null.</param>
+    public static LoadedStory? Load(string argument, ReleaseMarket? market = null)
     {
         var result = StoryLoader.Load(argument);
         if (result.Package is { } package)
-            return new LoadedStory(result.Story, package);
+            return new LoadedStory(result.Story, package.For(market));
         foreach (var finding in result.Diagnostics.Where(d => d.Severity == Severity.Error))
             Console.Error.WriteLine($"{finding} {finding.Help}");
         return null;

@@ -7,6 +7,8 @@ using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.TakingBack.Purging;
+using InteractiveDrama.Shots.Releases;
+using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Hosting;
 
@@ -24,6 +26,15 @@ public sealed class DramaOptions
 
     /// <summary>The folder in which media are kept, unless the host registers an <c>IMediaStore</c> of its own.</summary>
     public string MediaFolder { get; set; } = Path.Combine("data", "media");
+
+    /// <summary>
+    /// Whose rules this host follows: with a market it serves releases for that market alone, and shows the takes of those
+    /// alone. None serves what it is given.
+    /// </summary>
+    public ReleaseMarket Market { get; set; }
+
+    /// <summary>The folder of the releases, which <c>drama release</c> makes.</summary>
+    public string ReleasesFolder { get; set; } = Path.Combine("data", ReleaseFolder.Name);
 
     /// <summary>How much may be asked for.</summary>
     public LimitOptions Limits { get; } = new();

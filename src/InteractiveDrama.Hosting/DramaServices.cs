@@ -13,6 +13,7 @@ using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Publishing;
+using InteractiveDrama.Hosting.Releases;
 using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Sessions;
@@ -79,6 +80,7 @@ public static class DramaServices
             .AddOptionsOf(configure)
             .AddStories()
             .AddPublishing()
+            .AddReleases()
             .AddSessions()
             .AddShots()
             .AddTakingBack()
@@ -157,6 +159,12 @@ public static class DramaServices
             .AddSingleton<Staging>()
             .AddSingleton<VersionPublisher>()
             .AddHostedService<LastPublished>();
+
+    private static IServiceCollection AddReleases(this IServiceCollection services) =>
+        services
+            .AddSingleton<ServedReleases>()
+            .AddSingleton<IReleasedTakes>(host => host.GetRequiredService<ServedReleases>())
+            .AddHostedService<ReleaseWatch>();
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services

@@ -9,6 +9,7 @@ using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
 using InteractiveDrama.Server.Telemetry;
 using InteractiveDrama.Shots.Providers.Configuration;
+using InteractiveDrama.Shots.Releases;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Options;
@@ -76,6 +77,7 @@ public sealed class DramaServer : IAsyncDisposable
                     ProviderCatalogue.FileName
                 );
                 drama.Credentials.Folder ??= Path.Combine(options.DataFolder, "credentials");
+                drama.ReleasesFolder = Path.Combine(options.DataFolder, ReleaseFolder.Name);
                 drama.Publishing.Folder = Path.Combine(options.DataFolder, "publishing");
                 options.Configure?.Invoke(drama);
             }

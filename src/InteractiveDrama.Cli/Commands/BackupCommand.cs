@@ -17,7 +17,7 @@ internal static class BackupCommand
         };
         var command = new Command(
             "backup",
-            "Copy a server's database to a file, also while the server runs: every turn that was answered before is in it. Media and published versions go to a folder beside it, FILE.files.\n\nExample: drama backup --data data -o drama-monday.db"
+            "Copy a server's database to a file, also while the server runs: every turn that was answered before is in it. Media, published versions and releases go to a folder beside it, FILE.files.\n\nExample: drama backup --data data -o drama-monday.db"
         )
         {
             data,
@@ -29,7 +29,9 @@ internal static class BackupCommand
             var folder = parsed.GetValue(data)!;
             var bytes = DatabaseBackup.Save(folder, file);
             // After the database: what its takes name was kept before they were added.
-            var (files, damaged) = BackupFiles.Copy(folder, BackupFiles.BesideDatabase(file));
+            var beside = BackupFiles.BesideDatabase(file);
+            var (files, damaged) = BackupFiles.Copy(folder, beside);
+            files += BackupReleases.Copy(folder, beside);
             Console.WriteLine(
                 $"Copied {bytes + files:N0} bytes to {file}; 'drama restore {file}' puts it into a new data folder."
             );

@@ -30,6 +30,7 @@ internal static class CutCommand
         {
             Description = "Nobody speaks; lines stay as long as reading takes.",
         };
+        var market = Arguments.Market();
         var config = new Option<string?>("--config")
         {
             Description = "The server's file of settings, when it has one.",
@@ -45,6 +46,7 @@ internal static class CutCommand
             output,
             locale,
             silent,
+            market,
             data,
             config,
         };
@@ -62,6 +64,9 @@ internal static class CutCommand
                             parsed.GetValue(locale),
                             parsed.GetValue(silent)
                         )
+                        {
+                            Market = Arguments.Market(parsed.GetValue(market)),
+                        }
                     ),
                     cancellation
                 )

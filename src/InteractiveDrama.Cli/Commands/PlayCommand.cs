@@ -4,6 +4,7 @@ using InteractiveDrama.Cli.Play;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Cli.Commands;
 
@@ -35,6 +36,7 @@ internal static class PlayCommand
             Description =
                 "Show the story in a language of its own, such as zh-CN; 'x-pseudo' makes one up to look for what is not translatable.",
         };
+        var market = Arguments.Market();
         var format = Arguments.Format("text", "jsonl");
         var command = new Command(
             "play",
@@ -48,6 +50,7 @@ internal static class PlayCommand
             draws,
             engine,
             locale,
+            market,
             format,
         };
         command.SetAction(parsed =>
@@ -60,6 +63,7 @@ internal static class PlayCommand
                     parsed.GetValue(draws),
                     parsed.GetValue(engine)!,
                     parsed.GetValue(locale),
+                    Arguments.Market(parsed.GetValue(market)),
                     parsed.GetValue(format)!
                 )
             )
@@ -78,7 +82,7 @@ internal static class PlayCommand
                 "ink's own runtime cannot be told what to draw: leave out --draws or --engine ink."
             );
         var draws = request.Draws is null ? null : DrawScript.Read(request.Draws);
-        if (LoadedStory.Load(argument) is not { } story)
+        if (LoadedStory.Load(argument, request.Market) is not { } story)
             return ExitCodes.Failed;
         var renderer = Locale(story.Package, request.Locale);
         var player = new StoryPlayer(story.Package, Engines.Create(request.Engine, story.Package));
@@ -111,6 +115,7 @@ internal static class PlayCommand
         string? Draws,
         string Engine,
         string? Locale,
+        ReleaseMarket? Market,
         string Format
     );
 }

@@ -38,6 +38,7 @@ internal static class RenderCommand
         {
             Description = "Write a page with every shot to this file.",
         };
+        var market = Arguments.Market();
         var format = Arguments.Format("text", "json");
         var command = new Command(
             "render",
@@ -51,6 +52,7 @@ internal static class RenderCommand
             locale,
             silent,
             sheet,
+            market,
             data,
             config,
             format,
@@ -68,7 +70,10 @@ internal static class RenderCommand
                         parsed.GetValue(dry),
                         parsed.GetValue(sheet),
                         parsed.GetValue(format)!
-                    ),
+                    )
+                    {
+                        Market = Arguments.Market(parsed.GetValue(market)),
+                    },
                     cancellation
                 )
         );

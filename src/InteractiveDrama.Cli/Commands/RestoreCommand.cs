@@ -24,7 +24,9 @@ internal static class RestoreCommand
             var folder = parsed.GetValue(data)!;
             var copy = parsed.GetValue(file)!;
             var bytes = DatabaseBackup.Restore(copy, folder);
-            var (files, damaged) = BackupFiles.Copy(BackupFiles.BesideDatabase(copy), folder);
+            var beside = BackupFiles.BesideDatabase(copy);
+            var (files, damaged) = BackupFiles.Copy(beside, folder);
+            files += BackupReleases.Copy(beside, folder);
             Console.WriteLine(
                 $"Restored {bytes + files:N0} bytes; 'drama serve --data {folder}' goes on from there."
             );

@@ -3,6 +3,7 @@ using InteractiveDrama.Cli.Publishing;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Server;
 using InteractiveDrama.Server.Watching;
+using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InteractiveDrama.Cli.Commands;
@@ -33,6 +34,9 @@ internal static class ServeCommand
         {
             Description = "A JSON file of settings (docs/operating.md).",
         };
+        var market = Arguments.Market();
+        market.Description =
+            $"Serve the releases for this market alone: {string.Join(", ", ReleaseMarkets.Words)}; the setting Market unless told.";
         var engine = Engines.Option();
         var command = new Command(
             "serve",
@@ -44,6 +48,7 @@ internal static class ServeCommand
             data,
             watch,
             config,
+            market,
             engine,
         };
         command.SetAction(
@@ -54,6 +59,7 @@ internal static class ServeCommand
                     parsed.GetValue(data)!,
                     parsed.GetValue(watch),
                     parsed.GetValue(config),
+                    Arguments.Market(parsed.GetValue(market)),
                     parsed.GetValue(engine)!,
                     cancellation
                 )
@@ -67,13 +73,20 @@ internal static class ServeCommand
         string data,
         bool watch,
         string? config,
+        ReleaseMarket? market,
         string engine,
         CancellationToken cancellation
     )
     {
         var stories = new List<WatchedStory>();
+        if (watch && market is not (null or ReleaseMarket.None))
+            throw new UsageException(
+                "--watch and --market exclude each other: what a market gets is released, and a new release is served by itself."
+            );
         var given =
-            arguments.Length > 0 || await PublishedData.AnyAsync(data, cancellation)
+            market is not (null or ReleaseMarket.None)
+            || arguments.Length > 0
+            || await PublishedData.AnyAsync(data, cancellation)
                 ? arguments
                 : BundledStories.All();
         foreach (var argument in given)
@@ -97,6 +110,7 @@ internal static class ServeCommand
                 DataFolder = data,
                 ConfigFile = config,
                 PagesFolder = Arguments.PagesFolder,
+                Configure = drama => drama.Market = market ?? drama.Market,
                 Studio = StudioHome.Options(
                     stories
                         .Select(s => KeyValuePair.Create(s.Story.Id, s.Argument))
@@ -105,9 +119,11 @@ internal static class ServeCommand
             }
         );
         await server.StartAsync(cancellation);
-        var served = server.Services.GetRequiredService<StoryCatalogue>().All;
+        var catalogue = server.Services.GetRequiredService<StoryCatalogue>();
+        foreach (var problem in catalogue.Unreleased.Select(catalogue.WhyUnreleased))
+            await Console.Error.WriteLineAsync(problem);
         Console.WriteLine(
-            $"Serving {string.Join(", ", served.Select(s => s.Package.Title))} at {string.Join(", ", server.Addresses)}"
+            $"Serving {(catalogue.All.IsEmpty ? "no story yet" : string.Join(", ", catalogue.All.Select(Title)))} at {string.Join(", ", server.Addresses)}"
         );
         Console.WriteLine("Press Ctrl+C to stop.");
         if (!watch)
@@ -128,4 +144,9 @@ internal static class ServeCommand
         await watching;
         return ExitCodes.Fine;
     }
+
+    private static string Title(PublishedStory story) =>
+        story.Release is { } release
+            ? $"{story.Package.Title} (release {release.Number} for {release.Market.Word()})"
+            : story.Package.Title;
 }

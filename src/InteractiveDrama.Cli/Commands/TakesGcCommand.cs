@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InteractiveDrama.Cli.Keys;
+using InteractiveDrama.Cli.Releasing;
 using InteractiveDrama.Cli.Shots;
 using InteractiveDrama.Shots.Library;
 
@@ -62,6 +63,7 @@ internal static class TakesGcCommand
     )
     {
         await using var library = MediaLibrary.Need(data, config);
+        rules = rules with { Released = ReleasedFiles.Of(data) };
         var removed = await new LibraryCollector(
             library.Store,
             library.Takes,

@@ -1,3 +1,5 @@
+using InteractiveDrama.Stories.Projects;
+
 namespace InteractiveDrama.Cli.Cutting;
 
 /// <summary>What film was asked for.</summary>
@@ -18,4 +20,8 @@ internal sealed record CutOptions(
     string? Config,
     string? Locale,
     bool IsSilent
-);
+)
+{
+    /// <summary>The market whose texts are filmed; the story's own when null.</summary>
+    public ReleaseMarket? Market { get; init; }
+}

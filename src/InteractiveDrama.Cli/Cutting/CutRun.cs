@@ -43,7 +43,7 @@ internal sealed class CutRun
     /// <param name="cancellation">Stops; no film is left then.</param>
     public static async Task<int> RunAsync(CutOptions options, CancellationToken cancellation)
     {
-        if (LoadedStory.Load(options.Story) is not { } story)
+        if (LoadedStory.Load(options.Story, options.Market) is not { } story)
         {
             return ExitCodes.Failed;
         }
@@ -60,6 +60,39 @@ internal sealed class CutRun
         }
 
         return await new CutRun(options, story, tools).RunAsync(cancellation);
+    }
+
+    /// <summary>Films beats that somebody else put together, without a word to the terminal.</summary>
+    /// <param name="options">Where the film goes, and whose takes and which language it has.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="ffmpeg">The machine's ffmpeg.</param>
+    /// <param name="beats">The beats, in order; at least one.</param>
+    /// <param name="cancellation">Stops; no film is left then.</param>
+    public static async Task FilmAsync(
+        CutOptions options,
+        LoadedStory story,
+        FfmpegTools ffmpeg,
+        IReadOnlyList<CutBeat> beats,
+        CancellationToken cancellation
+    )
+    {
+        using var output = CutOutput.Open(options.Output);
+        var folder = Directory.CreateTempSubdirectory("drama-cut-");
+        try
+        {
+            var run = new CutRun(options, story, ffmpeg);
+            var plan = await run.PlanAsync(beats, folder.FullName, cancellation);
+            await new CutFilm(ffmpeg, plan, run.Size).WriteAsync(
+                output.Beside,
+                static _ => { },
+                cancellation
+            );
+            output.Finish();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private async Task<int> RunAsync(CancellationToken cancellation)

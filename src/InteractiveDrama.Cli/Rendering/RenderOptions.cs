@@ -1,3 +1,5 @@
+using InteractiveDrama.Stories.Projects;
+
 namespace InteractiveDrama.Cli.Rendering;
 
 /// <summary>What a rendering was asked for.</summary>
@@ -20,4 +22,8 @@ internal sealed record RenderOptions(
     bool IsDryRun,
     string? Sheet,
     string Format
-);
+)
+{
+    /// <summary>The market whose shots are made; the story's own when null.</summary>
+    public ReleaseMarket? Market { get; init; }
+}

@@ -28,6 +28,10 @@ internal static class TokenEndpoints
                 ? "The request is JSON such as {\"viewer\": \"ada\", \"minutes\": 60}, sent as application/json."
             : ViewerIds.Problem(request.Viewer) is { } wrong ? wrong
             : minutes is < 1 or > MostMinutes ? $"minutes must be between 1 and {MostMinutes}."
+            : request.Age is < 0 or > ViewerAge.Most
+                ? $"age must be between 0 and {ViewerAge.Most}, in years."
+            : request is { Age: >= ViewerAge.Adult, Minor: true }
+                ? $"age {request.Age} and minor exclude each other; send the age alone."
             : null;
         if (problem is not null)
         {
@@ -44,9 +48,16 @@ internal static class TokenEndpoints
             );
             return;
         }
-        var (token, end) = tokens.Issue(request!.Viewer!, TimeSpan.FromMinutes(minutes));
+        var (token, end) = tokens.Issue(
+            request!.Viewer!,
+            TimeSpan.FromMinutes(minutes),
+            Age(request)
+        );
         await http.Response.WriteAsJsonAsync(new TokenReply(token, end));
     }
+
+    private static ViewerAge Age(TokenRequest request) =>
+        request.Age is { } years ? ViewerAge.Of(years) : new ViewerAge(null, request.Minor == true);
 
     private static async Task<TokenRequest?> ReadAsync(HttpContext http)
     {

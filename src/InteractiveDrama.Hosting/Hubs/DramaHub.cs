@@ -10,9 +10,11 @@ internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
 {
     private string? Viewer => Context.GetHttpContext()?.Viewer();
 
+    private ViewerAge Age => Context.GetHttpContext()?.ViewerAge() ?? default;
+
     /// <summary>Opens a session at a story's beginning, at an episode, or where an episode began in another session.</summary>
     public Task<SessionReply> Start(StartRequest request) =>
-        HereAsync(desk.StartAsync(request, Context.ConnectionId, Viewer));
+        HereAsync(desk.StartAsync(request, Context.ConnectionId, Viewer, Age));
 
     /// <summary>Takes one of the offered choices, or the time-out.</summary>
     public Task<SessionReply> Choose(ChooseRequest request) =>
@@ -20,7 +22,7 @@ internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
 
     /// <summary>Comes back to a viewer's own session, or to an anonymous one with its key.</summary>
     public Task<SessionReply> Resume(ResumeRequest request) =>
-        HereAsync(desk.ResumeAsync(request, Context.ConnectionId, Viewer));
+        HereAsync(desk.ResumeAsync(request, Context.ConnectionId, Viewer, Age));
 
     /// <summary>Goes back to an earlier turn.</summary>
     public Task<SessionReply> Rewind(RewindRequest request) =>

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace InteractiveDrama.Hosting.Identity;
 
-/// <summary>Takes who the host's own authentication found; else a viewer's token; else nobody.</summary>
+/// <summary>
+/// Takes who the host's own authentication found, with its claims <c>age</c> (years) and <c>minor</c> (<c>true</c>); else a
+/// viewer's token; else nobody.
+/// </summary>
 internal sealed class StandardViewerIdentity(ViewerTokens tokens) : IViewerIdentity
 {
     private const string Subject = "sub";
@@ -23,8 +26,23 @@ internal sealed class StandardViewerIdentity(ViewerTokens tokens) : IViewerIdent
             ? ViewerAnswer.Refused(
                 $"{problem} The host's authentication gave no usable '{Subject}' or name identifier claim."
             )
-            : ViewerAnswer.Known(viewer!);
+            : ViewerAnswer.Known(viewer!) with
+            {
+                Age = Age(user),
+            };
     }
+
+    private static ViewerAge Age(ClaimsPrincipal user) =>
+        ViewerAge.Read(user.FindFirstValue("age")) is { } years
+            ? ViewerAge.Of(years)
+            : new ViewerAge(
+                null,
+                string.Equals(
+                    user.FindFirstValue("minor"),
+                    "true",
+                    StringComparison.OrdinalIgnoreCase
+                )
+            );
 
     // A browser cannot give a WebSocket a header, so SignalR's clients send the token in the query.
     private static string? Shown(HttpContext http) =>

@@ -11,6 +11,9 @@ public sealed record ViewerAnswer
     /// <summary>The viewer's id, at most <see cref="ViewerIds.Longest"/> characters; null when there is none.</summary>
     public string? Viewer { get; }
 
+    /// <summary>What is known of the viewer's age; rated stories are kept from those who are too young.</summary>
+    public ViewerAge Age { get; init; }
+
     /// <summary>Why what was shown is not taken, in one sentence; null when nothing is wrong.</summary>
     public string? Refusal { get; }
 

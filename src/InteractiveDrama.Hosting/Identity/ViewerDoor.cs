@@ -34,11 +34,16 @@ internal static class ViewerDoor
                 await HttpRefusal.UnauthorizedAsync(http, refusal);
                 return false;
             }
-            http.Items[Key] = answer.Viewer;
+            http.Items[Key] = answer;
             return true;
         });
 
     /// <summary>The viewer that was found; null for an anonymous one.</summary>
-    public static string? Viewer(this HttpContext http) =>
-        http.Items.TryGetValue(Key, out var viewer) ? (string?)viewer : null;
+    public static string? Viewer(this HttpContext http) => Found(http)?.Viewer;
+
+    /// <summary>What is known of the age of the viewer that was found.</summary>
+    public static ViewerAge ViewerAge(this HttpContext http) => Found(http)?.Age ?? default;
+
+    private static ViewerAnswer? Found(HttpContext http) =>
+        http.Items.TryGetValue(Key, out var answer) ? (ViewerAnswer?)answer : null;
 }

@@ -8,11 +8,13 @@ namespace InteractiveDrama.Hosting.Identity;
 
 /// <summary>
 /// Viewers' tokens: <c>v1.KEY.EXPIRY.VIEWER.MAC</c>, the expiry in Unix seconds, the viewer's id in base64url, the MAC
-/// HMAC-SHA256 over all before it. There is one spelling of a token: another is another token, and refused.
+/// HMAC-SHA256 over all before it. One that says the viewer's age is <c>v2.KEY.EXPIRY.VIEWER.AGE.MAC</c>, with <c>a16</c> for
+/// 16 years and <c>m</c> for a minor. There is one spelling of a token: another is another token, and refused.
 /// </summary>
 public sealed class ViewerTokens(IOptions<DramaOptions> options, TimeProvider time)
 {
     private const string Version = "v1";
+    private const string Aged = "v2";
     private const int Longest = 2000;
 
     // Signatures of other things made with the same secret are none here.
@@ -26,8 +28,13 @@ public sealed class ViewerTokens(IOptions<DramaOptions> options, TimeProvider ti
     /// <summary>Makes a viewer's token with the first key.</summary>
     /// <param name="viewer">The viewer's id.</param>
     /// <param name="lifetime">How long it is good for.</param>
+    /// <param name="age">What is known of the viewer's age.</param>
     /// <returns>The token, and when it ends.</returns>
-    public (string Token, DateTimeOffset ExpiresAt) Issue(string viewer, TimeSpan lifetime)
+    public (string Token, DateTimeOffset ExpiresAt) Issue(
+        string viewer,
+        TimeSpan lifetime,
+        ViewerAge age = default
+    )
     {
         if (ViewerIds.Problem(viewer) is { } problem)
         {
@@ -39,7 +46,9 @@ public sealed class ViewerTokens(IOptions<DramaOptions> options, TimeProvider ti
         );
         var expiry = end.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var id = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(viewer));
-        var signed = $"{Version}.{key.Id}.{expiry}.{id}";
+        var signed = age.Claim is { } claim
+            ? $"{Aged}.{key.Id}.{expiry}.{id}.{claim}"
+            : $"{Version}.{key.Id}.{expiry}.{id}";
         return ($"{signed}.{Mac(key, signed)}", end);
     }
 
@@ -48,7 +57,10 @@ public sealed class ViewerTokens(IOptions<DramaOptions> options, TimeProvider ti
     {
         ArgumentNullException.ThrowIfNull(token);
         var parts = token.Length <= Longest ? token.Split('.') : [];
-        if (parts is not [Version, var keyId, var expiry, var id, var mac])
+        if (
+            parts is not ([Version, _, _, _, _] or [Aged, _, _, _, _, _])
+            || parts is not [_, var keyId, var expiry, var id, .., var mac]
+        )
         {
             return ViewerAnswer.Refused(
                 "This is no viewer's token: get one from POST /api/viewers/tokens."
@@ -72,7 +84,11 @@ public sealed class ViewerTokens(IOptions<DramaOptions> options, TimeProvider ti
         }
         return
             long.Parse(expiry, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds()
-            ? ViewerAnswer.Known(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)))
+            ? ViewerAnswer.Known(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id))) with
+            {
+                // What was signed here is well formed.
+                Age = parts.Length == 6 ? ViewerAge.OfClaim(parts[4])!.Value : default,
+            }
             : ViewerAnswer.Refused("The token has expired: get a new one.");
     }
 

@@ -1,24 +1,32 @@
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Publishing;
 using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Publishing;
 
 /// <summary>
 /// Before a host listens, puts into its catalogue what was published last of each story. It stands in the place of a story
-/// of the same id that the host was given: what was published stays published until somebody publishes anew.
+/// of the same id that the host was given: what was published stays published until somebody publishes anew. A host with a
+/// market serves releases instead.
 /// </summary>
 internal sealed class LastPublished(
     IVersionStore versions,
     VersionPackages packages,
     StoryCatalogue catalogue,
+    IOptions<DramaOptions> options,
     ILogger<LastPublished> log
 ) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (options.Value.Market != ReleaseMarket.None)
+        {
+            return;
+        }
         var history = await versions.HistoryAsync(cancellation: cancellationToken);
         foreach (
             var last in history

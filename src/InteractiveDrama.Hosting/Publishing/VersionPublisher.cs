@@ -3,6 +3,8 @@ using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Publishing;
 using InteractiveDrama.Stories.Packages;
+using InteractiveDrama.Stories.Projects;
+using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Publishing;
 
@@ -17,6 +19,7 @@ internal sealed class VersionPublisher(
     StoryCatalogue catalogue,
     StoryPublisher publisher,
     PublishingGate gate,
+    IOptions<DramaOptions> options,
     TimeProvider time
 )
 {
@@ -30,6 +33,7 @@ internal sealed class VersionPublisher(
     /// <exception cref="PublishingRefusal">It is not staged, or not all of it is there.</exception>
     public async Task<PublishReply> PublishAsync(string story, string? version, Actor who)
     {
+        RefuseWithMarket();
         using var passage = await gate.EnterAsync();
         var staged = await FindAsync(story, version);
         // Asked again for what was done: an answer got lost, or the same was pushed twice.
@@ -79,6 +83,7 @@ internal sealed class VersionPublisher(
     /// <exception cref="PublishingRefusal">There is no such version, or another is served than the caller believes.</exception>
     public async Task<PublishReply> RollBackAsync(string story, RollbackRequest request, Actor who)
     {
+        RefuseWithMarket();
         using var passage = await gate.EnterAsync();
         var served = catalogue.Find(story)?.Package.Version;
         if (request.From is { } from && from != served)
@@ -115,6 +120,14 @@ internal sealed class VersionPublisher(
             Restores = target.Origin,
         };
         return await ServeAsync(Load(target), entry, who, ActKinds.Rollback);
+    }
+
+    private void RefuseWithMarket()
+    {
+        if (options.Value.Market is not ReleaseMarket.None and var market)
+        {
+            throw PublishingRefusal.Conflict(StoryCatalogue.OnlyReleases(market));
+        }
     }
 
     private async Task<StagedVersion?> FindAsync(string story, string? version)

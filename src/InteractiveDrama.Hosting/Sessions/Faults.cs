@@ -66,6 +66,12 @@ internal static class Faults
             }
         );
 
+    public static DramaFaultException AgeRestricted(string rating) =>
+        Of(
+            ErrorCodes.AgeRestricted,
+            $"The story is rated {rating}, and this viewer is too young for it, or of unknown age."
+        );
+
     public static DramaFaultException NoRewind(string message) =>
         Of(ErrorCodes.RewindRefused, message);
 

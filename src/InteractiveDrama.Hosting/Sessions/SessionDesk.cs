@@ -39,10 +39,12 @@ internal sealed class SessionDesk(
     public async Task<SessionReply> StartAsync(
         StartRequest request,
         string connection,
-        string? viewer
+        string? viewer,
+        ViewerAge age = default
     )
     {
         var commandId = Requests.Command(request.CommandId);
+        RefuseAge(request.Story, age);
         var opened = await opener.OpenAsync(request, commandId, viewer);
         if (opened.Fresh)
         {
@@ -92,7 +94,8 @@ internal sealed class SessionDesk(
     public async Task<SessionReply> ResumeAsync(
         ResumeRequest request,
         string connection,
-        string? viewer
+        string? viewer,
+        ViewerAge age = default
     )
     {
         var id = Requests.Session(request.Session);
@@ -103,6 +106,7 @@ internal sealed class SessionDesk(
         {
             throw Faults.UnknownSession();
         }
+        RefuseAge(record.Story, age);
         var locale = Requests.Optional(request.Locale, "locale");
         connections.Add(connection, id);
         await ClaimAsync(live, connection, fresh: false);
@@ -197,6 +201,19 @@ internal sealed class SessionDesk(
                 await clock.ParkAsync(usage.Session);
                 await store.MarkLeftAsync(id, time.GetUtcNow());
             }
+        }
+    }
+
+    /// <summary>Keeps a rated story from those who are too young for it; one that is not there is refused elsewhere.</summary>
+    private void RefuseAge(string? story, ViewerAge age)
+    {
+        if (
+            story is not null
+            && catalogue.Find(story)?.Package.Settings.Release is { } release
+            && age.IsRefused(release)
+        )
+        {
+            throw Faults.AgeRestricted(release.Rating!);
         }
     }
 

@@ -4,6 +4,7 @@ using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Shots.Releases;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories;
@@ -63,6 +64,9 @@ public sealed class PublishedStory
     /// <summary>The compiled story.</summary>
     public StoryPackage Package { get; }
 
+    /// <summary>The release that this is; null for a story that is served without one.</summary>
+    public Release? Release { get; init; }
+
     /// <summary>What plays it.</summary>
     public IStoryPlayer Player { get; }
 
@@ -98,7 +102,10 @@ public sealed class PublishedStory
                 Id,
                 Package,
                 new StoryPlayer(Package, new StoryEngine(Package, budget))
-            );
+            )
+            {
+                Release = Release,
+            };
 
     /// <summary>The card of a cast member; null when there is none.</summary>
     public CastMember? Member(string key) => Cast.GetValueOrDefault(key);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InteractiveDrama.Playback.Engine;
+using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Stories;
@@ -9,6 +10,8 @@ namespace InteractiveDrama.Hosting.Stories;
 public sealed class StoryCatalogue
 {
     private readonly StepBudget budget;
+    private readonly ReleaseMarket market;
+    private readonly ImmutableArray<string> given;
     private readonly Lock publishing = new();
     private volatile Shelf shelf;
 
@@ -33,8 +36,19 @@ public sealed class StoryCatalogue
                 nameof(options)
             );
         }
-        shelf = new Shelf(all);
+        market = options.Value.Market;
+        given = [.. all.Select(story => story.Id)];
+        shelf = new Shelf(market == ReleaseMarket.None ? all : []);
     }
+
+    /// <summary>The stories that the host was given and does not serve, because its market has no release of them.</summary>
+    public ImmutableArray<string> Unreleased =>
+        market == ReleaseMarket.None ? [] : given.RemoveAll(id => Find(id) is not null);
+
+    /// <summary>Why a story of <see cref="Unreleased"/> is not served, in one sentence.</summary>
+    /// <param name="id">Its id.</param>
+    public string WhyUnreleased(string id) =>
+        $"'{id}' has no release for the market {market.Word()} and is not served: 'drama release STORY --market {market.Word()}' makes one.";
 
     /// <summary>All stories.</summary>
     public ImmutableArray<PublishedStory> All => shelf.All;
@@ -44,8 +58,13 @@ public sealed class StoryCatalogue
 
     /// <summary>Puts a story in the place of the one with its id, or behind all others; whoever looks sees one or the other.</summary>
     /// <returns>The story that stood there; null when it is new.</returns>
+    /// <exception cref="InvalidOperationException">The host has a market, and the story is no release; the message is a sentence.</exception>
     internal PublishedStory? Replace(PublishedStory story)
     {
+        if (market != ReleaseMarket.None && story.Release is null)
+        {
+            throw new InvalidOperationException(OnlyReleases(market));
+        }
         lock (publishing)
         {
             var before = Find(story.Id);
@@ -56,6 +75,10 @@ public sealed class StoryCatalogue
             return before;
         }
     }
+
+    /// <summary>Why a story is not served by a host with a market.</summary>
+    internal static string OnlyReleases(ReleaseMarket market) =>
+        $"This server serves releases for the market {market.Word()} alone: 'drama release STORY --market {market.Word()}' makes one, and it is served by itself.";
 
     private sealed class Shelf(ImmutableArray<PublishedStory> all)
     {

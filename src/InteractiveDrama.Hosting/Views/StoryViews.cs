@@ -1,4 +1,5 @@
 using InteractiveDrama.Hosting.Gates;
+using InteractiveDrama.Hosting.Releases;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Protocol;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,8 @@ internal sealed class StoryViews(IStoryLooks looks, MediaSigner media, ILogger<S
             Poster = await PosterAsync(story),
             Episodes = [.. package.Episodes.Select(episode => story.Episode(episode.Id)!)],
             Endings = package.Endings.Length,
+            Release = ReleaseViews.Of(story),
+            AiLabel = ReleaseViews.Label(package.Settings),
         };
     }
 

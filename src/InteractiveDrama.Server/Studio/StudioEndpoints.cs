@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
@@ -7,6 +8,7 @@ using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
 using InteractiveDrama.Stories.Projects;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Server.Studio;
 
@@ -22,7 +24,10 @@ internal static class StudioEndpoints
     ) =>
         services
             .AddSingleton(options.Studio)
-            .AddSingleton(new StudioGuard(options.Urls))
+            .AddSingleton(host => new StudioGuard(
+                options.Urls,
+                host.GetRequiredService<IOptions<DramaOptions>>().Value.Market
+            ))
             .AddSingleton(host => new StudioPage(
                 host.GetRequiredService<StudioGuard>(),
                 options.PagesFolder

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace InteractiveDrama.Shots.Library;
 
-/// <summary>Removes media that nothing needs. A file of a published take always stays.</summary>
+/// <summary>Removes media that nothing needs. A file of a published take, or of a release, always stays.</summary>
 /// <param name="store">The media.</param>
 /// <param name="takes">The takes that name them.</param>
 /// <param name="time">What age is measured by.</param>
@@ -58,7 +58,7 @@ public sealed class LibraryCollector(IMediaStore store, ITakes takes, TimeProvid
         DateTimeOffset now,
         CancellationToken cancellation
     ) =>
-        await takes.RoleAsync(sha256, cancellation) is null
+        (!rules.Released.Contains(sha256) && await takes.RoleAsync(sha256, cancellation) is null)
         || !(await NeededAsync(rules, now, cancellation)).Contains(sha256);
 
     private async Task<HashSet<string>> NeededAsync(
@@ -67,7 +67,7 @@ public sealed class LibraryCollector(IMediaStore store, ITakes takes, TimeProvid
         CancellationToken cancellation
     )
     {
-        var needed = new HashSet<string>(StringComparer.Ordinal);
+        var needed = new HashSet<string>(rules.Released, StringComparer.Ordinal);
         foreach (var kept in await takes.ListAsync(null, null, cancellation))
         {
             if (

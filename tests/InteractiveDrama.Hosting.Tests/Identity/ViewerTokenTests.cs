@@ -32,6 +32,25 @@ public sealed class ViewerTokenTests
         tokens.Read(token).ShouldBe(ViewerAnswer.Refused("The token has expired: get a new one."));
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(17, false)]
+    [InlineData(null, true)]
+    public void A_token_says_an_age_where_one_is_known(int? years, bool minor)
+    {
+        var age = years is { } known ? ViewerAge.Of(known) : new ViewerAge(null, minor);
+        var tokens = Tokens("one");
+        var (token, _) = tokens.Issue("ada", TimeSpan.FromMinutes(5), age);
+
+        tokens.Read(token).ShouldBe(ViewerAnswer.Known("ada") with { Age = age });
+        tokens.Read(tokens.Issue("ada", TimeSpan.FromMinutes(5)).Token).Age.ShouldBe(default);
+        // Neither the age nor the fact that there is one can be taken out.
+        var parts = token.Split('.');
+        tokens
+            .Read(string.Join('.', "v1", parts[1], parts[2], parts[3], parts[5]))
+            .Refusal.ShouldNotBeNull();
+    }
+
     [Fact]
     public void The_first_key_signs_and_all_verify()
     {

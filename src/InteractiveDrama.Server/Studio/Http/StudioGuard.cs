@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using InteractiveDrama.Hosting.Security;
+using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Primitives;
 
 namespace InteractiveDrama.Server.Studio.Http;
@@ -14,9 +15,11 @@ internal sealed class StudioGuard
     /// <summary>The header that carries the token.</summary>
     public const string Header = "X-Studio-Token";
 
-    public StudioGuard(string urls) => IsLoopback = urls.Split(';').All(Loopback.IsUrl);
+    // What is served to a market is released, and not written at a desk.
+    public StudioGuard(string urls, ReleaseMarket market) =>
+        IsLoopback = market == ReleaseMarket.None && urls.Split(';').All(Loopback.IsUrl);
 
-    /// <summary>True when the server listens on loopback alone.</summary>
+    /// <summary>True when the server listens on loopback alone, and for no market.</summary>
     public bool IsLoopback { get; }
 
     /// <summary>What the page was given to show with each request; new with each start of the server.</summary>
