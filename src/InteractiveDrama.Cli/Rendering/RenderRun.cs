@@ -1,4 +1,5 @@
 using InteractiveDrama.Cli.Shots;
+using InteractiveDrama.Hosting.TakingBack;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Scheduling;
@@ -116,6 +117,14 @@ internal sealed class RenderRun
         {
             await new SheetMaker(story, needs, library).WriteAsync(sheet, cancellation);
         }
+        // Looked at last: a halt that came meanwhile is why something is missing.
+        notes = notes.AddRange(
+            (await library.Halts.CurrentAsync(cancellation))
+                .Where(halt => halt.Story is null || halt.Story == needs.Story)
+                .Select(halt =>
+                    $"Halted by {halt.Who}{(halt.Reason is { } why ? $" ({why})" : "")}: {HaltWords.Of(halt)}. What is left is made after 'drama resume'."
+                )
+        );
         return RenderResult.Of(plan, progress, notes);
     }
 
@@ -162,9 +171,12 @@ internal sealed class RenderRun
                 library.Store,
                 new StoreFinisher(setup.Ffmpeg, library.Store),
                 new JobOptions(),
-                TimeProvider.System
+                TimeProvider.System,
+                library.Halts,
+                library.Reviews
             ),
             library.Jobs,
+            library.Halts,
             progress,
             TimeProvider.System
         );

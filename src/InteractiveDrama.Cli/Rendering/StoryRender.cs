@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
@@ -22,6 +23,7 @@ namespace InteractiveDrama.Cli.Rendering;
 /// <param name="orders">Makes orders.</param>
 /// <param name="runner">Has things made.</param>
 /// <param name="journal">The journal.</param>
+/// <param name="halts">What is halted.</param>
 /// <param name="progress">Hears what happens.</param>
 /// <param name="time">The clock.</param>
 internal sealed class StoryRender(
@@ -32,6 +34,7 @@ internal sealed class StoryRender(
     RenderOrders orders,
     JobRunner runner,
     IJobJournal journal,
+    IHalts halts,
     RenderProgress progress,
     TimeProvider time
 )
@@ -92,9 +95,19 @@ internal sealed class StoryRender(
             progress,
             time
         );
-        await ResumeAsync(dispatcher, cancellation);
-        dispatcher.Tell(told => told.Want(Everybody, Demands()));
-        await WaitAsync(dispatcher, changed, cancellation);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var watch = await new HaltWatch(halts, dispatcher, time).BeginAsync(over.Token);
+        try
+        {
+            await ResumeAsync(dispatcher, cancellation);
+            dispatcher.Tell(told => told.Want(Everybody, Demands()));
+            await WaitAsync(dispatcher, changed, cancellation);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await watch;
+        }
     }
 
     // Stills are for the moment before a film is there; where nobody makes films they are what there is.

@@ -1,7 +1,9 @@
 using InteractiveDrama.Server.Configuration;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Supplied;
 using InteractiveDrama.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,10 @@ internal sealed class MediaLibrary : IAsyncDisposable
     public ITakes Takes => services.GetRequiredService<ITakes>();
 
     public IMediaStore Store { get; }
+
+    public IReviewLog Reviews => services.GetRequiredService<IReviewLog>();
+
+    public IHalts Halts => services.GetRequiredService<IHalts>();
 
     public IJobJournal Jobs => services.GetRequiredService<IJobJournal>();
 
