@@ -62,12 +62,14 @@ internal static class ShotPier
     /// <param name="script">The story's script; null for the pier's.</param>
     /// <param name="keepFolder">Whether the folder outlives the host.</param>
     /// <param name="configure">What the operator says.</param>
+    /// <param name="lookahead">How many decisions ahead shots are made.</param>
     public static Task<TestDrama> StartAsync(
         string folder,
         string budget = "20.00",
         string? script = null,
         bool keepFolder = false,
-        Action<DramaOptions>? configure = null
+        Action<DramaOptions>? configure = null,
+        int lookahead = 2
     ) =>
         TestDrama.StartAsync(
             Scripts.Pier,
@@ -75,7 +77,7 @@ internal static class ShotPier
             keepFolder,
             drama =>
             {
-                drama.Stories[0] = Compile(folder, budget, script ?? Script);
+                drama.Stories[0] = Compile(folder, budget, script ?? Script, lookahead);
                 drama.Shots.ProvidersFile = Path.Combine(folder, "providers.yaml");
                 drama.Shots.LookEvery = TimeSpan.FromSeconds(1);
                 configure?.Invoke(drama);
@@ -117,7 +119,12 @@ internal static class ShotPier
 
     private static BeatShot Ahead(Beat beat) => beat.Shots[0];
 
-    private static PublishedStory Compile(string folder, string budget, string script)
+    private static PublishedStory Compile(
+        string folder,
+        string budget,
+        string script,
+        int lookahead
+    )
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "pier")).FullName;
         File.WriteAllText(Path.Combine(project, "main.ink"), script);
@@ -128,7 +135,7 @@ internal static class ShotPier
             script: main.ink
             cast:
               mei: { name: Mei, look: "short black hair, red raincoat" }
-            shots: { providers: [studio, animatic], budget: { currency: USD, story: {{budget}} } }
+            shots: { providers: [studio, animatic], budget: { currency: USD, story: {{budget}} }, lookahead: {{lookahead}} }
             """
         );
         Directory.CreateDirectory(Path.Combine(project, "audio"));
