@@ -45,6 +45,9 @@ public sealed class DramaClient : IAsyncDisposable
     /// <summary>A better take of a shot of the current beat is there.</summary>
     public event EventHandler<ShotReadyEventArgs>? ShotReady;
 
+    /// <summary>A take was taken back: whatever is held of it, on screen, loaded ahead or kept, is to be let go of.</summary>
+    public event EventHandler<ShotWithdrawnEventArgs>? ShotWithdrawn;
+
     /// <summary>The session being played; null before <see cref="StartAsync"/> or <see cref="ResumeAsync"/>.</summary>
     public string? Session { get; private set; }
 
@@ -155,18 +158,23 @@ public sealed class DramaClient : IAsyncDisposable
 
     /// <summary>Tells what only the player sees of the current turn.</summary>
     /// <exception cref="DramaException">The server refused.</exception>
-    public async Task<ReportReply> ReportAsync(
+    public Task<ReportReply> ReportAsync(
         PlayerEventKind kind,
+        CancellationToken cancellation = default
+    ) => ReportAsync(new PlayerEvent { Kind = kind, Turn = Turn }, cancellation);
+
+    /// <summary>Tells what only the player sees, such as a shot that the viewer reports.</summary>
+    /// <param name="seen">What it is.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="DramaException">The server refused.</exception>
+    public async Task<ReportReply> ReportAsync(
+        PlayerEvent seen,
         CancellationToken cancellation = default
     )
     {
         var reply = await SendAsync<ReportReply>(
             DramaHub.Report,
-            new ReportRequest
-            {
-                Session = Opened(),
-                Events = [new PlayerEvent { Kind = kind, Turn = Turn }],
-            },
+            new ReportRequest { Session = Opened(), Events = [seen] },
             cancellation
         );
         return reply.Error is { } error ? throw new DramaException(error) : reply;
@@ -285,6 +293,10 @@ public sealed class DramaClient : IAsyncDisposable
         hub.On<ShotReadyView>(
             DramaHub.ShotReady,
             ready => ShotReady?.Invoke(this, new ShotReadyEventArgs(ready))
+        );
+        hub.On<ShotWithdrawnView>(
+            DramaHub.ShotWithdrawn,
+            gone => ShotWithdrawn?.Invoke(this, new ShotWithdrawnEventArgs(gone))
         );
         return hub;
     }

@@ -21,6 +21,7 @@ import type {
   ShotRung,
   ShotSourceView,
   ShotView,
+  ShotWithdrawnView,
   SoundKind,
   SoundView,
   SpeakerView,
@@ -255,6 +256,19 @@ export function decodeShotReady(value: unknown): ShotReadyView {
     turn: number(from, "turn"),
     shot: shot(from.shot),
     voices: listOrNone(from, "voices", lineVoice),
+  };
+}
+
+/** Reads what `ShotWithdrawn` carries. Throws `DramaError` with code `invalid_reply`. */
+export function decodeShotWithdrawn(value: unknown): ShotWithdrawnView {
+  const from = fields(value, "withdrawn");
+  return {
+    session: text(from, "session"),
+    turn: number(from, "turn"),
+    shot: text(from, "shot"),
+    take: text(from, "take"),
+    urls: list(from, "urls", (item) => text({ urls: item }, "urls")),
+    replacement: maybe(from, "replacement", inside(shot)),
   };
 }
 

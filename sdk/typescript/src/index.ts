@@ -10,7 +10,7 @@ export {
 export type { ConnectionState } from "./client/keeper.ts";
 export type { HubLink } from "./client/link.ts";
 export type { Network } from "./client/network.ts";
-export { decodeReportReply, decodeSessionReply, decodeShotReady, decodeStories } from "./decode.ts";
+export { decodeReportReply, decodeSessionReply, decodeShotReady, decodeShotWithdrawn, decodeStories } from "./decode.ts";
 export { address, fetchStories } from "./stories.ts";
 export { darkTokens, lightTokens, tokens } from "./tokens.ts";
 export type { DramaPlayerEvents } from "./player/events.ts";

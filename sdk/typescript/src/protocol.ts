@@ -10,6 +10,7 @@ export const hub = {
   sessionMoved: "SessionMoved",
   gateOpened: "GateOpened",
   shotReady: "ShotReady",
+  shotWithdrawn: "ShotWithdrawn",
 } as const;
 
 /** Film, with shots; or page, text that flows. */
@@ -27,7 +28,10 @@ export type SoundKind = "music" | "ambience" | "sfx";
 /** Timed decisions as the script says, twice as long, or without a clock. */
 export type TimerPreference = "written" | "doubled" | "none";
 
-export type PlayerEventKind = "windowOpened" | "windowHeld" | "windowResumed" | "shotShown" | "shotFailed";
+export type PlayerEventKind = "windowOpened" | "windowHeld" | "windowResumed" | "shotShown" | "shotFailed" | "shotReported";
+
+/** What a viewer finds wrong with a shot. */
+export type ReportReason = "person" | "disturbing" | "rights" | "broken" | "other";
 
 /** Codes the server refuses with, and the two this client adds. */
 export type ErrorCode =
@@ -209,6 +213,19 @@ export interface ShotReadyView {
   readonly voices: readonly LineVoiceView[];
 }
 
+/** A take that was taken back: whatever is held of it is to be let go of. */
+export interface ShotWithdrawnView {
+  readonly session: string;
+  readonly turn: number;
+  /** The shot that showed it, or the line that it spoke. */
+  readonly shot: string;
+  readonly take: string;
+  /** Where its files were, without signatures. */
+  readonly urls: readonly string[];
+  /** The shot as it is shown from now on, when it is one of the current beat. */
+  readonly replacement?: ShotView | undefined;
+}
+
 export interface ChoiceView {
   readonly id: string;
   readonly text: string;
@@ -309,6 +326,10 @@ export interface PlayerEvent {
   readonly turn: number;
   readonly shot?: string | undefined;
   readonly waitMs?: number | undefined;
+  /** With `shotReported`: the take on screen, what is wrong with it, and what the viewer wrote of it. */
+  readonly take?: string | undefined;
+  readonly reason?: ReportReason | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface ReportRequest {

@@ -67,7 +67,8 @@ internal static class TakesGcCommand
         var removed = await new LibraryCollector(
             library.Store,
             library.Takes,
-            TimeProvider.System
+            TimeProvider.System,
+            library.Reviews
         ).CollectAsync(rules, cancellation);
         var bytes = removed.Sum(media => media.Bytes);
         if (json)

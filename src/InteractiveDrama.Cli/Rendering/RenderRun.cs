@@ -1,4 +1,5 @@
 using InteractiveDrama.Cli.Shots;
+using InteractiveDrama.Hosting.TakingBack;
 using InteractiveDrama.Shots.Cast;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
@@ -126,6 +127,14 @@ internal sealed class RenderRun
         {
             await new SheetMaker(story, needs, library).WriteAsync(sheet, cancellation);
         }
+        // Looked at last: a halt that came meanwhile is why something is missing.
+        notes = notes.AddRange(
+            (await library.Halts.CurrentAsync(cancellation))
+                .Where(halt => halt.Story is null || halt.Story == needs.Story)
+                .Select(halt =>
+                    $"Halted by {halt.Who}{(halt.Reason is { } why ? $" ({why})" : "")}: {HaltWords.Of(halt)}. What is left is made after 'drama resume'."
+                )
+        );
         return RenderResult.Of(plan, progress, notes);
     }
 
@@ -202,6 +211,7 @@ internal sealed class RenderRun
                 new JobGuards(setup.Checks(library), library.Reviews, library.Halts)
             ),
             library.Jobs,
+            library.Halts,
             progress,
             TimeProvider.System,
             chain

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
@@ -22,6 +23,7 @@ namespace InteractiveDrama.Cli.Rendering;
 /// <param name="orders">Makes orders.</param>
 /// <param name="runner">Has things made.</param>
 /// <param name="journal">The journal.</param>
+/// <param name="halts">What is halted.</param>
 /// <param name="progress">Hears what happens.</param>
 /// <param name="time">The clock.</param>
 /// <param name="chain">Says which shots go on from others; null where each begins afresh.</param>
@@ -33,6 +35,7 @@ internal sealed class StoryRender(
     RenderOrders orders,
     JobRunner runner,
     IJobJournal journal,
+    IHalts halts,
     RenderProgress progress,
     TimeProvider time,
     ShotChain? chain = null
@@ -95,14 +98,24 @@ internal sealed class StoryRender(
             progress,
             time
         );
-        await ResumeAsync(dispatcher, cancellation);
-        // What goes on from another shot is asked for when that one is there.
-        var depths = plan.Items.Select(Depth).Distinct().Order().ToList();
-        foreach (var depth in depths)
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var watch = await new HaltWatch(halts, dispatcher, time).BeginAsync(over.Token);
+        try
         {
-            var demands = Demands(item => Depth(item) <= depth);
-            dispatcher.Tell(told => told.Want(Everybody, demands));
-            await WaitAsync(dispatcher, changed, cancellation);
+            await ResumeAsync(dispatcher, cancellation);
+            // What goes on from another shot is asked for when that one is there.
+            var depths = plan.Items.Select(Depth).Distinct().Order().ToList();
+            foreach (var depth in depths)
+            {
+                var demands = Demands(item => Depth(item) <= depth);
+                dispatcher.Tell(told => told.Want(Everybody, demands));
+                await WaitAsync(dispatcher, changed, cancellation);
+            }
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await watch;
         }
     }
 

@@ -31,8 +31,6 @@ internal sealed class MediaLibrary : IAsyncDisposable
 
     public IMediaStore Store { get; }
 
-    public IReviewLog Reviews => services.GetRequiredService<IReviewLog>();
-
     public IJobJournal Jobs => services.GetRequiredService<IJobJournal>();
 
     public IReviewLog Reviews => services.GetRequiredService<IReviewLog>();

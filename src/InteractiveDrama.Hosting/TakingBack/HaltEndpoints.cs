@@ -8,6 +8,7 @@ using InteractiveDrama.Protocol;
 using InteractiveDrama.Shots.Halting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +28,8 @@ internal static class HaltEndpoints
         app.MapPost("/api/resume", ResumeAsync).RequireRole(Role.Legal, Role.Production);
     }
 
-    private static async Task ListAsync(HttpContext http) => await AnswerAsync(http);
+    private static async Task ListAsync(HttpContext http, [FromServices] IHalts halts) =>
+        await AnswerAsync(http, halts);
 
     private static async Task HaltAsync(
         HttpContext http,
@@ -57,7 +59,7 @@ internal static class HaltEndpoints
         await Halts(http)
             .HaltAsync(new Halt(story, provider, time.GetUtcNow(), http.Actor().Name, reason));
         await Watch(http).LookAsync();
-        await AnswerAsync(http);
+        await AnswerAsync(http, Halts(http));
     }
 
     private static async Task ResumeAsync(HttpContext http, TimeProvider time)
@@ -68,7 +70,7 @@ internal static class HaltEndpoints
         if (await Halts(http).ResumeAsync(story, provider, time.GetUtcNow(), http.Actor().Name))
         {
             await Watch(http).LookAsync();
-            await AnswerAsync(http);
+            await AnswerAsync(http, Halts(http));
             return;
         }
         await HttpRefusal.WriteAsync(
@@ -79,9 +81,9 @@ internal static class HaltEndpoints
         );
     }
 
-    private static async Task AnswerAsync(HttpContext http)
+    private static async Task AnswerAsync(HttpContext http, IHalts halts)
     {
-        var current = await Halts(http).CurrentAsync(http.RequestAborted);
+        var current = await halts.CurrentAsync(http.RequestAborted);
         await http.Response.WriteAsJsonAsync(current.Select(HaltView.Of));
     }
 

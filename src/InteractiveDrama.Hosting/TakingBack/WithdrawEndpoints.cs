@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Shots;
@@ -44,7 +45,7 @@ internal static class WithdrawEndpoints
             .RequireRole(WhoTakes);
         app.MapPost("/api/takes/{take}/restore", RestoreAsync)
             .RequireRole(Role.Legal, Role.Production);
-        app.MapGet("/api/takes/{take}/media/{number:int}", ServeAsync).RequireRole(WhoSees);
+        app.MapGet("/api/takes/{take}/media/{number}", ServeAsync).RequireRole(WhoSees);
         app.MapHalts();
     }
 
@@ -100,7 +101,7 @@ internal static class WithdrawEndpoints
     /// <summary>A file of a take, sealed or not, for those who review: by its place among the take's files, from 0.</summary>
     private static async Task<IResult> ServeAsync(
         string take,
-        int number,
+        string number,
         HttpContext http,
         IMediaStore store
     )
@@ -111,13 +112,13 @@ internal static class WithdrawEndpoints
             return TypedResults.Empty;
         }
         if (
-            number < 0
-            || number >= files.Length
-            || await store.FindAsync(files[number].Sha256, http.RequestAborted) is not { } kept
-            || await store.OpenAsync(files[number].Sha256, http.RequestAborted) is not { } bytes
+            !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            || at >= files.Length
+            || await store.FindAsync(files[at].Sha256, http.RequestAborted) is not { } kept
+            || await store.OpenAsync(files[at].Sha256, http.RequestAborted) is not { } bytes
         )
         {
-            await NotFoundAsync(http, $"The take has no file {number} here.");
+            await NotFoundAsync(http, "The take has no such file here: its files count from 0.");
             return TypedResults.Empty;
         }
         http.Response.Headers.XContentTypeOptions = "nosniff";

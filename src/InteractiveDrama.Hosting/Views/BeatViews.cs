@@ -67,7 +67,7 @@ internal sealed class BeatViews(
                 : null,
             DeadEnd = beat.Stop == BeatStop.DeadEnd,
             Preload =
-                session.Simulated || ahead is null
+                session.Simulated || ahead is null || story.Package.Settings.Shots.Lookahead == 0
                     ? []
                     : await AheadAsync(story, session, played, choices, ahead, pass),
         };

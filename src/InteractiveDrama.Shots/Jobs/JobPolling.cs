@@ -38,12 +38,13 @@ internal sealed class JobPolling(
         var pause = options.FirstPause;
         var next = first ?? TimeSpan.Zero;
         var isStopping = false;
+        var isStopped = false;
         while (time.GetElapsedTime(began) < options.Patience)
         {
             if (!isStopping && wanted.IsCancellationRequested)
             {
                 isStopping = true;
-                await StopAsync(job, provider, cancellation);
+                isStopped = await StopAsync(job, provider, cancellation);
                 next = TimeSpan.Zero;
             }
             if (!await PauseAsync(job.Id, next, isStopping ? default : wanted, cancellation))
@@ -58,6 +59,10 @@ internal sealed class JobPolling(
             try
             {
                 var state = await provider.PollAsync(job.ProviderJob!, cancellation);
+                if (isStopped && state is JobState.Unknown)
+                {
+                    return await ForgottenAsync(job, provider);
+                }
                 if (await EndAsync(state, job, provider, aspect, publish, cancellation) is { } end)
                 {
                     return end;
@@ -135,11 +140,20 @@ internal sealed class JobPolling(
         }
     }
 
+    // Some forget what they were told to stop. What it cost until then they do not say: all of it, where that is not free.
+    private async Task<JobOutcome> ForgottenAsync(ShotJob job, IShotProvider provider)
+    {
+        var cost = provider.Capabilities.CancelsFree ? 0 : job.Reserved;
+        await EndAsync(job, JobPhase.Cancelled, cost, null);
+        return new JobOutcome.Cancelled(cost);
+    }
+
     // What the provider said is written down even when this process is asked to stop.
     private Task<bool> EndAsync(ShotJob job, JobPhase phase, decimal spent, string? problem) =>
         journal.SettleAsync(job.Id, phase, spent, problem, CancellationToken.None);
 
-    private static async Task StopAsync(
+    /// <returns>True when the provider says that it is stopped.</returns>
+    private static async Task<bool> StopAsync(
         ShotJob job,
         IShotProvider provider,
         CancellationToken cancellation
@@ -147,11 +161,12 @@ internal sealed class JobPolling(
     {
         try
         {
-            await provider.CancelAsync(job.ProviderJob!, cancellation);
+            return await provider.CancelAsync(job.ProviderJob!, cancellation);
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException)
         {
             // A comfort that failed: how the job ends is learned by polling either way.
+            return false;
         }
     }
 

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Review;
 
 namespace InteractiveDrama.Shots.Library;
 
-/// <summary>Removes media that nothing needs. A file of a published take, or of a release, always stays.</summary>
+/// <summary>Removes media that nothing needs. A file of a published take, or of a release, always stays, and one of a withdrawn take for those who review.</summary>
 /// <param name="store">The media.</param>
 /// <param name="takes">The takes that name them.</param>
 /// <param name="time">What age is measured by.</param>
-public sealed class LibraryCollector(IMediaStore store, ITakes takes, TimeProvider time)
+/// <param name="reviews">The record of withdrawals; null when nothing is ever withdrawn.</param>
+public sealed class LibraryCollector(
+    IMediaStore store,
+    ITakes takes,
+    TimeProvider time,
+    IReviewLog? reviews = null
+)
 {
     /// <summary>Collects once. It may be stopped at any moment, and run beside a server.</summary>
     /// <param name="rules">What may be removed.</param>
@@ -68,12 +75,14 @@ public sealed class LibraryCollector(IMediaStore store, ITakes takes, TimeProvid
     )
     {
         var needed = new HashSet<string>(rules.Released, StringComparer.Ordinal);
+        var withdrawn = await WithdrawnAsync(cancellation);
         foreach (var kept in await takes.ListAsync(null, null, cancellation))
         {
             if (
                 kept.IsPublished
                 || rules.UnpublishedAfter is not { } age
                 || kept.Take.MadeAt > now - age
+                || withdrawn.Contains(kept.Take.Id)
             )
             {
                 needed.UnionWith(kept.Take.Files.Select(file => file.Sha256));
@@ -81,4 +90,16 @@ public sealed class LibraryCollector(IMediaStore store, ITakes takes, TimeProvid
         }
         return needed;
     }
+
+    private async Task<HashSet<string>> WithdrawnAsync(CancellationToken cancellation) =>
+        reviews is null
+            ? []
+            :
+            [
+                .. (await reviews.ReadAsync(null, null, 0, cancellation))
+                    .Where(entry => entry.Take is not null)
+                    .GroupBy(entry => entry.Take!, StringComparer.Ordinal)
+                    .Where(entries => TakeReview.Of(entries).Withdrawal is not null)
+                    .Select(entries => entries.Key),
+            ];
 }

@@ -7,8 +7,8 @@ using InteractiveDrama.Shots.Review;
 namespace InteractiveDrama.Shots.TakingBack;
 
 /// <summary>
-/// Takes takes back, and gives them back when that was a mistake. The record comes first: from its entry on the bytes are
-/// sealed in every process, whatever fails after it. Bytes and record stay.
+/// Takes takes back, and gives them back when that was a mistake. From its entry on the record a take's bytes are sealed in
+/// every process; bytes and record stay. Whoever watches the record finds the library as the entry says, so it comes last.
 /// </summary>
 /// <param name="takes">The takes.</param>
 /// <param name="reviews">The record.</param>
@@ -55,15 +55,12 @@ public sealed class Withdrawals(ITakes takes, IReviewLog reviews, TimeProvider t
         var equal = await EqualAsync(named, cancellation);
         foreach (var kept in named.AddRange(equal))
         {
+            await takes.WithdrawAsync(kept.Take.Id, cancellation);
             if (await WithdrawnAsync(kept.Take, cancellation) is null)
             {
                 var others = named.Contains(kept) ? null : (ImmutableArray<KeptTake>?)named;
                 await AppendAsync(kept.Take, ReviewVerb.Withdraw, who, reason, others);
             }
-        }
-        foreach (var kept in named.AddRange(equal))
-        {
-            await takes.WithdrawAsync(kept.Take.Id, CancellationToken.None);
         }
         return Of(named, equal);
     }
@@ -90,11 +87,11 @@ public sealed class Withdrawals(ITakes takes, IReviewLog reviews, TimeProvider t
         foreach (var kept in back.AddRange(equal))
         {
             var others = back.Contains(kept) ? null : (ImmutableArray<KeptTake>?)back;
-            await AppendAsync(kept.Take, ReviewVerb.Restore, who, reason, others);
             if (await WasShownAsync(kept.Take))
             {
-                await takes.PublishAsync(kept.Take.Id, CancellationToken.None);
+                await takes.PublishAsync(kept.Take.Id, cancellation);
             }
+            await AppendAsync(kept.Take, ReviewVerb.Restore, who, reason, others);
         }
         return Of(back, equal);
     }

@@ -87,6 +87,64 @@ public sealed class RoleTests
         ),
     };
 
+    private static readonly Role[] Reviewers =
+    [
+        Role.Creative,
+        Role.Animation,
+        Role.Legal,
+        Role.Production,
+    ];
+
+    /// <summary>Those that take back and halt, with their roles and what one of them gets who asks for what is not there.</summary>
+    private static readonly Dictionary<
+        string,
+        (HttpMethod Method, string Path, Role[] Roles, HttpStatusCode Answer)
+    > OfTakingBack = new()
+    {
+        ["/api/takes/{take}/withdraw"] = (
+            HttpMethod.Post,
+            "/api/takes/none/withdraw",
+            [Role.Writer, .. Reviewers],
+            HttpStatusCode.BadRequest
+        ),
+        ["/api/stories/{id}/shots/{shot}/withdraw"] = (
+            HttpMethod.Post,
+            "/api/stories/story/shots/none/withdraw",
+            [Role.Writer, .. Reviewers],
+            HttpStatusCode.BadRequest
+        ),
+        ["/api/takes/{take}/restore"] = (
+            HttpMethod.Post,
+            "/api/takes/none/restore",
+            [Role.Legal, Role.Production],
+            HttpStatusCode.BadRequest
+        ),
+        ["/api/takes/{take}/media/{number}"] = (
+            HttpMethod.Get,
+            "/api/takes/none/media/0",
+            Reviewers,
+            HttpStatusCode.NotFound
+        ),
+        ["/api/halts"] = (
+            HttpMethod.Get,
+            "/api/halts",
+            [Role.Writer, .. Reviewers],
+            HttpStatusCode.OK
+        ),
+        ["/api/halt"] = (
+            HttpMethod.Post,
+            "/api/halt",
+            [Role.Writer, .. Reviewers],
+            HttpStatusCode.BadRequest
+        ),
+        ["/api/resume"] = (
+            HttpMethod.Post,
+            "/api/resume",
+            [Role.Legal, Role.Production],
+            HttpStatusCode.NotFound
+        ),
+    };
+
     private static readonly string[] Open =
     [
         "/hubs/drama",
@@ -114,7 +172,10 @@ public sealed class RoleTests
         endpoints[true]
             .Select(Path)
             .Distinct()
-            .ShouldBe([.. Kept.Keys, .. OfOwners.Keys, .. OfWriters.Keys], ignoreOrder: true);
+            .ShouldBe(
+                [.. Kept.Keys, .. OfOwners.Keys, .. OfWriters.Keys, .. OfTakingBack.Keys],
+                ignoreOrder: true
+            );
         endpoints[false].Select(Path).Distinct().ShouldBe(Open, ignoreOrder: true);
 
         static string Path(RouteEndpoint endpoint) =>
@@ -145,6 +206,15 @@ public sealed class RoleTests
                 using var answer = await http.SendAsync(request);
                 answer.StatusCode.ShouldBe(
                     role is Role.Owner ? known : HttpStatusCode.Forbidden,
+                    $"{role} {path}"
+                );
+            }
+            foreach (var (method, path, roles, known) in OfTakingBack.Values)
+            {
+                using var request = Request(method, path);
+                using var answer = await http.SendAsync(request);
+                answer.StatusCode.ShouldBe(
+                    role is Role.Owner || roles.Contains(role) ? known : HttpStatusCode.Forbidden,
                     $"{role} {path}"
                 );
             }

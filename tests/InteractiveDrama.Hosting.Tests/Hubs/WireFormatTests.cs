@@ -86,6 +86,43 @@ public sealed class WireFormatTests
         JsonSerializer.Serialize(heard).ShouldBe(JsonSerializer.Serialize(sent));
     }
 
+    [Theory]
+    [InlineData(WireFormat.Json)]
+    [InlineData(WireFormat.MessagePack)]
+    public async Task What_was_taken_back_is_told_the_same_over_both_protocols(WireFormat format)
+    {
+        await using var drama = await TestDrama.StartAsync(Scripts.Pier);
+        await using var client = drama.Client(format);
+        var told = new TaskCompletionSource<ShotWithdrawnView>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        client.ShotWithdrawn += (_, heard) => told.TrySetResult(heard.Withdrawn);
+        var start = await client.StartAsync(Start());
+        var sent = new ShotWithdrawnView
+        {
+            Session = start.Session!,
+            Turn = start.Turn,
+            Shot = "pier_001",
+            Take = "t-000018",
+            Urls = ["/media/360.mp4", "/media/poster.jpg"],
+            Replacement = Better(start.Session!, start.Turn).Shot,
+        };
+
+        using (
+            var usage = await drama
+                .Services.GetRequiredService<LiveSessions>()
+                .UseAsync(start.Session!)
+        )
+        {
+            await drama
+                .Services.GetRequiredService<IViewerPush>()
+                .ShotWithdrawnAsync(usage.Session.Connection!, sent);
+        }
+
+        var heard = await told.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        JsonSerializer.Serialize(heard).ShouldBe(JsonSerializer.Serialize(sent));
+    }
+
     private static ShotReadyView Better(string session, int turn) =>
         new()
         {

@@ -100,6 +100,39 @@ public sealed class LiveShotTests
     }
 
     [Fact]
+    public async Task Without_looking_ahead_nothing_behind_a_choice_is_made_or_named()
+    {
+        await using var provider = await StrictOpenAi.StartAsync(Keyless);
+        await using var drama = await ShotPier.StartAsync(
+            ShotPier.Folder(provider),
+            script: """
+            # shot: wide of pier, 4s
+            The last ferry leaves in an hour. # id: hour
+            # shot: wide of sea, 4s
+            The sea is black. # id: sea
+            * [Wait] # id: wait
+              # shot: close-up of mei, 4s
+              Mei: You came. # id: came
+              -> END
+            """,
+            lookahead: 0
+        );
+        await using var client = drama.Client();
+        var story = ShotPier.Story(drama);
+        var sea = story.Needs.Picture(story.Player.Begin(null, 1).Beat.Shots[1]);
+
+        var start = await client.StartAsync(Start());
+        // The viewer is on the way to it, whatever they choose: when it is wanted, all is that ever will be.
+        await ShotPier.WantedAsync(drama, sea);
+
+        start.Beat!.Preload.ShouldBeEmpty();
+        drama
+            .Services.GetRequiredService<ShotFloor>()
+            .Ask((scheduler, now) => scheduler.Explain(ShotPier.Behind(drama, "wait").Key, now))
+            .ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Without_money_nothing_is_asked_for()
     {
         await using var provider = await StrictOpenAi.StartAsync(Keyless);

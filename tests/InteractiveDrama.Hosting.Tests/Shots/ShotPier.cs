@@ -64,6 +64,7 @@ internal static class ShotPier
     /// <param name="configure">What the operator says.</param>
     /// <param name="yaml">Further lines of <c>drama.yaml</c>.</param>
     /// <param name="register">Further services.</param>
+    /// <param name="lookahead">How many decisions ahead shots are made.</param>
     public static Task<TestDrama> StartAsync(
         string folder,
         string budget = "20.00",
@@ -71,7 +72,8 @@ internal static class ShotPier
         bool keepFolder = false,
         Action<DramaOptions>? configure = null,
         string yaml = "",
-        Action<IServiceCollection>? register = null
+        Action<IServiceCollection>? register = null,
+        int lookahead = 2
     ) =>
         TestDrama.StartAsync(
             Scripts.Pier,
@@ -79,7 +81,7 @@ internal static class ShotPier
             keepFolder,
             drama =>
             {
-                drama.Stories[0] = Compile(folder, budget, script ?? Script, yaml);
+                drama.Stories[0] = Compile(folder, budget, script ?? Script, yaml, lookahead);
                 drama.Shots.ProvidersFile = Path.Combine(folder, "providers.yaml");
                 drama.Shots.LookEvery = TimeSpan.FromSeconds(1);
                 configure?.Invoke(drama);
@@ -122,7 +124,13 @@ internal static class ShotPier
 
     private static BeatShot Ahead(Beat beat) => beat.Shots[0];
 
-    private static PublishedStory Compile(string folder, string budget, string script, string yaml)
+    private static PublishedStory Compile(
+        string folder,
+        string budget,
+        string script,
+        string yaml,
+        int lookahead
+    )
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "pier")).FullName;
         File.WriteAllText(Path.Combine(project, "main.ink"), script);
@@ -133,7 +141,7 @@ internal static class ShotPier
             script: main.ink
             cast:
               mei: { name: Mei, look: "short black hair, red raincoat" }
-            shots: { providers: [studio, animatic], budget: { currency: USD, story: {{budget}} } }
+            shots: { providers: [studio, animatic], budget: { currency: USD, story: {{budget}} }, lookahead: {{lookahead}} }
             {{yaml}}
             """
         );

@@ -29,10 +29,13 @@ public sealed partial class DocumentedRecordTests
         ];
 
     [Fact]
-    public void The_page_shows_a_beat_and_a_shot_that_became_ready() =>
+    public void The_page_shows_a_beat_and_what_became_of_shots() =>
         Shown
             .Select(row => row.Data.Item1)
-            .ShouldBe([nameof(BeatView), nameof(ShotReadyView)], ignoreOrder: true);
+            .ShouldBe(
+                [nameof(BeatView), nameof(ShotReadyView), nameof(ShotWithdrawnView)],
+                ignoreOrder: true
+            );
 
     [Theory]
     [MemberData(nameof(Shown))]
@@ -42,6 +45,7 @@ public sealed partial class DocumentedRecordTests
             {
                 nameof(BeatView) => (Action<string>)IsSaid<BeatView>,
                 nameof(ShotReadyView) => IsSaid<ShotReadyView>,
+                nameof(ShotWithdrawnView) => IsSaid<ShotWithdrawnView>,
                 _ => throw new InvalidOperationException($"{record} is no record of the protocol."),
             }
         )(json);

@@ -1,4 +1,4 @@
-import { decodeOpenedGate, decodeReportReply, decodeSessionReply, decodeShotReady } from "../decode.ts";
+import { decodeOpenedGate, decodeReportReply, decodeSessionReply, decodeShotReady, decodeShotWithdrawn } from "../decode.ts";
 import {
   hub,
   type BeatView,
@@ -10,6 +10,7 @@ import {
   type ResumeRequest,
   type SessionReply,
   type ShotReadyView,
+  type ShotWithdrawnView,
   type StartRequest,
   type TimerPreference,
 } from "../protocol.ts";
@@ -40,6 +41,8 @@ export interface ClientEvents {
   gate: string;
   /** A better take of a shot is there; of the current turn, or of the one that the answer under way leads to. */
   shotReady: ShotReadyView;
+  /** A take was taken back; whatever is held of it, of any turn, is to be let go of. */
+  shotWithdrawn: ShotWithdrawnView;
   /** The session is gone, or is played elsewhere; commands wait for the viewer. */
   refused: DramaError;
 }
@@ -95,6 +98,10 @@ export class DramaClient extends Emitter<ClientEvents> {
       // It may overtake the answer to the command that led to its turn.
       if (ready.session === this.#session?.id && ready.turn >= this.#session.turn) this.emit("shotReady", ready);
     });
+    this.#link.onEvent(hub.shotWithdrawn, (payload) => {
+      const withdrawn = decodeShotWithdrawn(payload);
+      if (withdrawn.session === this.#session?.id) this.emit("shotWithdrawn", withdrawn);
+    });
     this.#keeper = new Keeper(
       this.#link,
       options.network ?? browserNetwork,
@@ -125,6 +132,18 @@ export class DramaClient extends Emitter<ClientEvents> {
     const position = this.#position(await this.#command(hub.resume, request));
     this.#session = { id: session, resumeKey, turn: position.turn };
     return position;
+  }
+
+  /** The session as it stands now: its beat with what is shown of it now. Answers as `resumed` or `beat`. */
+  async look(): Promise<void> {
+    const session = this.#opened();
+    const request: ResumeRequest = { session: session.id, resumeKey: this.#session?.resumeKey ?? "", lastTurn: session.turn };
+    const reply = await this.#command(hub.resume, request);
+    const position = this.#position(reply);
+    if (this.#session !== session || position.turn < session.turn) return;
+    const known = position.turn === session.turn;
+    this.#advance(position);
+    this.emit(known ? "resumed" : "beat", position);
   }
 
   /** Takes a choice of the beat at `turn`; null is the time-out. */

@@ -5,6 +5,16 @@ export function mediaOf(url: string): string {
   return url.replace(/[?#].*$/, "");
 }
 
+/** Whether a shot is made of any of these, by their paths. */
+export function isMadeOf(shot: ShotView, media: ReadonlySet<string>): boolean {
+  return mediaIn(shot).some((path) => media.has(path));
+}
+
+/** The paths of all that a shot is shown with. */
+function mediaIn({ url, poster, sources }: ShotView): readonly string[] {
+  return [url, ...(poster === undefined ? [] : [poster]), ...(sources ?? []).map((source) => source.url)].map(mediaOf);
+}
+
 export type MediaKind = "video" | "sound" | "image";
 
 /** What an address without a type leads to, by its ending. */

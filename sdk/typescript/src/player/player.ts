@@ -1,30 +1,37 @@
 import { DramaClient, type Position } from "../client/dramaClient.ts";
 import { asDramaError, DramaError } from "../client/errors.ts";
 import type { ConnectionState } from "../client/keeper.ts";
-import type { ChoiceView, PlayerEvent, PlayerEventKind, ShotView, StoryView } from "../protocol.ts";
+import type { BeatView, ChoiceView, PlayerEvent, PlayerEventKind, ShotView, StoryView } from "../protocol.ts";
 import { fetchStories } from "../stories.ts";
 import { Banner } from "./banner.ts";
 import { BetterTakes } from "./betterTakes.ts";
+import { showOpening } from "./cards/opening.ts";
 import { deadEndCard, endingCard, loadingCard } from "./cards/cards.ts";
 import { Controls } from "./controls.ts";
 import { h, icon } from "./dom.ts";
 import { dispatch } from "./events.ts";
 import { FilmView } from "./film/filmView.ts";
 import { listen } from "./input.ts";
+import { mediaOf } from "./media.ts";
 import { deviceStore, visitStore } from "./memory/store.ts";
 import { StoryMemory } from "./memory/storyMemory.ts";
 import { noticeFor } from "./notices.ts";
 import { PageView } from "./page/pageView.ts";
-import { Playthrough, type Opener } from "./playthrough.ts";
+import { Playthrough, type Opened, type Opener } from "./playthrough.ts";
+import type { ShotReport } from "./reports/reportPanel.ts";
 import { SettingsDesk } from "./settings/desk.ts";
 import { SoundDesk } from "./sound/soundDesk.ts";
 import { Director } from "./timeline/director.ts";
 import { episodeOf, sameStep, type Step } from "./timeline/steps.ts";
 import type { View } from "./view.ts";
+import { takenBack, Withdrawn } from "./withdrawn.ts";
 import { words } from "./words.ts";
 
 /** A chosen card stays at least this long, in milliseconds. */
 const chosenMs = 700;
+
+/** So long it takes at most until all that was taken back together has been told, in milliseconds. */
+const togetherMs = 300;
 
 export interface PlayerOptions {
   /** Base address of the server. */
@@ -52,6 +59,8 @@ export class Player {
   readonly #settings: SettingsDesk;
   readonly #sound: SoundDesk;
   readonly #better = new BetterTakes();
+  readonly #withdrawn = new Withdrawn();
+  readonly #failed = new Set<string>();
   readonly #chrome: HTMLElement;
   readonly #body = h("div", { class: "body" });
   readonly #stopping = new AbortController();
@@ -71,6 +80,7 @@ export class Player {
         this.#sound.apply();
         this.#director?.repace();
       },
+      report: (report) => void this.#reportShot(report),
       startOver: () => void this.#again(),
       closed: () => this.#director?.release("panel"),
     });
@@ -84,7 +94,7 @@ export class Player {
         this.#pause(!this.#paused);
       },
       settings: () => {
-        this.#settings.open(this.#view?.paced ?? true);
+        this.#settings.open(this.#view?.paced ?? true, this.#view?.shot?.());
       },
     });
     this.#chrome = h(
@@ -110,7 +120,7 @@ export class Player {
       if (this.#story) dispatch(this.#options.host, "drama-story", { story: this.#story });
       this.#stage(opened);
       if (opened.anew) this.#banner.news(words.startedAnew);
-      this.#play(opened, opened.step);
+      await this.#begin(opened);
     } catch (reason) {
       this.#fail(reason);
     }
@@ -140,6 +150,7 @@ export class Player {
     });
     this.#client.on("resumed", ({ beat }) => {
       if (beat.window) this.#director?.agree(beat.window);
+      void this.#renew(beat);
       // The server's clock waits for a player's word on each new connection.
       this.#director?.announce();
     });
@@ -149,6 +160,10 @@ export class Player {
     this.#client.on("shotReady", (ready) => {
       this.#better.add(ready);
       this.#improve();
+    });
+    this.#client.on("shotWithdrawn", (gone) => {
+      this.#withdrawn.add(gone);
+      this.#letGo();
     });
     this.#client.on("refused", (error) => {
       if (error.code === "not_found") void this.#again(words.startedAnew);
@@ -197,8 +212,9 @@ export class Player {
     if (form === "film") {
       const told = (kind: "shotShown" | "shotFailed") => (shot: ShotView, waitMs: number) => {
         void this.#report({ kind, turn: this.#turn, shot: shot.id, waitMs });
+        if (kind === "shotFailed") this.#lookAt(shot);
       };
-      const film = new FilmView(this.#options.src, () => title, { shown: told("shotShown"), failed: told("shotFailed") });
+      const film = new FilmView(this.#options.src, () => title, this.#story?.aiLabel, { shown: told("shotShown"), failed: told("shotFailed") });
       for (const label of this.#labels) label.remove();
       this.#labels = [film.placeholderLabel.element, film.aiLabel.element];
       this.#chrome.prepend(...this.#labels);
@@ -246,12 +262,64 @@ export class Player {
   }
 
   #play(position: Position, step = 0): void {
-    const { beat, turn } = position;
+    const { turn } = position;
     this.#turn = turn;
-    this.#position = position;
+    // An answer that was on its way when something was taken back still has it.
+    const beat = this.#withdrawn.without(position.beat);
+    this.#position = { ...position, beat };
     this.#improve();
     dispatch(this.#options.host, "drama-beat", { turn, beat });
     void this.#director?.play(this.#position.beat, turn, step);
+    if (this.#withdrawn.lacks(beat)) void this.#look();
+  }
+
+  /** Plays the position a viewer came to; whoever comes to the very beginning sees first what the release says of itself. */
+  async #begin(opened: Opened): Promise<void> {
+    const { release, aiLabel } = this.#story ?? {};
+    if (release && opened.turn === 0 && opened.step === 0) await showOpening(this.#body, release, aiLabel, this.#stopping.signal);
+    if (!this.#stopping.signal.aborted) this.#play(opened, opened.step);
+  }
+
+  /** Lets go of what was taken back, and shows what takes its place. Words, clock and choices stay as they are. */
+  #letGo(): void {
+    this.#sound.track.withdraw(this.#withdrawn.media);
+    if (!this.#position) return;
+    const beat = this.#withdrawn.without(this.#position.beat);
+    this.#position = { ...this.#position, beat };
+    this.#view?.withdraw?.(this.#withdrawn.media, beat.shots);
+    this.#director?.improve(beat);
+    // Of two shots that go together each is told by itself.
+    setTimeout(() => {
+      if (this.#position && this.#withdrawn.lacks(this.#position.beat)) void this.#look();
+    }, togetherMs);
+  }
+
+  /** The beat on screen as the server shows it now, after a time away or a picture that failed. */
+  async #renew(now: BeatView): Promise<void> {
+    const before = this.#position;
+    if (before?.beat.id !== now.id) return;
+    this.#withdrawn.trust(now);
+    const gone = await takenBack(this.#options.src, before.beat, now);
+    if (this.#position?.turn !== before.turn) return;
+    this.#withdrawn.add({ urls: gone });
+    this.#position = { ...this.#position, beat: { ...this.#position.beat, preload: now.preload } };
+    this.#letGo();
+  }
+
+  /** A picture that fails may have been taken back: asked once of each. */
+  #lookAt(shot: ShotView): void {
+    const path = mediaOf(shot.url);
+    if (this.#failed.has(path)) return;
+    this.#failed.add(path);
+    void this.#look();
+  }
+
+  async #look(): Promise<void> {
+    try {
+      await this.#client.look();
+    } catch {
+      // What stands there stays; the next beat is another.
+    }
   }
 
   /** Takes the better takes that have come for this turn. */
@@ -259,8 +327,8 @@ export class Player {
     if (!this.#position) return;
     const beat = this.#better.take(this.#position.beat, this.#turn, (shot) => this.#view?.shows?.(shot) ?? false);
     if (beat === this.#position.beat) return;
-    this.#position = { ...this.#position, beat };
-    this.#director?.improve(beat);
+    this.#position = { ...this.#position, beat: this.#withdrawn.without(beat) };
+    this.#director?.improve(this.#position.beat);
   }
 
   /** Paused or out of sight, the picture and the sound stop where they are. */
@@ -306,6 +374,14 @@ export class Player {
     if (reply?.window && turn === this.#turn) this.#director?.agree(reply.window);
   }
 
+  /** Puts a shot before those who review, and thanks. */
+  async #reportShot({ shot, reason, text }: ShotReport): Promise<void> {
+    const seen = shot.take === undefined ? {} : { take: shot.take };
+    const said = text === "" ? {} : { text };
+    const reply = await this.#report({ kind: "shotReported", turn: this.#turn, shot: shot.id, ...seen, reason, ...said });
+    this.#banner.news(reply && !reply.error ? words.reportThanks : reply?.error?.code === "rate_limited" ? words.reportEnough : words.reportLost);
+  }
+
   /** What is told is never worth a viewer's attention when it cannot be. */
   async #report(event: PlayerEvent) {
     try {
@@ -347,7 +423,7 @@ export class Player {
       this.#stage(opened);
       if (news !== undefined) this.#banner.news(news);
       this.#pause(false);
-      this.#play(opened, opened.step);
+      await this.#begin(opened);
     } catch (reason) {
       this.#fail(reason);
     }

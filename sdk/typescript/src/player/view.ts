@@ -1,4 +1,4 @@
-import type { BeatView, ChoiceView, EpisodeChangeView, EpisodeView, WindowView } from "../protocol.ts";
+import type { BeatView, ChoiceView, EpisodeChangeView, EpisodeView, ShotView, WindowView } from "../protocol.ts";
 import type { ChoiceList } from "./choices/choiceList.ts";
 
 /** Where a beat is shown: over a film, or on a page. */
@@ -23,6 +23,10 @@ export interface View {
   clear(): void;
   /** Loads better takes of what is still to be shown of a beat. */
   improve?(beat: BeatView, line: number): void;
+  /** Lets go of media that were taken back; a shot among these takes the place of what showed them. */
+  withdraw?(media: ReadonlySet<string>, shots: readonly ShotView[]): void;
+  /** The shot on screen. */
+  shot?(): ShotView | undefined;
   /** True while a shot is on screen. */
   shows?(shot: string): boolean;
   /** Stops all motion in its place, and lets it go on. */

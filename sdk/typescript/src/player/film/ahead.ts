@@ -13,12 +13,21 @@ export class Ahead {
     this.#server = server;
   }
 
+  /** Forgets what was taken back. */
+  drop(gone: ReadonlySet<string>): void {
+    for (const [name, media] of this.#loading) {
+      if (!gone.has(name)) continue;
+      forget(media);
+      this.#loading.delete(name);
+    }
+  }
+
   /** Loads these and forgets what else was loading. */
   load(urls: readonly string[]): void {
     const wanted = new Set(urls.map(mediaOf));
     for (const [name, media] of this.#loading) {
       if (wanted.has(name)) continue;
-      media.removeAttribute("src");
+      forget(media);
       this.#loading.delete(name);
     }
     for (const url of urls) {
@@ -46,6 +55,12 @@ export class Ahead {
     this.#loading.delete(name);
     return media;
   }
+}
+
+/** A video keeps what it has loaded until it is told to load nothing. */
+function forget(media: Media): void {
+  media.removeAttribute("src");
+  if (media instanceof HTMLVideoElement) media.load();
 }
 
 function loadImage(source: string): HTMLImageElement {

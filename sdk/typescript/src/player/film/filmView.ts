@@ -1,4 +1,4 @@
-import type { BeatView, ChoiceView, EpisodeChangeView, EpisodeView, WindowView } from "../../protocol.ts";
+import type { AiLabelView, BeatView, ChoiceView, EpisodeChangeView, EpisodeView, ShotView, WindowView } from "../../protocol.ts";
 import { episodeCard } from "../cards/cards.ts";
 import { ChoiceList } from "../choices/choiceList.ts";
 import { h, takeKeyboard } from "../dom.ts";
@@ -14,7 +14,7 @@ import { Stage, type StageEvents } from "./stage.ts";
 export class FilmView implements View {
   readonly root: HTMLElement;
   readonly paced = true;
-  readonly aiLabel = new AiLabel();
+  readonly aiLabel: AiLabel;
   readonly placeholderLabel = new PlaceholderLabel();
   readonly #stage: Stage;
   readonly #captions = new Captions();
@@ -23,8 +23,9 @@ export class FilmView implements View {
   readonly #storyTitle: () => string;
   #choices: ChoiceList | undefined;
 
-  constructor(server: string, storyTitle: () => string, events: Omit<StageEvents, "onScreen">) {
+  constructor(server: string, storyTitle: () => string, label: AiLabelView | undefined, events: Omit<StageEvents, "onScreen">) {
     this.#storyTitle = storyTitle;
+    this.aiLabel = new AiLabel(label);
     this.#stage = new Stage(server, {
       ...events,
       onScreen: ({ shot, isPicture }) => {
@@ -33,6 +34,7 @@ export class FilmView implements View {
         this.placeholderLabel.show(seen);
       },
     });
+    this.aiLabel.measure(this.#stage.element);
     this.#foot = h("div", { class: "foot" }, this.#captions.element);
     this.root = h("div", { class: "film" }, this.#stage.element, h("div", { class: "shade" }), this.#foot, this.#over);
     this.#over.hidden = true;
@@ -57,6 +59,14 @@ export class FilmView implements View {
 
   shows(shot: string): boolean {
     return this.#stage.shows(shot);
+  }
+
+  withdraw(media: ReadonlySet<string>, shots: readonly ShotView[]): void {
+    this.#stage.withdraw(media, shots);
+  }
+
+  shot(): ShotView | undefined {
+    return this.#stage.shot;
   }
 
   hold(held: boolean): void {

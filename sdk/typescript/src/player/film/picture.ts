@@ -47,7 +47,9 @@ export function stillPicture(shot: ShotView, source: string, type: string, loade
     hold: (held) => {
       image.classList.toggle("is-held", held);
     },
-    release: () => undefined,
+    release: () => {
+      image.removeAttribute("src");
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ShotView } from "../../protocol.ts";
 import { address } from "../../stories.ts";
 import { h } from "../dom.ts";
-import { mediaOf, screenOf, sizeFor } from "../media.ts";
+import { isMadeOf, mediaOf, screenOf, sizeFor } from "../media.ts";
 import { Ahead } from "./ahead.ts";
 import { blankPicture, stillPicture, type Picture } from "./picture.ts";
 import { loadVideo, stallMs, VideoPicture } from "./videoPicture.ts";
@@ -30,8 +30,13 @@ export class Stage {
   #asked: ShotView | undefined;
   /** Of one shot: the take to show, and with a better one on its way the one before. */
   #next: readonly Picture[] = [];
+  readonly #leaving = new Set<Picture>();
   /** Waited for, for longer than the film does. */
   #coming: Picture | undefined;
+  /** What the film asked for last, whatever came of it. */
+  #wanted: ShotView | undefined;
+  /** Ends the film's wait for it: something else took its place. */
+  #instead: (() => void) | undefined;
   #cut = 0;
   #held = false;
 
@@ -41,6 +46,11 @@ export class Stage {
     this.#ahead = new Ahead(server);
   }
 
+  /** The shot on screen, as it is shown. */
+  get shot(): ShotView | undefined {
+    return this.#front?.shot;
+  }
+
   /** True while a shot is on screen, or is about to be. */
   shows(shot: string): boolean {
     return (this.#coming ?? this.#front)?.shot.id === shot;
@@ -48,6 +58,39 @@ export class Stage {
 
   /** Cuts to a shot as soon as its picture is there; resolves then, or when patience is over. */
   async show(shot: ShotView): Promise<void> {
+    this.#wanted = shot;
+    const replaced = new Promise<void>((resolve) => (this.#instead = resolve));
+    await Promise.race([this.#show(shot), replaced]);
+  }
+
+  /**
+   * Lets go of what was taken back, at once: what is on screen leaves before what takes its place is there. The film does not
+   * hear of it; its words and its clock go on.
+   */
+  withdraw(gone: ReadonlySet<string>, shots: readonly ShotView[]): void {
+    this.#ahead.drop(gone);
+    this.#drop(this.#next.filter(({ shot }) => isMadeOf(shot, gone)));
+    if (this.#coming && isMadeOf(this.#coming.shot, gone)) this.#coming = undefined;
+    if (this.#asked && isMadeOf(this.#asked, gone)) this.#asked = undefined;
+    const front = this.#front;
+    if (front && isMadeOf(front.shot, gone)) {
+      this.#front = undefined;
+      this.#events.onScreen(blankPicture(front.shot));
+      remove(front);
+    }
+    for (const picture of this.#leaving) if (isMadeOf(picture.shot, gone)) remove(picture);
+    const wanted = this.#wanted;
+    if (!wanted || !isMadeOf(wanted, gone)) return;
+    const next = shots.find(({ id }) => id === wanted.id);
+    const instead = this.#instead;
+    if (next) void this.show(next).then(instead);
+    else {
+      this.#cut++;
+      instead?.();
+    }
+  }
+
+  async #show(shot: ShotView): Promise<void> {
     const cut = ++this.#cut;
     this.#coming = undefined;
     if (this.#isFront(shot)) return;
@@ -115,7 +158,7 @@ export class Stage {
     this.#events.onScreen(picture);
     picture.element.classList.add("is-front");
     picture.element.removeAttribute("aria-hidden");
-    if (before) leave(before);
+    if (before) this.#leave(before);
     const others = this.#next.filter((other) => other !== picture && other.shot.id === picture.shot.id);
     this.#next = this.#next.filter((other) => other !== picture);
     this.#drop(others);
@@ -154,6 +197,17 @@ export class Stage {
     return picture;
   }
 
+  /** Stays underneath until the picture over it is surely painted: a browser may take a frame or two to bring a video forward. */
+  #leave(picture: Picture): void {
+    picture.element.classList.replace("is-front", "is-leaving");
+    picture.element.setAttribute("aria-hidden", "true");
+    this.#leaving.add(picture);
+    setTimeout(() => {
+      this.#leaving.delete(picture);
+      remove(picture);
+    }, leaveMs);
+  }
+
   #drop(pictures: readonly Picture[]): void {
     this.#next = this.#next.filter((picture) => !pictures.includes(picture));
     for (const picture of pictures) remove(picture);
@@ -168,15 +222,6 @@ function isSame(one: ShotView, other: ShotView): boolean {
 function remove(picture: Picture): void {
   picture.release();
   picture.element.remove();
-}
-
-/** Stays underneath until the picture over it is surely painted: a browser may take a frame or two to bring a video forward. */
-function leave(picture: Picture): void {
-  picture.element.classList.replace("is-front", "is-leaving");
-  picture.element.setAttribute("aria-hidden", "true");
-  setTimeout(() => {
-    remove(picture);
-  }, leaveMs);
 }
 
 const after = (ms: number) => new Promise<false>((resolve) => setTimeout(() => { resolve(false); }, ms));

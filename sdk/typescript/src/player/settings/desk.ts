@@ -1,10 +1,13 @@
+import type { ShotView } from "../../protocol.ts";
 import type { Store } from "../memory/store.ts";
+import { ReportPanel, type ShotReport } from "../reports/reportPanel.ts";
 import { SettingsPanel } from "./panel.ts";
 import { loadSettings, saveSettings, type Settings } from "./settings.ts";
 
 export interface SettingsDeskEvents {
   opened(): void;
   changed(): void;
+  report(report: ShotReport): void;
   startOver(): void;
   closed(): void;
 }
@@ -15,7 +18,7 @@ export class SettingsDesk {
   readonly #player: HTMLElement;
   readonly #home: string | undefined;
   readonly #events: SettingsDeskEvents;
-  #panel: SettingsPanel | undefined;
+  #panel: SettingsPanel | ReportPanel | undefined;
   #now: Settings;
   #loud: Settings["sound"] = "full";
 
@@ -37,22 +40,31 @@ export class SettingsDesk {
   }
 
   /** Opens the panel over the player; a page has fewer wishes than a film. */
-  open(paced: boolean): void {
-    this.#panel?.element.remove();
-    this.#panel = new SettingsPanel(this.#now, paced, this.#home, {
+  open(paced: boolean, shot?: ShotView): void {
+    this.#show(new SettingsPanel(this.#now, paced, this.#home, {
       changed: (settings) => {
         this.#change(settings);
       },
+      report:
+        shot &&
+        (() => {
+          this.#show(new ReportPanel(shot, { send: (report) => { this.#events.report(report); }, closed: () => { this.#events.closed(); } }));
+        }),
       startOver: () => {
         this.#events.startOver();
       },
       closed: () => {
         this.#events.closed();
       },
-    });
-    this.#player.append(this.#panel.element);
+    }));
+  }
+
+  #show(panel: SettingsPanel | ReportPanel): void {
+    this.#panel?.element.remove();
+    this.#panel = panel;
+    this.#player.append(panel.element);
     this.#events.opened();
-    this.#panel.open();
+    panel.open();
   }
 
   /** Off, and as loud again as it was. */

@@ -5,6 +5,8 @@ import { paces, type Settings } from "./settings.ts";
 
 export interface PanelEvents {
   changed(settings: Settings): void;
+  /** Absent where no shot is on screen. */
+  readonly report?: (() => void) | undefined;
   startOver(): void;
   closed(): void;
 }
@@ -48,6 +50,17 @@ export class SettingsPanel {
       h(
         "div",
         { class: "panel-actions" },
+        events.report &&
+          h("button", {
+            class: "button",
+            testId: "report",
+            text: words.report,
+            attributes: { type: "button" },
+            onClick: () => {
+              close();
+              events.report?.();
+            },
+          }),
         h("button", {
           class: "button",
           testId: "start-over",

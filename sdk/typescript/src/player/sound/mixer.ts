@@ -2,7 +2,7 @@ import { mediaOf } from "../media.ts";
 import { MixGraph } from "./graph.ts";
 import { fadeOut, Loop, shortestFade, type Sounding } from "./loop.ts";
 import { loopKinds, type LoopKind } from "./plan.ts";
-import { Samples } from "./samples.ts";
+import { isBelow, Samples } from "./samples.ts";
 
 /** A voice or an effect that is not there by then belongs to another moment, in milliseconds. */
 const lateMs = 1500;
@@ -35,6 +35,7 @@ export class Mixer {
   readonly #sounding = new Map<LoopKind, Wanted>();
   #open: Open | undefined;
   #spoken: Sounding | undefined;
+  #saying: string | undefined;
   #speech = 0;
   #on = true;
   #held = false;
@@ -88,6 +89,7 @@ export class Mixer {
   /** Speaks in place of what was spoken before; `begun` is called if and when the voice begins. */
   async say(url: string, begun: () => void): Promise<void> {
     this.hush();
+    this.#saying = url;
     const speech = this.#speech;
     const there = await this.#inTime(url);
     if (!there || speech !== this.#speech) return;
@@ -107,11 +109,18 @@ export class Mixer {
   /** Ends the voice. */
   hush(): void {
     this.#speech++;
+    this.#saying = undefined;
     const spoken = this.#spoken;
     if (!spoken) return;
     this.#spoken = undefined;
     this.#open?.graph.duck(false);
     fadeOut(spoken, shortestFade);
+  }
+
+  /** Forgets a voice that was taken back, in the middle of a word if need be. */
+  withdraw(gone: ReadonlySet<string>): void {
+    this.#open?.samples.forget(gone);
+    if (this.#saying !== undefined && isBelow(this.#saying, gone)) this.hush();
   }
 
   /** Nothing plays. */

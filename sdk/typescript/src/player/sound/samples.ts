@@ -3,6 +3,12 @@ import { mediaOf } from "../media.ts";
 /** How many sounds stay decoded. */
 const kept = 16;
 
+/** Whether an address ends in one of some paths: a server's base may have a path of its own. */
+export function isBelow(url: string, paths: ReadonlySet<string>): boolean {
+  const name = mediaOf(url);
+  return [...paths].some((path) => name.endsWith(path));
+}
+
 /** Sounds as samples, each loaded once; what cannot be had is undefined. */
 export class Samples {
   readonly #context: BaseAudioContext;
@@ -22,6 +28,11 @@ export class Samples {
     this.#loaded.set(name, samples);
     for (const [oldest] of [...this.#loaded].slice(0, Math.max(0, this.#loaded.size - kept))) this.#loaded.delete(oldest);
     return samples;
+  }
+
+  /** Forgets what was taken back. */
+  forget(gone: ReadonlySet<string>): void {
+    for (const name of this.#loaded.keys()) if (isBelow(name, gone)) this.#loaded.delete(name);
   }
 
   async #load(url: string, name: string): Promise<AudioBuffer | undefined> {

@@ -80,6 +80,11 @@ export class Soundtrack {
     this.#mixer.unlock();
   }
 
+  /** Lets go of what was taken back. */
+  withdraw(gone: ReadonlySet<string>): void {
+    this.#mixer.withdraw(gone);
+  }
+
   /** Nothing is heard until the next line. */
   silence(): void {
     this.#mixer.silence();

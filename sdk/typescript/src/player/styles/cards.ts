@@ -27,6 +27,11 @@ export const cards = `
 .endings-names { list-style: none; font-size: var(--drama-size-14); color: var(--drama-muted); display: flex; flex-wrap: wrap; gap: 2px var(--drama-space-12); }
 .endings-names .is-here { color: var(--drama-text); }
 .endings-names .is-hidden { opacity: 0.85; }
+.opening-cover { position: absolute; inset: 0; z-index: 3; display: grid; place-items: center; padding: var(--drama-space-24); background: var(--drama-ground); animation: appear var(--drama-panel) var(--drama-ease); }
+.opening { display: grid; gap: var(--drama-space-12); justify-items: center; max-width: 26rem; text-align: center; text-wrap: balance; }
+.opening-rating { min-width: 2.6em; padding: 0.1em 0.5em; margin-bottom: var(--drama-space-8); border: 2px solid currentcolor; border-radius: 10px; font-size: var(--drama-size-40); font-weight: var(--drama-weight-strong); line-height: 1.3; }
+.opening-line { font-size: var(--drama-size-20); line-height: 1.4; overflow-wrap: anywhere; }
+.opening-line.is-label { font-weight: var(--drama-weight-strong); }
 .blank { position: absolute; inset: 0; display: grid; place-items: center; overflow-y: auto; }
 .pulse { width: 40px; height: 40px; border-radius: 50%; border: 3px solid var(--drama-line); animation: breathe 1.6s ease-in-out 240ms infinite alternate; opacity: 0.25; }
 @keyframes breathe { from { opacity: 0.25; } to { opacity: 1; } }

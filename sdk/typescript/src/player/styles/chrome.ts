@@ -43,6 +43,14 @@ export const chrome = `
   font-size: var(--drama-size-14); color: var(--drama-muted);
 }
 .ai-title { color: var(--drama-text); font-weight: var(--drama-weight-strong); }
+.ai[data-corner="top-right"] { left: auto; right: 16px; top: calc(64px + env(safe-area-inset-top)); display: grid; justify-items: end; }
+.ai[data-corner^="bottom"] { top: auto; bottom: calc(34% + env(safe-area-inset-bottom)); display: flex; flex-direction: column-reverse; gap: var(--drama-space-8); }
+.ai[data-corner="bottom-right"] { left: auto; right: 16px; align-items: end; }
+.ai[data-corner]:not([data-corner="top-left"]):not([hidden]) ~ .bar { padding-inline-start: 20px; }
+.ai[data-corner="top-left"] { top: calc(64px + env(safe-area-inset-top)); }
+.ai[data-corner="top-left"]:not([hidden]) ~ .bar { padding-inline-start: 20px; }
+.ai[data-corner] .ai-pill { min-height: 0; padding: 0.15em 0.6em; line-height: 1.25; border-radius: 0.5em; }
+.ai[data-corner] .ai-pill::after { width: 100%; }
 
 .unmute {
   position: absolute; top: calc(68px + env(safe-area-inset-top)); right: 12px; display: flex; align-items: center; gap: var(--drama-space-8);
@@ -77,5 +85,10 @@ export const chrome = `
 .panel-note { margin-top: 6px; font-size: var(--drama-size-12); color: var(--drama-muted); }
 .panel-note.is-keys { display: none; }
 @media (hover: hover) { .panel-note.is-keys { display: block; margin: 0; } }
+.report-reasons { display: grid; gap: 3px; padding: 3px; border-radius: 12px; background: var(--drama-ground); border: 1px solid var(--drama-line); }
+.report-reasons .segment span { place-items: center start; padding: 0 12px; }
+.report-text { width: 100%; padding: 10px 12px; border-radius: 12px; border: 1px solid var(--drama-line); background: var(--drama-ground); color: var(--drama-text); font: inherit; font-size: var(--drama-size-14); resize: none; }
+.report-text:focus-visible { outline: 2px solid var(--drama-focus); outline-offset: 1px; }
+.button:disabled { opacity: 0.45; }
 .panel-actions { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--drama-space-8); }
 `;
