@@ -40,9 +40,7 @@ internal sealed class RenderRun
         requests = new RequestMaker(
             media,
             CastNames.Of(story.Package),
-            library is null
-                ? null
-                : new CastSheets(story.Id, look, library.Takes, library.Reviews)
+            library is null ? null : new CastSheets(story.Id, look, library.Takes, library.Reviews)
         );
         quotes = new ProviderQuotes(_ => setup.Providers, _ => requests);
     }
@@ -153,9 +151,7 @@ internal sealed class RenderRun
     // Of shots by which somebody of the cast is known, a person picks one.
     private int Candidates(MediaNeed need) =>
         need.Spec is not null
-        && TakeClasses
-            .Of(need, story.Package.Settings.Review)
-            .Contains(ShotClasses.Identity)
+        && TakeClasses.Of(need, story.Package.Settings.Review).Contains(ShotClasses.Identity)
             ? story.Package.Settings.Shots.Candidates
             : 1;
 

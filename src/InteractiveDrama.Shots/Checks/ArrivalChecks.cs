@@ -159,7 +159,8 @@ public sealed class ArrivalChecks(
                 "No vision model is configured."
             );
         }
-        var frame = take.Files.LastOrDefault(file => file.Role == MediaRole.Poster) ?? take.Files[0];
+        var frame =
+            take.Files.LastOrDefault(file => file.Role == MediaRole.Poster) ?? take.Files[0];
         if (asked is null || await BytesAsync(frame, cancellation) is not { } bytes)
         {
             return new TakeCheck(CheckNames.Subjects, CheckVerdict.NotJudged);

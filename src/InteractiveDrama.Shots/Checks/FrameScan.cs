@@ -66,7 +66,9 @@ internal sealed class FrameScan
             flat.Longest,
             still.Longest,
             // The last run ends with the film, and no jump.
-            repeated > 0 ? repeated + still.Now - 1 : 0,
+            repeated > 0
+                ? repeated + still.Now - 1
+                : 0,
             Print()
         );
 
@@ -82,7 +84,9 @@ internal sealed class FrameScan
             count == 1
                 ? [prints[0]]
                 : [prints[count / 6], prints[count / 2], prints[count * 5 / 6]];
-        return seen.Any(one => one.IsFlat) ? null : PicturePrint.Write(seen.Select(one => one.Bits));
+        return seen.Any(one => one.IsFlat)
+            ? null
+            : PicturePrint.Write(seen.Select(one => one.Bits));
     }
 
     private bool ReadGray(ReadOnlySpan<byte> rgb)

@@ -36,7 +36,9 @@ public static class PicturePrint
             for (var column = 0; column + 1 < Columns; column++)
             {
                 var at = (row * Columns) + column;
-                bits = (bits << 1) | (cells[at] * counts[at + 1] > cells[at + 1] * counts[at] ? 1UL : 0);
+                bits =
+                    (bits << 1)
+                    | (cells[at] * counts[at + 1] > cells[at + 1] * counts[at] ? 1UL : 0);
             }
         }
         return bits;

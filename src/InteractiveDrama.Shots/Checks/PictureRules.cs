@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Supplied;
@@ -37,7 +36,9 @@ internal static class PictureRules
             : new TakeCheck(
                 CheckNames.Aspect,
                 CheckVerdict.Failed,
-                Words($"It has {width}x{height} pixels: cut to {aspect} it loses {lost:0%} of the picture.")
+                Words(
+                    $"It has {width}x{height} pixels: cut to {aspect} it loses {lost:0%} of the picture."
+                )
             );
     }
 
@@ -56,7 +57,9 @@ internal static class PictureRules
             : new TakeCheck(
                 CheckNames.Length,
                 CheckVerdict.Failed,
-                Words($"It takes {has:0.##} s; the shot takes {asked.ShotSeconds:0.##} s, and {wanted:0.##} s were asked for.")
+                Words(
+                    $"It takes {has:0.##} s; the shot takes {asked.ShotSeconds:0.##} s, and {wanted:0.##} s were asked for."
+                )
             );
     }
 

@@ -1,8 +1,8 @@
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media.Normalising;
 using InteractiveDrama.Shots.Media.Tools;
-using InteractiveDrama.Shots.Providers.Http;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Providers.Http;
 
 namespace InteractiveDrama.Shots.Media;
 

@@ -65,12 +65,7 @@ public sealed class BeatNeeds(string story, StoryLook look)
 
     // A tag, a card, or a class under `review: { human: [..] }`: any of them is enough.
     private MediaNeed Marked(MediaNeed need) =>
-        need.IsHuman || !HumanOnly.Names(need, look.Review)
-            ? need
-            : need with
-            {
-                IsHuman = true,
-            };
+        need.IsHuman || !HumanOnly.Names(need, look.Review) ? need : need with { IsHuman = true };
 
     /// <summary>A word to voices, as written; null when there is none.</summary>
     /// <param name="line">The line.</param>

@@ -88,15 +88,14 @@ public sealed class SuppliedTakes(
     }
 
     // People meant what they supply: what a check has against it is told, and keeps nothing from being shown.
-    private async Task<Take> CheckedAsync(
-        Take take,
-        MediaNeed need,
-        CancellationToken cancellation
-    )
+    private async Task<Take> CheckedAsync(Take take, MediaNeed need, CancellationToken cancellation)
     {
         var asked = need.Spec is { } spec ? AskedFor.Of(spec, 0) : null;
         // What a line says is what a voice is measured by; who supplies it sent no prompt.
-        var known = take with { Prompt = need.Speech?.Text };
+        var known = take with
+        {
+            Prompt = need.Speech?.Text,
+        };
         var found = await _checks.CheckAsync(known, asked, cancellation);
         return take with
         {

@@ -34,7 +34,12 @@ public sealed class PlantedMedia : IAsyncLifetime
                 [.. Clips.Source("color=0x30a060:size=180x320:rate=12:duration=2")]
             ),
             // What the first frame shows, for all of its time.
-            ClipAsync("frozen.mp4", Clips.Source(Film), "-vf", "loop=loop=24:size=1,trim=end_frame=24"),
+            ClipAsync(
+                "frozen.mp4",
+                Clips.Source(Film),
+                "-vf",
+                "loop=loop=24:size=1,trim=end_frame=24"
+            ),
             // Two pictures in a second, in twelve frames.
             ClipAsync("stutter.mp4", Clips.Source(Film), "-vf", "fps=2,fps=12"),
             ClipAsync(
