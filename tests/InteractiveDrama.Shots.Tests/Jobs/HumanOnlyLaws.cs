@@ -22,31 +22,49 @@ public sealed class HumanOnlyLaws
 {
     private static readonly string[] Keys = ["mei", "jon", "ada"];
 
-    [Fact]
-    public void No_generative_provider_sees_a_request_for_what_only_people_may_make() =>
-        Prop.ForAll(Stories.ToArbitrary(), story => HoldsAsync(story).GetAwaiter().GetResult())
-            .QuickCheckThrowOnFailure();
+    private static readonly string[] Classes =
+    [
+        "all",
+        "cast:mei",
+        "place:pier",
+        "size:close-up",
+        "size:wide",
+        "voice",
+        "identity",
+        "tolerant",
+    ];
 
     private static Gen<Case> Stories =>
-        from humans in Gen.SubListOf<string>(Keys)
-        from classes in Gen.SubListOf<string>(
-            "all",
-            "cast:mei",
-            "place:pier",
-            "size:close-up",
-            "size:wide",
-            "voice",
-            "identity",
-            "tolerant"
-        )
+        from humans in Gen.Elements(Keys).ArrayOf(1)
+        from classes in Gen.Elements(Classes).ArrayOf(2)
         from few in Gen.Choose(0, 2)
         from size in Gen.Elements(ShotSize.CloseUp, ShotSize.Wide, ShotSize.Medium)
-        from subjects in Gen.SubListOf<string>(Keys)
-        from place in Gen.Elements<string?>(null, "pier", "hall")
+        from subjects in Gen.Elements(Keys).ArrayOf(2)
+        from place in Gen.Elements("", "pier", "hall")
         from tagged in Gen.Elements(true, false, false, false)
-        select new Case([.. humans], [.. classes.Take(few)], size, [.. subjects], place, tagged);
+        select new Case(
+            [.. humans.Take(few)],
+            [.. classes.Take(few)],
+            size,
+            [.. subjects.Distinct().Take(few)],
+            place.Length == 0 ? null : place,
+            tagged
+        );
 
-    private static async Task<bool> HoldsAsync(Case story)
+    [Fact]
+    public void No_generative_provider_sees_a_request_for_what_only_people_may_make() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261121, 1),
+            Prop.ForAll(
+                Stories.ToArbitrary(),
+                story =>
+                {
+                    HoldsAsync(story).GetAwaiter().GetResult();
+                }
+            )
+        );
+
+    private static async Task HoldsAsync(Case story)
     {
         var look = new StoryLook
         {
@@ -131,7 +149,6 @@ public sealed class HumanOnlyLaws
             model.Submits.ShouldBe(expected ? 0 : 1);
             (outcome is JobOutcome.Refused).ShouldBe(expected);
         }
-        return true;
     }
 
     private sealed record Case(
