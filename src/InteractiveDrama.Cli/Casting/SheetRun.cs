@@ -19,7 +19,8 @@ internal sealed class SheetRun(
     LoadedStory story,
     CastQuestion asked,
     RenderSetup setup,
-    MediaLibrary? library
+    MediaLibrary? library,
+    string data
 )
 {
     private readonly StoryLook look = StoryLook.Of(story.Package);
@@ -48,7 +49,7 @@ internal sealed class SheetRun(
             ? null
             : new CastSheets(story.Id, look, library.Takes, library.Reviews);
         var requests = new RequestMaker(
-            library?.Store ?? new FolderMediaStore(Path.GetTempPath()),
+            library?.Store ?? new FolderMediaStore(Path.Combine(data, "media")),
             CastNames.Of(story.Package),
             sheets
         );

@@ -11,7 +11,7 @@ internal static class CastCommand
     public static Command Create() =>
         new(
             "cast",
-            "Show who is in a story, and make the pictures by which somebody looks the same in every shot.\n\nExample: drama cast sheet stories/prompt-side vera --budget 1"
+            "Show who is in a story, and make the pictures by which somebody looks the same in every shot.\n\nExample: drama cast sheet stories/prompt-side dot --budget 1"
         )
         {
             List(),
@@ -54,7 +54,7 @@ internal static class CastCommand
         var format = Arguments.Format("text", "json");
         var command = new Command(
             "show",
-            "Show somebody's looks, and each picture of their sheets with its take.\n\nExample: drama cast show stories/prompt-side vera"
+            "Show somebody's looks, and each picture of their sheets with its take.\n\nExample: drama cast show stories/prompt-side dot"
         )
         {
             story,
@@ -101,7 +101,7 @@ internal static class CastCommand
         var format = Arguments.Format("text", "json");
         var command = new Command(
             "sheet",
-            "Make somebody's reference pictures: from the front, from the side, smiling, angry. Once approved they go along with every shot the person is in.\n\nExample: drama cast sheet stories/prompt-side vera --dry-run"
+            "Make somebody's reference pictures: from the front, from the side, smiling, angry. Once approved they go along with every shot the person is in.\n\nExample: drama cast sheet stories/prompt-side dot --dry-run"
         )
         {
             story,
@@ -215,7 +215,7 @@ internal static class CastCommand
         await using var library = options.IsDryRun
             ? MediaLibrary.Find(options.Data, options.Config)
             : MediaLibrary.Open(options.Data, options.Config);
-        var result = await new SheetRun(story, asked, setup, library).RunAsync(
+        var result = await new SheetRun(story, asked, setup, library, options.Data).RunAsync(
             options.Budget,
             options.IsDryRun,
             cancellation

@@ -40,7 +40,7 @@ internal sealed class RenderOrders(
     )
     {
         var can = provider.Capabilities;
-        var request = await requests.MakeAsync(need, option.Kind, can, cancellation, candidate);
+        var request = await requests.MakeAsync(need, option.Kind, can, candidate, cancellation);
         var (parent, frame) =
             chain is not null && option.Kind == MediaKind.Video && can.TakesFirstFrame
                 ? await chain.BeforeAsync(need, cancellation)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Supplied;

@@ -59,13 +59,25 @@ public sealed class RequestMaker(
     /// <param name="kind">As what.</param>
     /// <param name="can">What the provider can do.</param>
     /// <param name="cancellation">Stops.</param>
-    /// <param name="candidate">Which of several takes of it, from 0.</param>
+    public ValueTask<ShotRequest> MakeAsync(
+        MediaNeed need,
+        MediaKind kind,
+        ProviderCapabilities can,
+        CancellationToken cancellation = default
+    ) => MakeAsync(need, kind, can, 0, cancellation);
+
+    /// <summary>The whole request for one of several takes of a need.</summary>
+    /// <param name="need">What is needed.</param>
+    /// <param name="kind">As what.</param>
+    /// <param name="can">What the provider can do.</param>
+    /// <param name="candidate">Which take, from 0.</param>
+    /// <param name="cancellation">Stops.</param>
     public async ValueTask<ShotRequest> MakeAsync(
         MediaNeed need,
         MediaKind kind,
         ProviderCapabilities can,
-        CancellationToken cancellation = default,
-        int candidate = 0
+        int candidate,
+        CancellationToken cancellation = default
     )
     {
         var draft = Draft(need, kind, can, candidate);
