@@ -10,7 +10,7 @@ internal static class LabelGlyphs
         new Dictionary<Rune, (string, double)>
         {
             [new Rune('A')] = ("M14 92L42 8L70 92M24 64H60", 0.84),
-            [new Rune('I')] = ("M20 8V92", 0.42),
+            [new Rune('I')] = ("M20 8V92", 0.5),
             [new Rune(' ')] = ("", 0.4),
             [new Rune('生')] = ("M30 8Q25 30 10 44M26 28H88M20 58H82M52 6V92M6 92H96", 1.06),
             [new Rune('成')] = (
