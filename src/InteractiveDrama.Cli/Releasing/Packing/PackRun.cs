@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using InteractiveDrama.Cli.Cutting;
 using InteractiveDrama.Cli.Pages;
 using InteractiveDrama.Cli.Shots;
