@@ -42,7 +42,9 @@ public sealed class MarketServerTests : IDisposable
         await using var client = drama.Client();
 
         var story = (await http.GetFromJsonAsync<StoryView[]>("/api/stories"))!.Single();
-        var reply = await client.StartAsync(new() { CommandId = Guid.NewGuid().ToString("N"), Story = "story" });
+        var reply = await client.StartAsync(
+            new() { CommandId = Guid.NewGuid().ToString("N"), Story = "story" }
+        );
 
         reply.Beat!.Lines.Select(line => line.Text).ShouldBe(["灯。"]);
         story.Release!.Market.ShouldBe("cn");
@@ -60,6 +62,10 @@ public sealed class MarketServerTests : IDisposable
         held.Holds("story", "take_a").ShouldBeTrue();
         held.Holds("story", "take_b").ShouldBeFalse();
         held.Holds("other", "take_a").ShouldBeFalse();
+        drama
+            .Services.GetRequiredService<StoryCatalogue>()
+            .Find("story")!
+            .Package.Settings.Review.Policy.ShouldBe(ReviewPolicy.ApprovedOnly);
     }
 
     [Fact]
