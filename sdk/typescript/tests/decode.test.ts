@@ -57,6 +57,15 @@ test("shots, voices and sounds are read as the protocol's page shows them, to th
   expect(decodeShotReady(ready)).toMatchObject(ready);
 });
 
+test("a release and its labels are read as the protocol's page shows them, and may be absent", () => {
+  const shown = documented("StoryView");
+  expect(decodeStories([shown])[0]).toMatchObject(shown);
+  const { release, aiLabel, ...bare } = shown;
+  expect([release, aiLabel]).not.toContain(undefined);
+  expect(decodeStories([bare])[0]?.release).toBeUndefined();
+  expect(() => decodeStories([{ ...shown, aiLabel: { ...(aiLabel as object), corner: "middle" } }])).toThrow(/corner/);
+});
+
 test("a server that knows no rungs, voices or sounds is understood", () => {
   const shot = { id: "a", firstLine: 0, url: "/a.svg", type: "image/svg+xml", durationMs: 1, alt: "A", madeBy: "drawn" };
   const beat = decodeSessionReply(reply(1, { beat: { ...(reply(1).beat as object), shots: [shot] } })).beat;

@@ -120,8 +120,6 @@ internal static class ServeCommand
         );
         await server.StartAsync(cancellation);
         var catalogue = server.Services.GetRequiredService<StoryCatalogue>();
-        foreach (var problem in catalogue.Unreleased.Select(catalogue.WhyUnreleased))
-            await Console.Error.WriteLineAsync(problem);
         Console.WriteLine(
             $"Serving {(catalogue.All.IsEmpty ? "no story yet" : string.Join(", ", catalogue.All.Select(Title)))} at {string.Join(", ", server.Addresses)}"
         );

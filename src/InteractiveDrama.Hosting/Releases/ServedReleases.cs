@@ -89,6 +89,17 @@ internal sealed class ServedReleases : IReleasedTakes
     {
         using var bytes = new MemoryStream(folder.ReadPackage(release));
         var (_, package) = PackageFile.Read(bytes);
-        return new PublishedStory(release.Story, package) { Release = release };
+        var settings = package.Settings;
+        // Whatever the story asks for: of a release, the takes it holds are all that viewers see.
+        var strict = new StoryPackage(
+            package.Parts with
+            {
+                Settings = settings with
+                {
+                    Review = settings.Review with { Policy = ReviewPolicy.ApprovedOnly },
+                },
+            }
+        );
+        return new PublishedStory(release.Story, strict) { Release = release };
     }
 }

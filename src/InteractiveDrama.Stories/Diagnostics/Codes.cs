@@ -253,6 +253,9 @@ public static class Codes
             UnknownSeverity,
             FixedSeverity,
             DuplicateId,
-            DuplicateBeat
+            DuplicateBeat,
+            // Lowered, they would show a text in a market that must not have it.
+            UnknownMarket,
+            MarketOnChoice
         );
 }

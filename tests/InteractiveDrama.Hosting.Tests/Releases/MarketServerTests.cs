@@ -62,6 +62,10 @@ public sealed class MarketServerTests : IDisposable
         held.Holds("story", "take_a").ShouldBeTrue();
         held.Holds("story", "take_b").ShouldBeFalse();
         held.Holds("other", "take_a").ShouldBeFalse();
+        drama
+            .Services.GetRequiredService<StoryCatalogue>()
+            .Find("story")!
+            .Package.Settings.Review.Policy.ShouldBe(ReviewPolicy.ApprovedOnly);
     }
 
     [Fact]

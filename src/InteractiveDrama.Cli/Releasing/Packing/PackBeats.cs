@@ -12,11 +12,13 @@ namespace InteractiveDrama.Cli.Releasing.Packing;
 /// <summary>Goes through a story once more, for the ways to its beats, and for each shot with the lines it is first met with.</summary>
 /// <param name="story">The story.</param>
 /// <param name="argument">What named it.</param>
-internal sealed class PackBeats(LoadedStory story, string argument)
+/// <param name="order">The ids of its shots, in script order.</param>
+internal sealed class PackBeats(LoadedStory story, string argument, IEnumerable<string> order)
 {
+    private readonly List<string> ids = [.. order.Distinct(StringComparer.Ordinal)];
     private readonly BeatNeeds needs = new(story.Id, StoryLook.Of(story.Package));
     private readonly Lock gate = new();
-    private readonly Dictionary<string, SortedSet<string>> shots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> shots = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Hash), CutBeat> reel = [];
 
     /// <summary>Its decisions and endings, in the order of the script.</summary>
@@ -54,7 +56,7 @@ internal sealed class PackBeats(LoadedStory story, string argument)
             kind,
             words.Choices(found.Witness),
             found.Witness.Choices,
-            shots.TryGetValue(found.Id, out var seen) ? [.. seen] : []
+            shots.TryGetValue(found.Id, out var seen) ? [.. ids.Where(seen.Contains)] : []
         );
 
     private void See(Beat beat)
@@ -63,7 +65,7 @@ internal sealed class PackBeats(LoadedStory story, string argument)
         {
             if (!shots.TryGetValue(beat.Id, out var here))
             {
-                shots[beat.Id] = here = new SortedSet<string>(StringComparer.Ordinal);
+                shots[beat.Id] = here = new HashSet<string>(StringComparer.Ordinal);
             }
             for (var i = 0; i < beat.Shots.Length; i++)
             {

@@ -63,6 +63,7 @@ internal static class PackPage
             page.Append("</ul></div>");
         }
         page.Append("</header>");
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var episode in shots.GroupBy(shot => shot.Episode, StringComparer.Ordinal))
         {
             page.Append("<section>");
@@ -73,6 +74,8 @@ internal static class PackPage
             page.Append("<ol>");
             foreach (var shot in episode)
             {
+                // One in several scenes is linked to where it comes first.
+                page.Append(named.Add(shot.Id) ? $"<li id=\"{Text(shot.Id)}\">" : "<li>");
                 Shot(page, shot);
             }
             page.Append("</ol></section>");
@@ -142,7 +145,7 @@ internal static class PackPage
 
     private static void Shot(StringBuilder page, PackShot shot)
     {
-        page.Append("<li id=\"").Append(Text(shot.Id)).Append("\"><figure><div class=\"frame\">");
+        page.Append("<figure><div class=\"frame\">");
         if (shot.Film is { } film)
         {
             page.Append("<video controls preload=\"none\" src=\"").Append(film).Append('"');

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using InteractiveDrama.Cli.Cutting;
 using InteractiveDrama.Cli.Pages;
 using InteractiveDrama.Cli.Shots;
@@ -74,7 +73,7 @@ internal sealed class PackRun
     private async Task WriteAsync(bool withFilm, CancellationToken cancellation)
     {
         var isWide = story.Package.Settings.Aspect == "16:9";
-        var ways = new PackBeats(story, options.Story);
+        var ways = new PackBeats(story, options.Story, draft.Release.Shots.Select(shot => shot.Id));
         var beats = ways.Find(options.Bounds, cancellation);
         await using var library = MediaLibrary.Find(options.Data, options.Config);
         var shots = await new PackShots(
