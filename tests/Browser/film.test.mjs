@@ -32,8 +32,8 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** Plays the beats, a line at each press of the key. */
-async function play(beats, options = {}) {
+/** Plays the beats, a line at each press of the key; `before` is done before the first is there. */
+async function play(beats, { before, ...options } = {}) {
   server.beats = beats;
   await server.start();
   const context = await browser.newContext({ ...phone, ...options });
@@ -43,6 +43,7 @@ async function play(beats, options = {}) {
   page = await context.newPage();
   eye = undefined;
   await page.goto(server.url);
+  await before?.();
   await page.getByTestId("caption").waitFor();
 }
 
@@ -228,4 +229,38 @@ test("what may come after the decision is loaded before it, videos as videos", n
   await caption("c");
   assert.ok(isNear(await seen(), blue));
   assert.deepEqual(asked.filter((url) => url.includes("anew")), [], "what was loaded is what is shown");
+});
+
+const label = { text: "人工智能生成", corner: "top-left", heightPercent: 5, seconds: 2 };
+const release = { market: "cn", number: 1, registration: "No. 12", rating: "16+", descriptors: [], card: ["No. 12", "16+"], cardSeconds: 0 };
+
+test("a release says first what it is, and its label stays when the controls go; what is reported is told", async () => {
+  server.story = { release, aiLabel: label };
+  const picture = server.put("a.svg", "image/svg+xml", drawing("green"));
+  await play([beat("b", { lines: [line("a")], shots: [shot("a", 0, picture, "image/svg+xml", { madeBy: "ai", take: "take_1" })] })], {
+    before: async () => {
+      const card = page.getByTestId("opening-card");
+      await card.waitFor();
+      const began = Date.now();
+      assert.deepEqual((await card.innerText()).split(/\n+/), ["16+", "No. 12", label.text]);
+      assert.deepEqual(server.asked, [], "nothing is seen before it");
+      await card.waitFor({ state: "detached" });
+      assert.ok(Date.now() - began > 1500, "long enough to be read");
+    },
+  });
+  const pill = page.getByTestId("ai-label");
+  assert.equal(await pill.innerText(), label.text);
+  assert.equal(await pill.evaluate((element) => window.getComputedStyle(element).fontSize), "19.5px", "5 % of a width of 390");
+  await page.locator(".bar.is-faded").waitFor({ state: "attached" });
+  assert.equal(await page.locator(".ai").evaluate((element) => window.getComputedStyle(element).opacity), "1");
+
+  await page.mouse.move(100, 300);
+  await page.getByTestId("settings").click();
+  await page.getByTestId("report").click();
+  assert.ok(await page.getByTestId("report-send").isDisabled(), "a report needs a reason");
+  await page.getByLabel("It is broken").check();
+  await page.getByTestId("report-text").fill("Six fingers.");
+  await page.getByTestId("report-send").click();
+  await page.getByText("Thank you").waitFor();
+  assert.deepEqual(server.told.at(-1), { kind: "shotReported", turn: 0, shot: "a", take: "take_1", reason: "broken", text: "Six fingers." });
 });

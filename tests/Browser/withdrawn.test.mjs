@@ -92,7 +92,7 @@ async function viewer(base) {
   const context = await browser.newContext({ ...phone, reducedMotion: "reduce" });
   await context.addInitScript(() => {
     localStorage.setItem("interactive-drama:settings", JSON.stringify({ advance: "tap", timers: "written", sound: "off" }));
-    addEventListener("drama-beat", ({ detail }) => (window.beats ??= []).push(detail.turn), true);
+    window.addEventListener("drama-beat", ({ detail }) => (window.beats ??= []).push(detail.turn), true);
   });
   const page = await context.newPage();
   page.asked = [];
@@ -161,7 +161,7 @@ test("what is taken back is shown by nobody two seconds later, and nobody is dis
 
   // Whoever was away learns it on the way back, before anything else is shown.
   await line.mend();
-  await away.evaluate(() => dispatchEvent(new Event("online")));
+  await away.evaluate(() => window.dispatchEvent(new window.Event("online")));
   await away.getByTestId("banner").waitFor({ state: "hidden", timeout: 30_000 });
   await away.waitForFunction(
     () => document.querySelector("drama-player").shadowRoot.querySelector(".layer.is-front .media")?.tagName === "IMG",

@@ -79,6 +79,28 @@ test("a better take is told for this session's turn or the next, and no other", 
   ]);
 });
 
+test("what was taken back is told at any turn, for this session", async () => {
+  const told: string[] = [];
+  client.on("shotWithdrawn", ({ take, urls }) => told.push(`${take} ${urls.join()}`));
+  await client.start({ story: "ferry" });
+  await client.choose(1, "go");
+  for (const session of ["s1", "another"])
+    hub.push("ShotWithdrawn", { session, turn: 1, shot: "a", take: `take of ${session}`, urls: ["/media/a.mp4"] });
+  expect(told).toEqual(["take of s1 /media/a.mp4"]);
+});
+
+test("a look at the beat as it is now answers as a return does, and loses nothing", async () => {
+  const seen: string[] = [];
+  client.on("resumed", ({ turn }) => seen.push(`resumed ${turn}`));
+  client.on("beat", ({ turn }) => seen.push(`beat ${turn}`));
+  await client.start({ story: "ferry" });
+  await client.look();
+  hub.answer = ({ method }) => (method === "Resume" ? reply(2) : undefined);
+  await client.look();
+  expect(seen).toEqual(["resumed 1", "beat 2"]);
+  expect(hub.sent("Resume")[0]?.request).toMatchObject({ session: "s1", resumeKey: "key", lastTurn: 1 });
+});
+
 describe("when the connection is lost", () => {
   test("a choice whose answer never came goes out again with its id, behind a resume, and counts once", async () => {
     await client.start({ story: "ferry" });

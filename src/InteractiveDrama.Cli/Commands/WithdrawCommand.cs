@@ -106,7 +106,7 @@ internal static class WithdrawCommand
     {
         var what = Uri.EscapeDataString(wish.What);
         var path =
-            wish.IsUndone ? $"api/takes/{what}/restore"
+            wish.IsUndone ? $"api/takes/{what}/withdraw/undo"
             : wish.Story is { } story ? $"api/stories/{story}/shots/{what}/withdraw"
             : $"api/takes/{what}/withdraw";
         return platform.PostAsync<WithdrawReply>(

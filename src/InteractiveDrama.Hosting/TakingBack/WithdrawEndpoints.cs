@@ -19,6 +19,7 @@ namespace InteractiveDrama.Hosting.TakingBack;
 /// </summary>
 internal static class WithdrawEndpoints
 {
+    private const string NoTake = "There is no take of this id.";
     private const string Example = "{\"reason\": \"It shows a real person.\"}";
 
     private static readonly Role[] WhoTakes =
@@ -43,9 +44,9 @@ internal static class WithdrawEndpoints
         app.MapPost("/api/takes/{take}/withdraw", WithdrawTakeAsync).RequireRole(WhoTakes);
         app.MapPost("/api/stories/{id}/shots/{shot}/withdraw", WithdrawShotAsync)
             .RequireRole(WhoTakes);
-        app.MapPost("/api/takes/{take}/restore", RestoreAsync)
+        app.MapPost("/api/takes/{take}/withdraw/undo", RestoreAsync)
             .RequireRole(Role.Legal, Role.Production);
-        app.MapGet("/api/takes/{take}/media/{number}", ServeAsync).RequireRole(WhoSees);
+        app.MapGet("/api/takes/{take}/files/{number}", ServeAsync).RequireRole(WhoSees);
         app.MapHalts();
     }
 
@@ -57,7 +58,7 @@ internal static class WithdrawEndpoints
 
     private static async Task WithdrawShotAsync(string id, string shot, HttpContext http)
     {
-        var found = (await Takes(http).ListAsync(id, shot, http.RequestAborted));
+        var found = await Takes(http).ListAsync(id, shot, http.RequestAborted);
         await WithdrawAsync(
             http,
             found,
@@ -126,8 +127,6 @@ internal static class WithdrawEndpoints
             "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         return TypedResults.Stream(bytes, kept.Type, enableRangeProcessing: true);
     }
-
-    private const string NoTake = "There is no take of this id.";
 
     private static ITakes Takes(HttpContext http) =>
         http.RequestServices.GetRequiredService<ITakes>();

@@ -18,6 +18,8 @@ export class ToyServer {
   asked = [];
   /** What the player told without being asked. */
   told = [];
+  /** What its story says of itself beside the usual. */
+  story = {};
   #turn = 0;
   #sockets = new Set();
   #media = new Map();
@@ -94,7 +96,7 @@ export class ToyServer {
     const send = (type, body) => response.writeHead(200, { "content-type": type }).end(body);
     if (pathname === "/") return send("text/html", page);
     if (pathname === "/drama-player.js") return send("text/javascript", await readFile(join(root, "sdk", "typescript", "dist", "drama-player.js")));
-    if (pathname === "/api/stories") return send("application/json", JSON.stringify([story]));
+    if (pathname === "/api/stories") return send("application/json", JSON.stringify([{ ...story, ...this.story }]));
     if (pathname === "/hubs/drama/negotiate") return send("application/json", JSON.stringify(negotiated));
     const name = pathname.replace("/media/", "");
     const media = this.#media.get(name);

@@ -113,15 +113,15 @@ public sealed class RoleTests
             [Role.Writer, .. Reviewers],
             HttpStatusCode.BadRequest
         ),
-        ["/api/takes/{take}/restore"] = (
+        ["/api/takes/{take}/withdraw/undo"] = (
             HttpMethod.Post,
-            "/api/takes/none/restore",
+            "/api/takes/none/withdraw/undo",
             [Role.Legal, Role.Production],
             HttpStatusCode.BadRequest
         ),
-        ["/api/takes/{take}/media/{number}"] = (
+        ["/api/takes/{take}/files/{number}"] = (
             HttpMethod.Get,
-            "/api/takes/none/media/0",
+            "/api/takes/none/files/0",
             Reviewers,
             HttpStatusCode.NotFound
         ),

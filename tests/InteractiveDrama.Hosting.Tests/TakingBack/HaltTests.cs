@@ -6,6 +6,7 @@ using InteractiveDrama.Hosting.TakingBack;
 using InteractiveDrama.Hosting.Tests.Shots;
 using InteractiveDrama.Hosting.Tests.Support;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.StrictProviders.OpenAI;
@@ -59,7 +60,7 @@ public sealed class HaltTests
         await using var provider = await StrictOpenAi.StartAsync(Slow);
         await using var drama = await ShotPier.StartAsync(ShotPier.Folder(provider));
         await drama
-            .Services.GetRequiredService<InteractiveDrama.Shots.Halting.IHalts>()
+            .Services.GetRequiredService<IHalts>()
             .HaltAsync(new(null, "studio", TimeProvider.System.GetUtcNow(), "local:mei", null));
         await using var client = drama.Client();
 

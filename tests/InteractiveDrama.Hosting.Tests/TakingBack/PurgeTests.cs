@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -131,10 +132,10 @@ public sealed class PurgeTests
         public Cdn(params HttpStatusCode[] answers)
         {
             this.answers = new(answers);
-            // Asked for by number, a free port may be taken by another test meanwhile.
+            // A port that was free just now may be taken by another test meanwhile.
             while (!listener.IsListening)
             {
-                Url = new Uri($"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}/purge/");
+                Url = new Uri($"http://127.0.0.1:{FreePort()}/purge/");
                 listener.Prefixes.Clear();
                 listener.Prefixes.Add(Url.AbsoluteUri);
                 try
@@ -157,6 +158,13 @@ public sealed class PurgeTests
         {
             listener.Close();
             await hearing;
+        }
+
+        private static int FreePort()
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, 0);
+            probe.Start();
+            return ((IPEndPoint)probe.LocalEndpoint).Port;
         }
 
         private async Task HearAsync()

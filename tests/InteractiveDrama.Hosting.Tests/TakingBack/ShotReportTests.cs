@@ -1,4 +1,4 @@
-using System.Diagnostics.Metrics;
+using System.Collections.Immutable;
 using InteractiveDrama.Client;
 using InteractiveDrama.Hosting.TakingBack;
 using InteractiveDrama.Hosting.Tests.Shots;
@@ -107,9 +107,8 @@ public sealed class ShotReportTests
         (await Entries(drama)).ShouldBeEmpty();
     }
 
-    private static async Task<System.Collections.Immutable.ImmutableArray<ReviewEntry>> Entries(
-        TestDrama drama
-    ) => await drama.Services.GetRequiredService<IReviewLog>().ReadAsync("story");
+    private static async Task<ImmutableArray<ReviewEntry>> Entries(TestDrama drama) =>
+        await drama.Services.GetRequiredService<IReviewLog>().ReadAsync("story");
 
     private static PlayerEvent Report(string? shot, string? take, string? text) =>
         new()

@@ -137,16 +137,16 @@ public sealed class WithdrawTests
         ).CollectAsync(new CollectionRules { UnpublishedAfter = TimeSpan.FromDays(30) });
 
         removed.ShouldBeEmpty();
-        using var original = await legal.GetAsync($"/api/takes/{take.Id}/media/0");
+        using var original = await legal.GetAsync($"/api/takes/{take.Id}/files/0");
         (await original.Content.ReadAsStringAsync()).ShouldBe("original of the ferry");
         original.Headers.CacheControl!.NoStore.ShouldBeTrue();
-        (await legal.GetAsync($"/api/takes/{take.Id}/media/3")).StatusCode.ShouldBe(
+        (await legal.GetAsync($"/api/takes/{take.Id}/files/3")).StatusCode.ShouldBe(
             HttpStatusCode.NotFound
         );
-        (await legal.GetAsync("/api/takes/none/media/0")).StatusCode.ShouldBe(
+        (await legal.GetAsync("/api/takes/none/files/0")).StatusCode.ShouldBe(
             HttpStatusCode.NotFound
         );
-        (await writer.GetAsync($"/api/takes/{take.Id}/media/0")).StatusCode.ShouldBe(
+        (await writer.GetAsync($"/api/takes/{take.Id}/files/0")).StatusCode.ShouldBe(
             HttpStatusCode.Forbidden
         );
     }
@@ -161,8 +161,12 @@ public sealed class WithdrawTests
         using var http = drama.Http();
         await PostAsync(http, $"/api/takes/{take.Id}/withdraw", Why);
 
-        var back = await PostAsync(http, $"/api/takes/{take.Id}/restore", new("Wrong take."));
-        var twice = await PostAsync(http, $"/api/takes/{take.Id}/restore", new("Wrong take."));
+        var back = await PostAsync(http, $"/api/takes/{take.Id}/withdraw/undo", new("Wrong take."));
+        var twice = await PostAsync(
+            http,
+            $"/api/takes/{take.Id}/withdraw/undo",
+            new("Wrong take.")
+        );
 
         back.Takes.ShouldHaveSingleItem().Take.ShouldBe(take.Id);
         twice.Takes.ShouldBeEmpty();
@@ -173,7 +177,7 @@ public sealed class WithdrawTests
 
     [Theory]
     [InlineData("/api/takes/none/withdraw", "Because.", HttpStatusCode.NotFound)]
-    [InlineData("/api/takes/none/restore", "Because.", HttpStatusCode.NotFound)]
+    [InlineData("/api/takes/none/withdraw/undo", "Because.", HttpStatusCode.NotFound)]
     [InlineData("/api/stories/story/shots/none/withdraw", "Because.", HttpStatusCode.NotFound)]
     [InlineData("/api/takes/none/withdraw", "  ", HttpStatusCode.BadRequest)]
     [InlineData("/api/takes/none/withdraw", null, HttpStatusCode.BadRequest)]

@@ -34,7 +34,7 @@ export const words = {
   soundFull: "On",
   soundQuiet: "Quiet",
   soundNone: "Off",
-  report: "Report this picture",
+  report: "Report picture",
   reportTitle: "What is wrong with this picture?",
   reportPerson: "It shows a real person",
   reportDisturbing: "It is disturbing or hateful",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace InteractiveDrama.Hosting.TakingBack.Purging;
 
@@ -26,9 +27,7 @@ internal sealed class PurgeJournal(string folder)
         // A line of its own even after one that was cut short.
         file.Write("\n"u8);
         file.Write(
-            System.Text.Encoding.ASCII.GetBytes(
-                string.Create(CultureInfo.InvariantCulture, $"{entry};\n")
-            )
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{entry};\n"))
         );
         file.Flush(flushToDisk: true);
     }

@@ -49,6 +49,9 @@ export const chrome = `
 .ai[data-corner]:not([data-corner="top-left"]):not([hidden]) ~ .bar { padding-inline-start: 20px; }
 .ai[data-corner="top-left"] { top: calc(64px + env(safe-area-inset-top)); }
 .ai[data-corner="top-left"]:not([hidden]) ~ .bar { padding-inline-start: 20px; }
+/* Choices stand where a label at the bottom would: it goes up while they do. */
+.player:has(.has-choices) .ai[data-corner^="bottom"] { bottom: auto; top: calc(64px + env(safe-area-inset-top)); flex-direction: column; }
+.ai[data-corner^="top"]:not([hidden]) ~ .banner { top: calc(112px + env(safe-area-inset-top)); }
 .ai[data-corner] .ai-pill { min-height: 0; padding: 0.15em 0.6em; line-height: 1.25; border-radius: 0.5em; }
 .ai[data-corner] .ai-pill::after { width: 100%; }
 
