@@ -5,6 +5,7 @@ using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Publishing;
+using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Shots;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +44,7 @@ public static class DramaEndpoints
         ours.MapPublished();
         ours.MapGrants();
         ours.MapShots();
+        ours.MapReviews();
         ours.MapPages();
         return app;
     }

@@ -2,11 +2,13 @@ using InteractiveDrama.Hosting;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Server.Configuration;
 using InteractiveDrama.Server.Descriptions;
+using InteractiveDrama.Server.Review;
 using InteractiveDrama.Server.Studio;
 using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
 using InteractiveDrama.Server.Telemetry;
 using InteractiveDrama.Shots.Providers.Configuration;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Options;
@@ -58,6 +60,7 @@ public sealed class DramaServer : IAsyncDisposable
         // Opened now, so that a setting that cannot be shows before the first viewer; the container closes it.
         var store = MediaStores.Open(options.DataFolder, media);
         builder.Services.AddSingleton(_ => store);
+        builder.Services.AddSingleton<IStoryNeeds, ExploredNeeds>();
         builder.Services.AddInteractiveDrama(
             builder.Configuration,
             drama =>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
+using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
@@ -28,6 +29,7 @@ internal sealed class SessionDesk(
     GateKeeper gates,
     IViewerPush push,
     ShotForeman foreman,
+    ShowingCounts showings,
     DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<SessionDesk> log
@@ -147,14 +149,14 @@ internal sealed class SessionDesk(
         if (!shots.IsEmpty)
         {
             await store.AppendEventsAsync(id, shots);
-            foreman.Saw(
-                id,
-                events
-                    .Where(seen =>
-                        seen.Kind is PlayerEventKind.ShotShown && seen.Turn == live.Standing!.Turn
-                    )
-                    .Select(seen => seen.Shot)
-            );
+            var shown = events
+                .Where(seen =>
+                    seen.Kind is PlayerEventKind.ShotShown && seen.Turn == live.Standing!.Turn
+                )
+                .Select(seen => seen.Shot)
+                .ToList();
+            foreman.Saw(id, shown);
+            await showings.SawAsync(live, shown);
         }
         return new ReportReply { Window = replies.Window(live) };
     }

@@ -77,6 +77,34 @@ public sealed class RoleTests
         ),
     };
 
+    /// <summary>Those of reviewers, with what a reviewer gets who asks them for what is not there.</summary>
+    private static readonly Dictionary<
+        string,
+        (HttpMethod Method, string Path, HttpStatusCode Answer)
+    > OfReviewers = new()
+    {
+        ["/api/stories/{id}/reviews"] = (
+            HttpMethod.Get,
+            "/api/stories/none/reviews",
+            HttpStatusCode.NotFound
+        ),
+        ["/api/takes/{take}"] = (HttpMethod.Get, "/api/takes/none", HttpStatusCode.NotFound),
+        ["/api/takes/{take}/media/{name}"] = (
+            HttpMethod.Get,
+            "/api/takes/none/media/none",
+            HttpStatusCode.NotFound
+        ),
+        ["/api/takes/{take}/approve"] = Decision("approve"),
+        ["/api/takes/{take}/reject"] = Decision("reject"),
+        ["/api/takes/{take}/escalate"] = Decision("escalate"),
+        ["/api/takes/{take}/rollback"] = Decision("rollback"),
+        ["/api/takes/{take}/restore"] = Decision("restore"),
+        ["/api/takes/{take}/regenerate"] = Decision("regenerate"),
+    };
+
+    private static (HttpMethod Method, string Path, HttpStatusCode Answer) Decision(string name) =>
+        (HttpMethod.Post, $"/api/takes/none/{name}", HttpStatusCode.NotFound);
+
     private static readonly string[] Open =
     [
         "/hubs/drama",
@@ -103,7 +131,10 @@ public sealed class RoleTests
         endpoints[true]
             .Select(Path)
             .Distinct()
-            .ShouldBe([.. Kept.Keys, .. OfOwners.Keys, .. OfWriters.Keys], ignoreOrder: true);
+            .ShouldBe(
+                [.. Kept.Keys, .. OfOwners.Keys, .. OfWriters.Keys, .. OfReviewers.Keys],
+                ignoreOrder: true
+            );
         endpoints[false].Select(Path).Distinct().ShouldBe(Open, ignoreOrder: true);
 
         static string Path(RouteEndpoint endpoint) =>
@@ -134,6 +165,15 @@ public sealed class RoleTests
                 using var answer = await http.SendAsync(request);
                 answer.StatusCode.ShouldBe(
                     role is Role.Owner ? known : HttpStatusCode.Forbidden,
+                    $"{role} {path}"
+                );
+            }
+            foreach (var (method, path, known) in OfReviewers.Values)
+            {
+                using var request = Request(method, path);
+                using var answer = await http.SendAsync(request);
+                answer.StatusCode.ShouldBe(
+                    role is Role.Reader or Role.Writer ? HttpStatusCode.Forbidden : known,
                     $"{role} {path}"
                 );
             }
