@@ -5,6 +5,7 @@ using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Limits;
 using InteractiveDrama.Hosting.Publishing;
+using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.TakingBack;
@@ -46,6 +47,7 @@ public static class DramaEndpoints
         ours.MapGrants();
         ours.MapShots();
         ours.MapTakingBack();
+        ours.MapReviews();
         ours.MapPages();
         return app;
     }

@@ -33,6 +33,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -139,6 +140,31 @@ public static class DramaServices
         services.TryAddSingleton<IReleasedTakes, NoReleases>();
         return services
             .AddSingleton<PolicyInForce>()
+            .AddSingleton(host => new ReviewDesk(
+                ReviewStores.Of(host),
+                host.GetRequiredService<StoryCatalogue>(),
+                host.GetRequiredService<PolicyInForce>(),
+                host.GetService<IStoryNeeds>(),
+                host.GetRequiredService<LibraryWishes>(),
+                host.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(host => new TakeMaker(
+                host.GetRequiredService<ReviewDesk>(),
+                host.GetService<IReviewLog>(),
+                host.GetRequiredService<ShotStories>(),
+                host.GetRequiredService<ShotFloor>(),
+                host.GetRequiredService<LibraryWishes>(),
+                host.GetRequiredService<IHostApplicationLifetime>(),
+                host.GetRequiredService<TimeProvider>(),
+                host.GetRequiredService<ILogger<TakeMaker>>()
+            ))
+            .AddSingleton(host => new ShowingCounts(
+                host.GetService<IShowings>(),
+                host.GetRequiredService<IStoryLooks>(),
+                host.GetRequiredService<TimeProvider>(),
+                host.GetRequiredService<ILogger<ShowingCounts>>()
+            ))
+            .AddHostedService(host => host.GetRequiredService<ShowingCounts>())
             .AddSingleton(host => new TakeIndex(
                 host.GetService<ITakes>(),
                 new TakeStandings(host.GetService<IReviewLog>()),

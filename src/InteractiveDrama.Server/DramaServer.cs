@@ -4,12 +4,14 @@ using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Server.Configuration;
 using InteractiveDrama.Server.Descriptions;
+using InteractiveDrama.Server.Review;
 using InteractiveDrama.Server.Studio;
 using InteractiveDrama.Server.Studio.Http;
 using InteractiveDrama.Server.Studio.Projects;
 using InteractiveDrama.Server.Telemetry;
 using InteractiveDrama.Shots.Providers.Configuration;
 using InteractiveDrama.Shots.Releases;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Storage.Sqlite;
 using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Options;
@@ -62,6 +64,7 @@ public sealed class DramaServer : IAsyncDisposable
         var store = MediaStores.Open(options.DataFolder, media);
         builder.Services.AddSingleton(_ => store);
         CheckCredentials(builder.Configuration);
+        builder.Services.AddSingleton<IStoryNeeds, ExploredNeeds>();
         builder.Services.AddInteractiveDrama(
             builder.Configuration,
             drama =>

@@ -44,7 +44,14 @@ public sealed partial class DocsTests : IDisposable
                 continue;
             var run = await Run.Of([
                 .. words.Select(InPlace),
-                .. words[0] is "simulate" or "report" or "keys" or "acts" or "halt" or "resume" or "release"
+                .. words[0]
+                    is "simulate"
+                        or "report"
+                        or "keys"
+                        or "acts"
+                        or "halt"
+                        or "resume"
+                        or "release"
                     ? ["--data", Path.Combine(folder.Path, "data")]
                     : Array.Empty<string>(),
             ]);

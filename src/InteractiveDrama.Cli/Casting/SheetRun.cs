@@ -114,16 +114,13 @@ internal sealed class SheetRun(
         var before = (await library.Takes.ListAsync(story.Id, need.Subject, cancellation)).Count(
             kept => kept.Take.ContentHash == need.ContentHash
         );
-        var runner = new JobRunner(
-            library.Jobs,
-            library.Takes,
-            library.Store,
-            new StoreFinisher(setup.Ffmpeg, library.Store),
-            new JobOptions(),
-            TimeProvider.System,
-            setup.Checks(library)
+        var runner = setup.Runner(library, story.Package.Settings);
+        var orders = new RenderOrders(
+            requests,
+            limits,
+            look.Aspect,
+            ShowRule.Of(story.Package.Settings.Review, ReviewPolicy.Open)
         );
-        var orders = new RenderOrders(requests, limits, look.Aspect);
         foreach (var option in ways)
         {
             var provider = setup.Providers.First(one => one.Name == option.Provider);

@@ -197,19 +197,7 @@ internal sealed class RenderRun
                 ShowRule.Of(story.Package.Settings.Review, ReviewPolicy.Open),
                 chain
             ),
-            new JobRunner(
-                library.Jobs,
-                library.Takes,
-                library.Store,
-                new StoreFinisher(
-                    setup.Ffmpeg,
-                    library.Store,
-                    library.Labelling(story.Package.Settings)
-                ),
-                new JobOptions(),
-                TimeProvider.System,
-                new JobGuards(setup.Checks(library), library.Reviews, library.Halts)
-            ),
+            setup.Runner(library, story.Package.Settings),
             library.Jobs,
             library.Halts,
             progress,

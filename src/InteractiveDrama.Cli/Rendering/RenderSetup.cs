@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Cli.Shots;
 using InteractiveDrama.Shots.Checks;
+using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Media.Tools;
 using InteractiveDrama.Shots.Providers.Animatic;
 using InteractiveDrama.Shots.Providers.Animatic.Voices;
@@ -86,6 +87,18 @@ internal sealed class RenderSetup : IDisposable
                 library.Takes,
                 catalogue.Judge is { } chat ? new SubjectJudge(chat, TimeProvider.System) : null
             );
+
+    /// <summary>What has a story's media made here.</summary>
+    public JobRunner Runner(MediaLibrary library, StorySettings settings) =>
+        new(
+            library.Jobs,
+            library.Takes,
+            library.Store,
+            new StoreFinisher(Ffmpeg, library.Store, library.Labelling(settings)),
+            new JobOptions(),
+            TimeProvider.System,
+            new JobGuards(Checks(library), library.Reviews, library.Halts)
+        );
 
     public void Dispose() => catalogue.Dispose();
 

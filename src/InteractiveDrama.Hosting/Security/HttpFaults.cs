@@ -2,6 +2,7 @@ using InteractiveDrama.Hosting.Publishing;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Shots.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,15 @@ internal static class HttpFaults
             catch (PublishingRefusal refusal) when (!http.Response.HasStarted)
             {
                 await HttpRefusal.WriteAsync(http, refusal.Status, refusal.Error);
+            }
+            catch (ReviewRefusedException refusal) when (!http.Response.HasStarted)
+            {
+                await HttpRefusal.WriteAsync(
+                    http,
+                    Status(refusal.Fault),
+                    Code(refusal.Fault),
+                    refusal.Message
+                );
             }
             catch (BadHttpRequestException e) when (!http.Response.HasStarted)
             {
@@ -74,6 +84,22 @@ internal static class HttpFaults
 
     private static ILogger Log(HttpContext http) =>
         http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(HttpFaults));
+
+    private static int Status(ReviewFault fault) =>
+        fault switch
+        {
+            ReviewFault.NotFound => StatusCodes.Status404NotFound,
+            ReviewFault.Forbidden => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status400BadRequest,
+        };
+
+    private static string Code(ReviewFault fault) =>
+        fault switch
+        {
+            ReviewFault.NotFound => ErrorCodes.NotFound,
+            ReviewFault.Forbidden => ErrorCodes.Forbidden,
+            _ => ErrorCodes.InvalidRequest,
+        };
 
     private static int Status(DramaError error) =>
         error.Code == ErrorCodes.NotFound

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
+using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.TakingBack;
@@ -30,6 +31,7 @@ internal sealed class SessionDesk(
     IViewerPush push,
     ShotForeman foreman,
     ShotReports reports,
+    ShowingCounts showings,
     DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<SessionDesk> log
@@ -154,14 +156,14 @@ internal sealed class SessionDesk(
         if (!shots.IsEmpty)
         {
             await store.AppendEventsAsync(id, shots);
-            foreman.Saw(
-                id,
-                events
-                    .Where(seen =>
-                        seen.Kind is PlayerEventKind.ShotShown && seen.Turn == live.Standing!.Turn
-                    )
-                    .Select(seen => seen.Shot)
-            );
+            var shown = events
+                .Where(seen =>
+                    seen.Kind is PlayerEventKind.ShotShown && seen.Turn == live.Standing!.Turn
+                )
+                .Select(seen => seen.Shot)
+                .ToList();
+            foreman.Saw(id, shown);
+            await showings.SawAsync(live, shown);
         }
         return new ReportReply { Window = replies.Window(live) };
     }

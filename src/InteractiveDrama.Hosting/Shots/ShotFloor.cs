@@ -119,6 +119,13 @@ internal sealed class ShotFloor : IAsyncDisposable
     /// <summary>Asks the scheduler something.</summary>
     public T Ask<T>(Func<ShotScheduler, DateTimeOffset, T> what) => dispatcher!.Ask(what);
 
+    /// <summary>Has one thing made that somebody asked for, beside what the scheduler decides, on the same journal.</summary>
+    public async Task<JobOutcome> RunAsync(
+        JobOrder order,
+        IShotProvider provider,
+        CancellationToken cancellation
+    ) => await runner!.RunAsync(order, provider, default, cancellation);
+
     /// <summary>Asks for a job's state soon.</summary>
     public void PollNow(string job) => runner?.PollNow(job);
 

@@ -145,6 +145,46 @@ public sealed class RoleTests
         ),
     };
 
+    /// <summary>Those of reviewers, with what a reviewer gets who asks them for what is not there.</summary>
+    private static readonly Dictionary<
+        string,
+        (HttpMethod Method, string Path, Role[] Roles, HttpStatusCode Answer)
+    > OfReviewers = new()
+    {
+        ["/api/stories/{id}/reviews"] = (
+            HttpMethod.Get,
+            "/api/stories/none/reviews",
+            Reviewers,
+            HttpStatusCode.NotFound
+        ),
+        ["/api/takes/{take}"] = (
+            HttpMethod.Get,
+            "/api/takes/none",
+            Reviewers,
+            HttpStatusCode.NotFound
+        ),
+        ["/api/takes/{take}/media/{name}"] = (
+            HttpMethod.Get,
+            "/api/takes/none/media/none",
+            Reviewers,
+            HttpStatusCode.NotFound
+        ),
+        ["/api/takes/{take}/approve"] = Decision("approve"),
+        ["/api/takes/{take}/reject"] = Decision("reject"),
+        ["/api/takes/{take}/escalate"] = Decision("escalate"),
+        ["/api/takes/{take}/rollback"] = Decision("rollback"),
+        ["/api/takes/{take}/restore"] = Decision("restore"),
+        ["/api/takes/{take}/regenerate"] = Decision("regenerate"),
+    };
+
+    private static (
+        HttpMethod Method,
+        string Path,
+        Role[] Roles,
+        HttpStatusCode Answer
+    ) Decision(string name) =>
+        (HttpMethod.Post, $"/api/takes/none/{name}", Reviewers, HttpStatusCode.NotFound);
+
     private static readonly string[] Open =
     [
         "/hubs/drama",
@@ -173,7 +213,7 @@ public sealed class RoleTests
             .Select(Path)
             .Distinct()
             .ShouldBe(
-                [.. Kept.Keys, .. OfOwners.Keys, .. OfWriters.Keys, .. OfTakingBack.Keys],
+                [.. Kept.Keys, .. OfOwners.Keys, .. OfWriters.Keys, .. OfTakingBack.Keys, .. OfReviewers.Keys],
                 ignoreOrder: true
             );
         endpoints[false].Select(Path).Distinct().ShouldBe(Open, ignoreOrder: true);
@@ -209,7 +249,7 @@ public sealed class RoleTests
                     $"{role} {path}"
                 );
             }
-            foreach (var (method, path, roles, known) in OfTakingBack.Values)
+            foreach (var (method, path, roles, known) in OfTakingBack.Values.Concat(OfReviewers.Values))
             {
                 using var request = Request(method, path);
                 using var answer = await http.SendAsync(request);
