@@ -10,7 +10,9 @@ using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
 using InteractiveDrama.Shots.Scheduling.Providers;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Specs;
+using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Cli.Casting;
 

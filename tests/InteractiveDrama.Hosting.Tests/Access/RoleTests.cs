@@ -177,13 +177,9 @@ public sealed class RoleTests
         ["/api/takes/{take}/regenerate"] = Decision("regenerate"),
     };
 
-    private static (
-        HttpMethod Method,
-        string Path,
-        Role[] Roles,
-        HttpStatusCode Answer
-    ) Decision(string name) =>
-        (HttpMethod.Post, $"/api/takes/none/{name}", Reviewers, HttpStatusCode.NotFound);
+    private static (HttpMethod Method, string Path, Role[] Roles, HttpStatusCode Answer) Decision(
+        string name
+    ) => (HttpMethod.Post, $"/api/takes/none/{name}", Reviewers, HttpStatusCode.NotFound);
 
     private static readonly string[] Open =
     [
@@ -213,7 +209,13 @@ public sealed class RoleTests
             .Select(Path)
             .Distinct()
             .ShouldBe(
-                [.. Kept.Keys, .. OfOwners.Keys, .. OfWriters.Keys, .. OfTakingBack.Keys, .. OfReviewers.Keys],
+                [
+                    .. Kept.Keys,
+                    .. OfOwners.Keys,
+                    .. OfWriters.Keys,
+                    .. OfTakingBack.Keys,
+                    .. OfReviewers.Keys,
+                ],
                 ignoreOrder: true
             );
         endpoints[false].Select(Path).Distinct().ShouldBe(Open, ignoreOrder: true);
@@ -249,7 +251,9 @@ public sealed class RoleTests
                     $"{role} {path}"
                 );
             }
-            foreach (var (method, path, roles, known) in OfTakingBack.Values.Concat(OfReviewers.Values))
+            foreach (
+                var (method, path, roles, known) in OfTakingBack.Values.Concat(OfReviewers.Values)
+            )
             {
                 using var request = Request(method, path);
                 using var answer = await http.SendAsync(request);
