@@ -22,7 +22,7 @@ public sealed class SameFaceTests
             model: film-1
             price: 0.10 USD per second
             sizes: [720x1280]
-            lengths: [4]
+            lengths: [4 s]
             first-frame: true
         """;
 
