@@ -1,7 +1,6 @@
 using System.Text.Json;
 using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Storage.Sqlite;
-using InteractiveDrama.StrictProviders.OpenAI;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -23,7 +22,7 @@ public sealed class SameFaceTests
             model: film-1
             price: 0.10 USD per second
             sizes: [720x1280]
-            lengths: [4]
+            lengths: [4 s]
             first-frame: true
         """;
 
@@ -246,7 +245,7 @@ public sealed class SameFaceTests
                 new ReviewEntry
                 {
                     Id = Guid.CreateVersion7(),
-                    At = DateTimeOffset.UtcNow,
+                    At = DateTimeOffset.UnixEpoch,
                     Who = "anna",
                     Verb = ReviewVerb.Approve,
                     Story = "story",
