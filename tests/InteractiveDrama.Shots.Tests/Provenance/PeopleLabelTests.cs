@@ -172,14 +172,14 @@ public sealed class PeopleLabelTests : IDisposable
             .Tools()
             .RunAsync(
                 [
-                    "-ss",
-                    at.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     "-i",
                     path,
+                    "-ss",
+                    at.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     "-frames:v",
                     "1",
                     "-vf",
-                    $"crop={width}:{height}:0:0,format=gray",
+                    $"format=gray,crop={width}:{height}:0:0:exact=1",
                     "-f",
                     "rawvideo",
                     "pipe:1",

@@ -48,7 +48,8 @@ public sealed class SentParametersTests : IDisposable
 
         ours.Parameters(picture)
             .ShouldBe("""{"n":1,"output_format":"png","quality":"high","size":"720x1280"}""");
-        ours.Parameters(line).ShouldBe("""{"response_format":"wav","voice":"alloy"}""");
+        ours.Parameters(line)
+            .ShouldBe("""{"instructions":"Speak en.","response_format":"wav","voice":"alloy"}""");
         SentParameters
             .Of(picture with { Kind = MediaKind.Video, Seconds = 4 })
             .ShouldBe("""{"height":1280,"seconds":4,"width":720}""");
