@@ -75,7 +75,7 @@ public sealed class RatingTests
     private static async Task<string> Refusal(Func<Task> call) =>
         (await Should.ThrowAsync<DramaException>(call)).Error.Code;
 
-    private static Task PublishAsync(TestDrama drama, string? rating)
+    private static Task<Publication> PublishAsync(TestDrama drama, string? rating)
     {
         var served = drama.Services.GetRequiredService<StoryCatalogue>().Find("story")!.Package;
         var rated = new StoryPackage(

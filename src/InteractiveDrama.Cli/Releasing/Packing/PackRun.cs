@@ -42,16 +42,16 @@ internal sealed class PackRun
         {
             throw new UsageException($"'{target}' is there already; give a new folder.");
         }
-        if (LoadedStory.Load(options.Story, options.Market) is not { } story)
+        if (LoadedStory.Load(options.Story, options.Market) is not { } loaded)
         {
             return ExitCodes.Failed;
         }
-        var draft = await ReleaseDraft.OfAsync(story, options, cancellation);
+        var found = await ReleaseDraft.OfAsync(loaded, options, cancellation);
         var unfinished = $"{place}.{Guid.NewGuid():N}.part";
         Directory.CreateDirectory(unfinished);
         try
         {
-            var run = new PackRun(options, story, draft, unfinished);
+            var run = new PackRun(options, loaded, found, unfinished);
             await run.WriteAsync(withFilm, cancellation);
             if (Directory.Exists(place))
             {
@@ -66,7 +66,7 @@ internal sealed class PackRun
                 Directory.Delete(unfinished, recursive: true);
             }
         }
-        Tell(options, target, draft);
+        Tell(options, target, found);
         return ExitCodes.Fine;
     }
 
@@ -196,7 +196,7 @@ internal sealed class PackRun
     private void Write(string name, string text) =>
         File.WriteAllText(Path.Combine(folder, name), text);
 
-    private static void Tell(ReleaseOptions options, string target, ReleaseDraft draft)
+    private static void Tell(ReleaseOptions options, string target, ReleaseDraft found)
     {
         if (options.IsJson)
         {
@@ -204,18 +204,18 @@ internal sealed class PackRun
                 CliJson.Page(
                     new
                     {
-                        draft.Release.Story,
-                        market = draft.Release.Market.Word(),
+                        found.Release.Story,
+                        market = found.Release.Market.Word(),
                         Folder = target,
-                        shots = draft.Release.Shots.Length,
-                        missing = draft.Gaps,
+                        shots = found.Release.Shots.Length,
+                        missing = found.Gaps,
                     }
                 )
             );
             return;
         }
         Console.WriteLine(
-            $"{Path.Combine(target, "index.html")}: {draft.Release.Shots.Length} shots, {(draft.Gaps.IsEmpty ? "nothing is missing" : $"{draft.Gaps.Length} missing for a release")}."
+            $"{Path.Combine(target, "index.html")}: {found.Release.Shots.Length} shots, {(found.Gaps.IsEmpty ? "nothing is missing" : $"{found.Gaps.Length} missing for a release")}."
         );
     }
 }
