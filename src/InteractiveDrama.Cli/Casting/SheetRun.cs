@@ -7,10 +7,10 @@ using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
 using InteractiveDrama.Shots.Scheduling.Providers;
-using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories.Projects;
 
