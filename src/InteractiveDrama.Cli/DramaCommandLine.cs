@@ -78,6 +78,8 @@ public static class DramaCommandLine
             TakesCommand.Create(),
             ShotsCommand.Create(),
             VoiceCommand.Create(),
+            ReviewCommand.Create(),
+            CostsCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             KeysCommand.Create(),

@@ -4,6 +4,7 @@ using InteractiveDrama.Playback.Engine.Programs;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Server;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
 
@@ -23,6 +24,10 @@ internal static class Failures
             or InvalidStoryProgramException
             or StoryFileException
             or PathOutsideProjectException => (ExitCodes.Failed, failure.Message),
+            ReviewRefusedException refused => (
+                refused.Fault == ReviewFault.Forbidden ? ExitCodes.Failed : ExitCodes.Usage,
+                failure.Message
+            ),
             PlatformException refused => (refused.ExitCode, failure.Message),
             DramaException or HttpRequestException or PlatformLostException => (
                 ExitCodes.Environment,
