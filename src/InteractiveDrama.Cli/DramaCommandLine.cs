@@ -85,6 +85,8 @@ public static class DramaCommandLine
             CastCommand.Create(),
             ProvenanceCommand.Create(),
             DiscloseCommand.Create(),
+            ReviewCommand.Create(),
+            CostsCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             KeysCommand.Create(),

@@ -5,6 +5,7 @@ using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Server;
 using InteractiveDrama.Shots.Releases;
+using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
 
@@ -25,6 +26,10 @@ internal static class Failures
             or StoryFileException
             or PathOutsideProjectException
             or InvalidReleaseException => (ExitCodes.Failed, failure.Message),
+            ReviewRefusedException refused => (
+                refused.Fault == ReviewFault.Forbidden ? ExitCodes.Failed : ExitCodes.Usage,
+                failure.Message
+            ),
             PlatformException refused => (refused.ExitCode, failure.Message),
             DramaException or HttpRequestException or PlatformLostException => (
                 ExitCodes.Environment,

@@ -151,7 +151,7 @@ internal sealed class RenderRun
             library is null ? [] : await library.Takes.ListAsync(needs.Story, null, cancellation),
             quotes,
             Reach.Of(story.Package, new BeatNeeds(needs.Story, look)),
-            Limits(spent),
+            RenderLimits.Of(story.Package.Settings.Shots, options.Budget, spent),
             spent,
             Candidates
         );
@@ -163,18 +163,6 @@ internal sealed class RenderRun
         && TakeClasses.Of(need, story.Package.Settings.Review).Contains(ShotClasses.Identity)
             ? story.Package.Settings.Shots.Candidates
             : 1;
-
-    // Without a budget nothing is spent: money is only ever spent on purpose.
-    private BudgetLimits Limits(Spending spent)
-    {
-        var said = story.Package.Settings.Shots;
-        var run = options.Budget is { } budget ? spent.Total + budget : (decimal?)null;
-        var most =
-            said.StoryBudget is { } whole && run is { } some
-                ? Math.Min(whole, some)
-                : said.StoryBudget ?? run ?? 0;
-        return new BudgetLimits(said.Currency, most, said.DayBudget, null);
-    }
 
     private ShotChain? Chain(MediaLibrary library) =>
         story.Package.Settings.Shots.Continuity && setup.Ffmpeg is { } ffmpeg
