@@ -24,12 +24,6 @@ internal static class ReviewCommand
             ),
             Decide("reject", "Do not show a take; say why.", ReviewDecision.Reject, null),
             Decide("escalate", "Ask for a further gate.", ReviewDecision.Escalate, "legal"),
-            Decide(
-                "restore",
-                "Take back a withdrawal; the take is reviewed anew.",
-                ReviewDecision.Restore,
-                null
-            ),
             RollBack(),
             Regenerate(),
             CompareCommand.Create(),

@@ -93,8 +93,18 @@ internal static class WithdrawCommand
         // What was begun is done: half a withdrawal is none.
         return WithdrawReply.Of(
             wish.IsUndone
-                ? await withdrawals.RestoreAsync(found, AccessStore.User.Name, wish.Reason)
-                : await withdrawals.WithdrawAsync(found, AccessStore.User.Name, wish.Reason)
+                ? await withdrawals.RestoreAsync(
+                    found,
+                    AccessStore.User.Name,
+                    wish.Reason,
+                    CancellationToken.None
+                )
+                : await withdrawals.WithdrawAsync(
+                    found,
+                    AccessStore.User.Name,
+                    wish.Reason,
+                    CancellationToken.None
+                )
         );
     }
 

@@ -1,7 +1,6 @@
 using InteractiveDrama.Cli.Shots;
 using InteractiveDrama.Hosting.TakingBack;
 using InteractiveDrama.Shots.Cast;
-using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Review;

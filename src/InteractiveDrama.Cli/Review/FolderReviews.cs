@@ -120,15 +120,7 @@ internal sealed class FolderReviews : IReviewPlace
             regeneration.Entry(one, reviewer, provider, order, request.Said()),
             cancellation
         );
-        var runner = new JobRunner(
-            library.Jobs,
-            library.Takes,
-            library.Store,
-            new StoreFinisher(setup.Ffmpeg, library.Store),
-            new JobOptions(),
-            TimeProvider.System,
-            library.Reviews
-        );
+        var runner = setup.Runner(library, settings);
         var outcome = await runner.RunAsync(order, provider, default, cancellation);
         return outcome is JobOutcome.Made made
             ? new RegenerateReply(

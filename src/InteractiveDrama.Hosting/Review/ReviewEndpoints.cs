@@ -26,7 +26,6 @@ internal static class ReviewEndpoints
         Map(takes, "reject", ReviewDecision.Reject);
         Map(takes, "escalate", ReviewDecision.Escalate);
         Map(takes, "rollback", ReviewDecision.RollBack);
-        Map(takes, "restore", ReviewDecision.Restore);
     }
 
     private static void Map(IEndpointRouteBuilder takes, string path, ReviewDecision decision) =>

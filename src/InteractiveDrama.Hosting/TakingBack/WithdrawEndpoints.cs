@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Security;
 using InteractiveDrama.Hosting.Shots;
@@ -31,14 +30,6 @@ internal static class WithdrawEndpoints
         Role.Production,
     ];
 
-    private static readonly Role[] WhoSees =
-    [
-        Role.Creative,
-        Role.Animation,
-        Role.Legal,
-        Role.Production,
-    ];
-
     public static void MapTakingBack(this IEndpointRouteBuilder app)
     {
         app.MapPost("/api/takes/{take}/withdraw", WithdrawTakeAsync).RequireRole(WhoTakes);
@@ -46,7 +37,6 @@ internal static class WithdrawEndpoints
             .RequireRole(WhoTakes);
         app.MapPost("/api/takes/{take}/withdraw/undo", RestoreAsync)
             .RequireRole(Role.Legal, Role.Production);
-        app.MapGet("/api/takes/{take}/files/{number}", ServeAsync).RequireRole(WhoSees);
         app.MapHalts();
     }
 
@@ -97,35 +87,6 @@ internal static class WithdrawEndpoints
         var done = await Of(http).RestoreAsync([kept], http.Actor().Name, reason);
         await http.RequestServices.GetRequiredService<RecordWatch>().LookAsync();
         await http.Response.WriteAsJsonAsync(WithdrawReply.Of(done));
-    }
-
-    /// <summary>A file of a take, sealed or not, for those who review: by its place among the take's files, from 0.</summary>
-    private static async Task<IResult> ServeAsync(
-        string take,
-        string number,
-        HttpContext http,
-        IMediaStore store
-    )
-    {
-        if (await Takes(http).FindAsync(take, http.RequestAborted) is not { Take.Files: var files })
-        {
-            await NotFoundAsync(http, NoTake);
-            return TypedResults.Empty;
-        }
-        if (
-            !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-            || at >= files.Length
-            || await store.FindAsync(files[at].Sha256, http.RequestAborted) is not { } kept
-            || await store.OpenAsync(files[at].Sha256, http.RequestAborted) is not { } bytes
-        )
-        {
-            await NotFoundAsync(http, "The take has no such file here: its files count from 0.");
-            return TypedResults.Empty;
-        }
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        return TypedResults.Stream(bytes, kept.Type, enableRangeProcessing: true);
     }
 
     private static ITakes Takes(HttpContext http) =>

@@ -152,7 +152,8 @@ internal sealed class JobPolling(
     private Task<bool> EndAsync(ShotJob job, JobPhase phase, decimal spent, string? problem) =>
         journal.SettleAsync(job.Id, phase, spent, problem, CancellationToken.None);
 
-    /// <returns>True when the provider says that it is stopped.</returns>
+    /// <summary>Asks the provider to stop.</summary>
+    /// <returns>True when it says that it has.</returns>
     private static async Task<bool> StopAsync(
         ShotJob job,
         IShotProvider provider,

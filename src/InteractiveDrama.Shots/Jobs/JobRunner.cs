@@ -1,7 +1,6 @@
 using InteractiveDrama.Shots.Halting;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Providers.Contract;
-using InteractiveDrama.Shots.Review;
 
 namespace InteractiveDrama.Shots.Jobs;
 

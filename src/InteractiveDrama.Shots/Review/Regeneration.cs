@@ -82,6 +82,7 @@ public sealed class Regeneration(
             Publish: false
         )
         {
+            IsHuman = need.IsHuman,
             Parent = take.Id,
         }.Under(one.Rule, need, provider);
     }

@@ -21,8 +21,4 @@ public enum ReviewDecision
     /// <summary>Show it again in the place of a later one.</summary>
     [JsonStringEnumMemberName("rollback")]
     RollBack,
-
-    /// <summary>Take back its withdrawal.</summary>
-    [JsonStringEnumMemberName("restore")]
-    Restore,
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 
@@ -42,8 +41,7 @@ public sealed class TakeReviews(ITakes takes, IReviewLog log, TimeProvider time)
                 said,
                 cancellation
             ),
-            ReviewDecision.RollBack => RollBackAsync(one, reviewer, said, cancellation),
-            _ => RestoreAsync(one, reviewer, said, cancellation),
+            _ => RollBackAsync(one, reviewer, said, cancellation),
         };
     }
 
@@ -68,9 +66,11 @@ public sealed class TakeReviews(ITakes takes, IReviewLog log, TimeProvider time)
         var said = note.Checked();
         if (one.Standing == TakeStanding.Withdrawn)
         {
-            throw Invalid($"{one.Take.Id} is withdrawn: restore it before it is reviewed again.");
+            throw Invalid(
+                $"{one.Take.Id} is withdrawn: give it back with 'drama withdraw --undo' before it is reviewed again."
+            );
         }
-        var passed = GatesToPass(one, reviewer, gate);
+        var passed = GateRights.Passed(one, reviewer, gate);
         foreach (var each in passed)
         {
             one = await WriteAsync(
@@ -111,7 +111,7 @@ public sealed class TakeReviews(ITakes takes, IReviewLog log, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(note);
-        Expect(reviewer);
+        GateRights.Expect(reviewer);
         var said = note.WithReason();
         var isChange = one.Review.Rejection is null;
         if (isChange)
@@ -147,7 +147,7 @@ public sealed class TakeReviews(ITakes takes, IReviewLog log, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(note);
-        Expect(reviewer);
+        GateRights.Expect(reviewer);
         var said = note.Checked();
         if (!ReviewGates.All.Contains(gate, StringComparer.Ordinal))
         {
@@ -184,7 +184,7 @@ public sealed class TakeReviews(ITakes takes, IReviewLog log, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(note);
-        Expect(reviewer);
+        GateRights.Expect(reviewer);
         var said = note.Checked();
         if (one.Review.IsBarred || !(one.Missing.IsEmpty || MayBeSeen(one)))
         {
@@ -212,87 +212,6 @@ public sealed class TakeReviews(ITakes takes, IReviewLog log, TimeProvider time)
             IsChange: true,
             await takes.PublishAsync(one.Take.Id, cancellation)
         );
-    }
-
-    /// <summary>Takes back a withdrawal: the take stands in review again, unpublished and approved by nobody.</summary>
-    /// <param name="one">The take.</param>
-    /// <param name="reviewer">Who does: one of the legal side, or an owner.</param>
-    /// <param name="note">Why.</param>
-    /// <param name="cancellation">Stops.</param>
-    /// <exception cref="ReviewRefusedException">They have not the role, or give no reason.</exception>
-    public async Task<ReviewDone> RestoreAsync(
-        TakeCase one,
-        Reviewer reviewer,
-        ReviewNote note,
-        CancellationToken cancellation = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(one);
-        ArgumentNullException.ThrowIfNull(reviewer);
-        ArgumentNullException.ThrowIfNull(note);
-        if (!reviewer.Roles.Any(role => role is Role.Owner or Role.Legal))
-        {
-            throw Forbidden($"{reviewer.Name} has not the role legal: it takes back a withdrawal.");
-        }
-        var said = note.WithReason();
-        var isChange = one.Review.Withdrawal is not null;
-        if (isChange)
-        {
-            // Whoever withdrew it may have been broken off before it was unpublished.
-            await takes.WithdrawAsync(one.Take.Id, cancellation);
-            one = await WriteAsync(
-                one,
-                reviewer,
-                ReviewVerb.Restore,
-                said,
-                null,
-                null,
-                cancellation
-            );
-        }
-        return new ReviewDone(one, isChange, one.Kept.IsPublished && !isChange);
-    }
-
-    private static List<string> GatesToPass(TakeCase one, Reviewer reviewer, string? gate)
-    {
-        if (gate is not null && !one.Gates.Contains(gate, StringComparer.Ordinal))
-        {
-            throw Invalid(
-                $"{one.Take.Id} does not ask for the gate '{gate}', but for {Listed(one.Gates)}."
-            );
-        }
-        if (gate is not null && !reviewer.Passes(gate))
-        {
-            throw Forbidden(
-                $"{reviewer.Name} has not the role {Needed(gate)}: it takes one to pass the gate '{gate}'."
-            );
-        }
-        // Somebody overrules a rejection or a quarantine; then every gate is before the take again.
-        List<string> missing = [.. one.Missing.Where(each => gate is null || each == gate)];
-        List<string> open = [.. missing.Where(reviewer.Passes)];
-        if (missing.Count > 0 && open.Count == 0 || !reviewer.Reviews)
-        {
-            throw Forbidden(
-                $"{reviewer.Name} has not the role {string.Join(" or ", missing.Select(Needed))}: {one.Take.Id} still needs {Listed(one.Missing)}."
-            );
-        }
-        return open.Count == 0 && one.Review.IsBarred
-            ? [gate ?? one.Gates.First(reviewer.Passes)]
-            : open;
-    }
-
-    private static string Needed(string gate) =>
-        gate == ReviewGates.Any ? string.Join(", ", ReviewGates.All) : gate;
-
-    private static void Expect(Reviewer reviewer)
-    {
-        ArgumentNullException.ThrowIfNull(reviewer);
-        if (!reviewer.Reviews)
-        {
-            throw Forbidden(
-                $"{reviewer.Name} has none of the roles {Listed(ReviewGates.All)}: it takes one to review."
-            );
-        }
     }
 
     private static bool MayBeSeen(TakeCase one) =>
@@ -361,7 +280,4 @@ public sealed class TakeReviews(ITakes takes, IReviewLog log, TimeProvider time)
 
     private static ReviewRefusedException Invalid(string message) =>
         new(ReviewFault.Invalid, message);
-
-    private static ReviewRefusedException Forbidden(string message) =>
-        new(ReviewFault.Forbidden, message);
 }

@@ -103,7 +103,11 @@ public sealed class Withdrawals(ITakes takes, IReviewLog reviews, TimeProvider t
     )
     {
         var left = (await takes.ListAsync(null, null, cancellation))
-            .ExceptBy(named.Select(kept => kept.Take.Id), kept => kept.Take.Id)
+            .ExceptBy(
+                named.Select(kept => kept.Take.Id),
+                kept => kept.Take.Id,
+                StringComparer.Ordinal
+            )
             .ToList();
         var bytes = named.SelectMany(Bytes).ToHashSet(StringComparer.Ordinal);
         var equal = ImmutableArray.CreateBuilder<KeptTake>();

@@ -119,12 +119,6 @@ public sealed class RoleTests
             [Role.Legal, Role.Production],
             HttpStatusCode.BadRequest
         ),
-        ["/api/takes/{take}/files/{number}"] = (
-            HttpMethod.Get,
-            "/api/takes/none/files/0",
-            Reviewers,
-            HttpStatusCode.NotFound
-        ),
         ["/api/halts"] = (
             HttpMethod.Get,
             "/api/halts",
@@ -173,7 +167,6 @@ public sealed class RoleTests
         ["/api/takes/{take}/reject"] = Decision("reject"),
         ["/api/takes/{take}/escalate"] = Decision("escalate"),
         ["/api/takes/{take}/rollback"] = Decision("rollback"),
-        ["/api/takes/{take}/restore"] = Decision("restore"),
         ["/api/takes/{take}/regenerate"] = Decision("regenerate"),
     };
 

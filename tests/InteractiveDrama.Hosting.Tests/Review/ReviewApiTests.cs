@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using InteractiveDrama.Client;
 using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Sessions;
-using InteractiveDrama.Hosting.Tests.Support;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Protocol;
 using InteractiveDrama.Shots.Review;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Shots.Checks;
 using InteractiveDrama.Shots.Library;
-using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Media.Probing;
 using InteractiveDrama.Shots.Tests.Jobs;
 using InteractiveDrama.Shots.Tests.Media;

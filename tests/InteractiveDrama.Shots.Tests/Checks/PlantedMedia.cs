@@ -69,15 +69,15 @@ public sealed class PlantedMedia : IAsyncLifetime
         return default;
     }
 
-    private Task ClipAsync(string name, string[] sources, params string[] more) =>
+    private Task<string> ClipAsync(string name, string[] sources, params string[] more) =>
         Clips.MakeAsync(
             At(name),
             [.. sources, .. more, "-preset", "ultrafast", "-pix_fmt", "yuv420p"]
         );
 
-    private Task StillAsync(string name, string source) =>
+    private Task<string> StillAsync(string name, string source) =>
         Clips.MakeAsync(At(name), [.. Clips.Source(source), "-frames:v", "1"]);
 
-    private Task VoiceAsync(string name, string source) =>
+    private Task<string> VoiceAsync(string name, string source) =>
         Clips.MakeAsync(At(name), [.. Clips.Source(source)]);
 }

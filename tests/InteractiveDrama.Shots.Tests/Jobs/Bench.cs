@@ -1,7 +1,6 @@
 using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Providers.Contract;
-using InteractiveDrama.Storage.Specification.Review;
 
 namespace InteractiveDrama.Shots.Tests.Jobs;
 

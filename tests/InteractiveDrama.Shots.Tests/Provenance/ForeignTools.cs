@@ -28,6 +28,7 @@ internal static class ForeignTools
         using var exiftool = Process.Start(
             new ProcessStartInfo("exiftool", ["-a", "-G1", "-s", "-u", "-api", "Struct=0", path])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
             }
         )!;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using InteractiveDrama.Shots.Media.Tools;
 using InteractiveDrama.Shots.Providers.Animatic;
 using InteractiveDrama.Shots.Tests.Media;
 using InteractiveDrama.Testing;

@@ -165,7 +165,7 @@ public sealed class PeopleLabelTests : IDisposable
         );
     }
 
-    private async Task<int> BrightRowsAsync(string path, MediaFile file, double at)
+    private static async Task<int> BrightRowsAsync(string path, MediaFile file, double at)
     {
         var (width, height) = (file.Width!.Value / 2, file.Height!.Value / 4);
         var made = await Clips

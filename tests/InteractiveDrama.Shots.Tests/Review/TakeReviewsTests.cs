@@ -121,7 +121,6 @@ public sealed class TakeReviewsTests
                 () => reviews.RejectAsync(one, Writer, why),
                 () => reviews.EscalateAsync(one, Writer, "legal", why),
                 () => reviews.RollBackAsync(one, Writer, why),
-                () => reviews.RestoreAsync(one, Creative, why),
             }
         )
         {
@@ -133,19 +132,18 @@ public sealed class TakeReviewsTests
     }
 
     [Fact]
-    public async Task A_restored_take_stands_in_review_again()
+    public async Task A_withdrawn_take_is_reviewed_only_when_it_was_given_back()
     {
-        await takes.AddAsync(TakeSamples.Picture("take_1"), publish: true);
+        await takes.AddAsync(TakeSamples.Picture("take_1"), publish: false);
         await reviews.ApproveAsync(await CaseAsync(), Owner, null, ReviewNote.None);
         await log.AppendAsync(ReviewSamples.Entry(ReviewVerb.Withdraw));
 
         await Should.ThrowAsync<ReviewRefusedException>(async () =>
             await reviews.ApproveAsync(await CaseAsync(), Owner, null, ReviewNote.None)
         );
-        var back = await reviews.RestoreAsync(await CaseAsync(), Legal, new ReviewNote("cleared"));
+        await log.AppendAsync(ReviewSamples.Entry(ReviewVerb.Restore));
 
-        (back.Case.Standing, back.IsPublished).ShouldBe((TakeStanding.Waiting, false));
-        (await takes.FindAsync("take_1"))!.IsPublished.ShouldBeFalse();
+        (await CaseAsync()).Standing.ShouldBe(TakeStanding.Waiting);
     }
 
     private async Task<TakeCase> CaseAsync(params string[] gates)
