@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using InteractiveDrama.Cli.Shots;
 using InteractiveDrama.Shots.Library;
+using InteractiveDrama.Shots.Provenance.Disclosure;
 using InteractiveDrama.Shots.Releases;
 using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling;
@@ -15,12 +16,14 @@ namespace InteractiveDrama.Cli.Releasing;
 /// <param name="Package">Its package.</param>
 /// <param name="Needs">What viewers can come to.</param>
 /// <param name="Takes">The takes, by id.</param>
+/// <param name="Disclosure">What is told of its takes.</param>
 /// <param name="Gaps">What is missing; empty when it can be released.</param>
 internal sealed record ReleaseDraft(
     Release Release,
     byte[] Package,
     StoryNeeds Needs,
     ImmutableDictionary<string, Take> Takes,
+    DisclosureText Disclosure,
     ImmutableArray<ReleaseGap> Gaps
 )
 {
@@ -62,11 +65,23 @@ internal sealed record ReleaseDraft(
         gaps.AddRange(TextGaps.Of(story.Package));
         gaps.AddRange(MarketRules.Gaps(story.Package.Settings));
         var package = Bytes(story);
+        var disclosure = DisclosureText.Of(
+            story.Package.Title,
+            [
+                .. used
+                    .Values.OrderBy(take => take.Subject, StringComparer.Ordinal)
+                    .Select(take => DisclosedTake.Of(take, finals.Review(take))),
+            ],
+            story.Package.Settings.Release.Market == ReleaseMarket.Cn
+                ? "zh"
+                : story.Package.Settings.Language
+        );
         return new ReleaseDraft(
-            Frozen(story, needs, package, shots.ToImmutable(), used.Values, finals),
+            Frozen(story, needs, package, shots.ToImmutable(), used.Values, finals, disclosure),
             package,
             needs,
             used.ToImmutableDictionary(StringComparer.Ordinal),
+            disclosure,
             gaps.ToImmutable()
         );
 
@@ -132,7 +147,8 @@ internal sealed record ReleaseDraft(
         byte[] package,
         ImmutableArray<ReleasedShot> shots,
         IReadOnlyCollection<Take> takes,
-        FinalTakes finals
+        FinalTakes finals,
+        DisclosureText disclosure
     )
     {
         var says = story.Package.Settings.Release;
@@ -148,7 +164,7 @@ internal sealed record ReleaseDraft(
             Rating = says.Rating,
             Descriptors = says.Descriptors,
             Producer = says.Producer,
-            Disclosure = DisclosureLine.Of(takes, says.Market),
+            Disclosure = disclosure.Lines(DisclosureTier.Post)[0],
             IsWhole = needs.IsWhole,
             Package = Convert.ToHexStringLower(SHA256.HashData(package)),
             Texts = TextGaps.Frozen(story.Package),

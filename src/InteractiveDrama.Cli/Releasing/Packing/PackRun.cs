@@ -2,6 +2,7 @@ using InteractiveDrama.Cli.Cutting;
 using InteractiveDrama.Cli.Pages;
 using InteractiveDrama.Cli.Shots;
 using InteractiveDrama.Shots.Media.Tools;
+using InteractiveDrama.Shots.Provenance.Disclosure;
 using InteractiveDrama.Shots.Providers.Animatic.Voices;
 using InteractiveDrama.Shots.Releases;
 using InteractiveDrama.Stories.Graph;
@@ -134,17 +135,18 @@ internal sealed class PackRun
         return said.OfType<string>();
     }
 
+    // All four tiers, one below the other: who reads the pack decides which to give out.
     private string Disclosure() =>
         string.Join(
             '\n',
-            draft
-                .Release.Takes.Select(take =>
-                    $"{take.Subject}\t{(take.Locale is { } locale ? $"voice, {locale}" : "picture")}\t{take.MadeBy.ToString().ToLowerInvariant()}\t{take.Model ?? "-"}\t{string.Join(", ", take.Approvals.Select(entry => entry.Who))}"
+            Enum.GetValues<DisclosureTier>()
+                .SelectMany(tier =>
+                    draft
+                        .Disclosure.Lines(tier)
+                        .Prepend($"[{tier.ToString().ToLowerInvariant()}]")
+                        .Append("")
                 )
-                .Prepend("shot or line\twhat\tmade by\tmodel or tool\tapproved by")
-                .Prepend("")
-                .Prepend(draft.Release.Disclosure)
-        ) + "\n";
+        );
 
     private string Graph()
     {

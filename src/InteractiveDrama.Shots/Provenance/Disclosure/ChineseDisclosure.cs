@@ -7,7 +7,10 @@ namespace InteractiveDrama.Shots.Provenance.Disclosure;
 /// <summary>Tells it in Chinese.</summary>
 internal sealed class ChineseDisclosure(string title, DisclosureCounts counts)
 {
-    private const string Drawn = "其余镜头由程序按规则绘制，未使用模型。";
+    private string Drawn =>
+        counts.Of(MediaKind.Speech, MakerKind.Drawn) is > 0 and var spoken
+            ? $"其余镜头由程序按规则绘制，{spoken} 句配音由程序按规则合成，均未使用模型。"
+            : "其余镜头由程序按规则绘制，未使用模型。";
 
     public ImmutableArray<string> Lines(DisclosureTier tier) =>
         tier switch
@@ -58,12 +61,21 @@ internal sealed class ChineseDisclosure(string title, DisclosureCounts counts)
                     ? "未经人工审核。"
                     : $"审核人：{string.Join('、', reviewers)}"
                         + (unseen == 0 ? "。" : $"；{unseen} 项未经人工审核。");
-                return $"- {group.Count()} {Word(group.Key.Kind)}，{group.Key.Maker}，训练数据：{Word(group.Key.Data)}。{by}";
+                return $"- {group.Count()} {Word(group.Key.Kind)}{Of(group.Key)}，{group.Key.Maker}，训练数据：{Word(group.Key.Data)}。{by}";
             }),
             Others,
             Drawn,
             "剧本、选项和导演指示不在此生成，也没有相关记录。",
         ];
+
+    private static string Of(DisclosureCategory category) =>
+        category.ShowsPeople switch
+        {
+            _ when category.Kind == MediaKind.Speech => "",
+            true => "（人物）",
+            false => "（场景和物件）",
+            _ => "",
+        };
 
     private static string Word(MediaKind kind) =>
         kind switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Media;
 using InteractiveDrama.Shots.Review;
@@ -15,6 +16,7 @@ namespace InteractiveDrama.Shots.Provenance.Disclosure;
 /// <param name="Model">The model or tool; null when it is not known.</param>
 /// <param name="TrainingData">What the model was trained on, as declared.</param>
 /// <param name="MadeAt">When it was there.</param>
+/// <param name="ShowsPeople">Whether somebody of the cast is in the picture; null where it is not on record.</param>
 /// <param name="Approvals">The approvals that hold: who, for which gate, when.</param>
 public sealed record DisclosedTake(
     string Take,
@@ -26,6 +28,7 @@ public sealed record DisclosedTake(
     string? Model,
     TrainingData TrainingData,
     DateTimeOffset MadeAt,
+    bool? ShowsPeople,
     ImmutableArray<DisclosedApproval> Approvals
 )
 {
@@ -54,24 +57,31 @@ public sealed record DisclosedTake(
                 .Where(one => one.Review.Withdrawal is null)
                 .OrderBy(one => one.Take.Subject, StringComparer.Ordinal)
                 .ThenBy(one => one.Take.Id, StringComparer.Ordinal)
-                .Select(one => new DisclosedTake(
-                    one.Take.Id,
-                    one.Take.Subject,
-                    one.Take.Kind,
-                    one.Take.Locale,
-                    one.Take.MadeBy,
-                    one.Take.Provider,
-                    one.Take.Model,
-                    one.Take.TrainingData,
-                    one.Take.MadeAt,
-                    [
-                        .. one.Review.Approvals.Select(a => new DisclosedApproval(
-                            a.Who,
-                            a.Gate,
-                            a.At
-                        )),
-                    ]
-                )),
+                .Select(one => Of(one.Take, one.Review)),
         ];
+    }
+
+    /// <summary>One take.</summary>
+    /// <param name="take">The take.</param>
+    /// <param name="review">How it stands in review.</param>
+    public static DisclosedTake Of(Take take, TakeReview review)
+    {
+        ArgumentNullException.ThrowIfNull(take);
+        ArgumentNullException.ThrowIfNull(review);
+        return new DisclosedTake(
+            take.Id,
+            take.Subject,
+            take.Kind,
+            take.Locale,
+            take.MadeBy,
+            take.Provider,
+            take.Model,
+            take.TrainingData,
+            take.MadeAt,
+            TakeParameters.Asked(take.Parameters)?.Subjects is { } subjects
+                ? !subjects.IsEmpty
+                : null,
+            [.. review.Approvals.Select(a => new DisclosedApproval(a.Who, a.Gate, a.At))]
+        );
     }
 }

@@ -34,13 +34,17 @@ public sealed class DisclosureCounts(ImmutableArray<DisclosedTake> takes)
     /// <param name="maker">Who made them.</param>
     public int Shots(MakerKind maker) => Of(MediaKind.Video, maker) + Of(MediaKind.Image, maker);
 
-    /// <summary>Those that a model made, by what they are and by what made them.</summary>
-    public IEnumerable<
-        IGrouping<(MediaKind Kind, string Maker, TrainingData Data), DisclosedTake>
-    > Categories =>
+    /// <summary>Those that a model made, by what they are, whether they show people, and what made them.</summary>
+    public IEnumerable<IGrouping<DisclosureCategory, DisclosedTake>> Categories =>
         Generated
-            .GroupBy(take => (take.Kind, take.Maker, take.TrainingData))
+            .GroupBy(take => new DisclosureCategory(
+                take.Kind,
+                take.ShowsPeople,
+                take.Maker,
+                take.TrainingData
+            ))
             .OrderBy(group => group.Key.Kind)
+            .ThenByDescending(group => group.Key.ShowsPeople)
             .ThenBy(group => group.Key.Maker, StringComparer.Ordinal);
 
     /// <summary>Who approved some takes, each once, with the gates.</summary>

@@ -7,8 +7,10 @@ namespace InteractiveDrama.Shots.Provenance.Disclosure;
 /// <summary>Tells it in English.</summary>
 internal sealed class EnglishDisclosure(string title, DisclosureCounts counts)
 {
-    private const string Drawn =
-        "Shots without a take are drawn by the rules of a program, without a model.";
+    private string Drawn =>
+        counts.Of(MediaKind.Speech, MakerKind.Drawn) is > 0 and var spoken
+            ? $"Shots without a take are drawn, and {Count(spoken, "line is", "lines are")} spoken, by the rules of a program, without a model."
+            : "Shots without a take are drawn by the rules of a program, without a model.";
 
     public ImmutableArray<string> Lines(DisclosureTier tier) =>
         tier switch
@@ -57,12 +59,21 @@ internal sealed class EnglishDisclosure(string title, DisclosureCounts counts)
                     ? "Not reviewed by a person."
                     : $"Reviewed by {Join(reviewers)}"
                         + (unseen == 0 ? "." : $"; {unseen} not reviewed by a person.");
-                return $"- {Count(group.Count(), Word(group.Key.Kind), Word(group.Key.Kind) + "s")} by {group.Key.Maker}, training data {Word(group.Key.Data)}. {by}";
+                return $"- {Count(group.Count(), Word(group.Key.Kind), Word(group.Key.Kind) + "s")}{Of(group.Key)} by {group.Key.Maker}, training data {Word(group.Key.Data)}. {by}";
             }),
             Others,
             Drawn,
             "Script, choices and direction are not generated here; nothing is on record of them.",
         ];
+
+    private static string Of(DisclosureCategory category) =>
+        category.ShowsPeople switch
+        {
+            _ when category.Kind == MediaKind.Speech => "",
+            true => " of people",
+            false => " of places and things",
+            _ => "",
+        };
 
     private static string Word(MediaKind kind) =>
         kind switch
