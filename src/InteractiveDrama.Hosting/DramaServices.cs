@@ -137,7 +137,7 @@ public static class DramaServices
 
     private static IServiceCollection AddReview(this IServiceCollection services)
     {
-        services.TryAddSingleton<IReleasedTakes, NoReleases>();
+        services.TryAddSingleton<IReleasedTakes>(host => host.GetRequiredService<ServedReleases>());
         return services
             .AddSingleton<PolicyInForce>()
             .AddSingleton(host => new ReviewDesk(
@@ -187,10 +187,7 @@ public static class DramaServices
             .AddHostedService<LastPublished>();
 
     private static IServiceCollection AddReleases(this IServiceCollection services) =>
-        services
-            .AddSingleton<ServedReleases>()
-            .AddSingleton<IReleasedTakes>(host => host.GetRequiredService<ServedReleases>())
-            .AddHostedService<ReleaseWatch>();
+        services.AddSingleton<ServedReleases>().AddHostedService<ReleaseWatch>();
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services

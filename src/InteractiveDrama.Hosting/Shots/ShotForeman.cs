@@ -59,6 +59,7 @@ internal sealed class ShotForeman(
             || live
                 is not { Record: { Simulated: false, Rehearsal: false } record, Story: { } story }
             || stories.Of(story).Providers.IsEmpty
+            || stories.IsReleased(story)
         )
         {
             return;

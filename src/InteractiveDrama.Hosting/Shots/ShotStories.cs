@@ -7,6 +7,7 @@ using InteractiveDrama.Shots.Providers.Contract;
 using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Shots.Scheduling.Dispatching;
 using InteractiveDrama.Shots.Specs;
+using InteractiveDrama.Stories.Projects;
 using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Shots;
@@ -38,6 +39,12 @@ internal sealed class ShotStories(
                     : new CastSheets(one.Id, StoryLook.Of(one.Package), takes, reviews)
             )
         );
+
+    /// <summary>Whether viewers see the takes of a release alone: nothing that is made while they watch would ever be seen.</summary>
+    public bool IsReleased(PublishedStory story) =>
+        ShowRule
+            .Of(story.Package.Settings.Review, options.Value.Review.Read() ?? ReviewPolicy.Open)
+            .Policy == ReviewPolicy.ApprovedOnly;
 
     /// <summary>Those of the version served now; null when the story is served no longer.</summary>
     public StoryShots? Find(string story) =>

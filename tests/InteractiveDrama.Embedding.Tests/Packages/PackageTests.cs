@@ -16,7 +16,7 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
             { "Client", ["Protocol"], ["Microsoft.AspNetCore.SignalR.Client.Core"], Web },
             { "Stories", [], ["CsvHelper", "YamlDotNet"], null },
             { "Playback", ["Stories"], [], null },
-            { "Shots", ["Playback", "Stories"], [], null },
+            { "Shots", ["Playback", "Stories"], ["Microsoft.Extensions.AI.Abstractions"], null },
             { "Analytics", ["Playback"], [], null },
             { "Storage.S3", ["Shots"], ["AWSSDK.S3"], null },
             {

@@ -133,6 +133,25 @@ public sealed class LiveShotTests
     }
 
     [Fact]
+    public async Task Where_a_release_alone_is_seen_nothing_is_made_while_people_watch()
+    {
+        await using var provider = await StrictOpenAi.StartAsync(Keyless);
+        await using var drama = await ShotPier.StartAsync(
+            ShotPier.Folder(provider),
+            yaml: "review: { policy: approved-only }"
+        );
+        await using var client = drama.Client();
+
+        await client.StartAsync(Start());
+        // The foreman stops in order: what it was told of until then, it has dealt with.
+        await drama
+            .Services.GetRequiredService<ShotForeman>()
+            .StopAsync(TestContext.Current.CancellationToken);
+
+        provider.Received.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Without_money_nothing_is_asked_for()
     {
         await using var provider = await StrictOpenAi.StartAsync(Keyless);

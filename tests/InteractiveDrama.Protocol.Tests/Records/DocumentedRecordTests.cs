@@ -29,11 +29,16 @@ public sealed partial class DocumentedRecordTests
         ];
 
     [Fact]
-    public void The_page_shows_a_beat_and_what_became_of_shots() =>
+    public void The_page_shows_a_story_a_beat_and_what_became_of_shots() =>
         Shown
             .Select(row => row.Data.Item1)
             .ShouldBe(
-                [nameof(BeatView), nameof(ShotReadyView), nameof(ShotWithdrawnView)],
+                [
+                    nameof(BeatView),
+                    nameof(ShotReadyView),
+                    nameof(ShotWithdrawnView),
+                    nameof(StoryView),
+                ],
                 ignoreOrder: true
             );
 
@@ -46,16 +51,27 @@ public sealed partial class DocumentedRecordTests
                 nameof(BeatView) => (Action<string>)IsSaid<BeatView>,
                 nameof(ShotReadyView) => IsSaid<ShotReadyView>,
                 nameof(ShotWithdrawnView) => IsSaid<ShotWithdrawnView>,
+                // Stories are listed over HTTP alone.
+                nameof(StoryView) => IsListed<StoryView>,
                 _ => throw new InvalidOperationException($"{record} is no record of the protocol."),
             }
         )(json);
 
+    private static void IsListed<T>(string json)
+    {
+        var record = JsonSerializer.Deserialize<T>(json, Strict);
+
+        JsonNode
+            .DeepEquals(Json.OnTheWire(record), JsonNode.Parse(json))
+            .ShouldBeTrue(Json.Text(record));
+    }
+
     private static void IsSaid<T>(string json)
     {
+        IsListed<T>(json);
         var record = JsonSerializer.Deserialize<T>(json, Strict);
         var shown = JsonNode.Parse(json);
 
-        JsonNode.DeepEquals(Json.OnTheWire(record), shown).ShouldBeTrue(Json.Text(record));
         var packed = DramaMessagePack.Read<T>(DramaMessagePack.ToBytes(record));
         JsonNode.DeepEquals(Json.OnTheWire(packed), shown).ShouldBeTrue(Json.Text(packed));
     }

@@ -122,7 +122,7 @@ public sealed class HaltedJobTests
         (await bench.Takes.ListAsync("story")).ShouldAllBe(kept => !kept.IsPublished);
         again
             .ShouldBeOfType<JobOutcome.Refused>()
-            .Message.ShouldContain("withdrawn: ask for another with a changed prompt or seed");
+            .Message.ShouldContain("withdrawn: ask with other words or another seed");
         studio.Submits.ShouldBe(1);
     }
 
