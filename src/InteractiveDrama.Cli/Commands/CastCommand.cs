@@ -65,14 +65,17 @@ internal static class CastCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                ListAsync(
-                    parsed.GetValue(story)!,
-                    parsed.GetValue(key)!,
+            {
+                var who = Who(parsed.GetValue(story)!, parsed.GetValue(key));
+                return ListAsync(
+                    who.Story,
+                    who.Key,
                     parsed.GetValue(data)!,
                     parsed.GetValue(config),
                     parsed.GetValue(format) == "json",
                     cancellation
-                )
+                );
+            }
         );
         return command;
     }
@@ -116,10 +119,12 @@ internal static class CastCommand
         };
         command.SetAction(
             (parsed, cancellation) =>
-                SheetAsync(
+            {
+                var who = Who(parsed.GetValue(story)!, parsed.GetValue(key));
+                return SheetAsync(
                     new SheetOptions(
-                        parsed.GetValue(story)!,
-                        parsed.GetValue(key)!,
+                        who.Story,
+                        who.Key,
                         parsed.GetValue(look),
                         parsed.GetValue(data)!,
                         parsed.GetValue(config),
@@ -129,13 +134,23 @@ internal static class CastCommand
                         parsed.GetValue(format) == "json"
                     ),
                     cancellation
-                )
+                );
+            }
         );
         return command;
     }
 
-    private static Argument<string> Key() =>
-        new("KEY") { Description = "Somebody's key in the cast of drama.yaml." };
+    private static Argument<string?> Key() =>
+        new("KEY")
+        {
+            Description =
+                "Somebody's key in the cast of drama.yaml. Alone, of the story in this folder.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
+    // 'drama cast sheet mei' is said in the story's own folder.
+    private static (string Story, string Key) Who(string first, string? second) =>
+        second is null ? (".", first) : (first, second);
 
     private static Option<string?> Config() =>
         new("--config") { Description = "The server's file of settings, when it has one." };

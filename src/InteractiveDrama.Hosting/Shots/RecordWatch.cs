@@ -32,6 +32,9 @@ internal sealed class RecordWatch(
     private long seen;
     private ImmutableArray<Halt> halted = [];
 
+    // Who writes an entry may publish the take just after it: a moment later it is looked at once more.
+    private bool isOnceMore;
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         try
@@ -126,12 +129,22 @@ internal sealed class RecordWatch(
 
     private async Task ReadRecordAsync(CancellationToken cancellation)
     {
-        if (reviews is null || await reviews.NewestAsync(cancellation) <= seen)
+        if (reviews is null)
         {
+            return;
+        }
+        if (await reviews.NewestAsync(cancellation) <= seen)
+        {
+            if (isOnceMore)
+            {
+                isOnceMore = false;
+                await wishes.LookAtReviewsAsync(cancellation);
+            }
             return;
         }
         var entries = await reviews.ReadAsync(null, null, seen, cancellation);
         await wishes.LookAtReviewsAsync(cancellation);
+        isOnceMore = true;
         foreach (var entry in entries.Where(entry => entry.Verb is ReviewVerb.Withdraw))
         {
             if (takes is not null && await takes.FindAsync(entry.Take!, cancellation) is { } kept)
