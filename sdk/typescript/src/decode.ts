@@ -299,6 +299,7 @@ function story(value: unknown): StoryView {
     language: text(from, "language"),
     aspect: text(from, "aspect"),
     form: oneOf<StoryForm>(from, "form", ["film", "page"]),
+    locales: maybe(from, "locales", (f, name) => list(f, name, words(name))),
     poster: maybe(from, "poster", text),
     episodes: list(from, "episodes", episode),
     endings: number(from, "endings"),

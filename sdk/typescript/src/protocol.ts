@@ -88,6 +88,8 @@ export interface StoryView {
   /** Width to height, `9:16` or `16:9`. */
   readonly aspect: string;
   readonly form: StoryForm;
+  /** The languages it can be read in, its own first, BCP 47; absent from older servers. */
+  readonly locales?: readonly string[] | undefined;
   /** Relative to the server's root. */
   readonly poster?: string | undefined;
   readonly episodes: readonly EpisodeView[];

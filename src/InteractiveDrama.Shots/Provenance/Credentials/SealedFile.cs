@@ -9,6 +9,12 @@ internal abstract class SealedFile
     // Lengths are written in as few bytes as they need; a store that grew by one is measured again.
     private const int MostRounds = 8;
 
+    // Bytes of no meaning in the binding.
+    private int padding;
+
+    /// <summary>Whether a store has an even length: a byte that only fills up would be hashed by some readers.</summary>
+    protected virtual bool IsEven => false;
+
     /// <summary>The one for a file of a media type.</summary>
     public static SealedFile Of(byte[] file, string type) =>
         type switch
@@ -28,6 +34,12 @@ internal abstract class SealedFile
         {
             var (file, start, length) = Put(store);
             var made = manifest.Write(Binding(file, start, length));
+            if (IsEven && (made.Length & 1) == 1)
+            {
+                padding ^= 1;
+                store = new byte[made.Length + 1];
+                continue;
+            }
             if (made.Length == store.Length)
                 return Put(made).File;
             store = new byte[made.Length];
@@ -64,7 +76,7 @@ internal abstract class SealedFile
                 .Text("hash")
                 .Bytes(hash.GetHashAndReset())
                 .Text("pad")
-                .Bytes([])
+                .Bytes(new byte[padding])
                 .ToArray()
         );
     }
@@ -104,6 +116,8 @@ file sealed class SealedJpeg(byte[] file) : SealedFile
 /// <summary>A WebP: its last chunk.</summary>
 file sealed class SealedWebP(byte[] file) : SealedFile
 {
+    protected override bool IsEven => true;
+
     protected override (byte[] File, int Start, int Length) Put(byte[] store)
     {
         var chunks = RiffFile.Read(file, "WEBP");
