@@ -33,6 +33,26 @@ public sealed class SqliteReviewLogTests : ReviewLogSpecification, IAsyncLifetim
             .Message.ShouldContain("append-only");
     }
 
+    [Theory]
+    [InlineData("Id", "Id")]
+    [InlineData("Seq", "'another'")]
+    public async Task What_was_decided_is_not_replaced(string seqOrId, string id)
+    {
+        await Log.AppendAsync(ReviewSamples.Entry(ReviewVerb.Approve));
+        await using var connection = folder.Connect();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            INSERT OR REPLACE INTO ReviewEntries (Seq, Id, At, Who, Verb, Story, Subject)
+            SELECT {(
+                seqOrId == "Seq" ? "Seq" : "NULL"
+            )}, {id}, At, 'eve', 'reject', Story, Subject FROM ReviewEntries
+            """;
+
+        command.ExecuteNonQuery();
+
+        (await Log.ReadAsync(null)).ShouldHaveSingleItem().Verb.ShouldBe(ReviewVerb.Approve);
+    }
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => folder.DisposeAsync();

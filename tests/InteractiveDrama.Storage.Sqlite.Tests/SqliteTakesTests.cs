@@ -21,6 +21,8 @@ public sealed class SqliteTakesTests : TakesSpecification, IAsyncLifetime
     [InlineData("UPDATE Takes SET Cost = '0'")]
     [InlineData("DELETE FROM TakeFiles")]
     [InlineData("DELETE FROM TakeMoves")]
+    [InlineData("INSERT OR REPLACE INTO TakeMoves SELECT * FROM TakeMoves")]
+    [InlineData("INSERT OR REPLACE INTO TakeFiles SELECT * FROM TakeFiles")]
     public async Task What_happened_stays_whatever_writes_to_the_file(string sql)
     {
         await Takes.AddAsync(TakeSamples.Picture("take_1"), publish: true);

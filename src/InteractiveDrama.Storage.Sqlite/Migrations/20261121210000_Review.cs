@@ -4,6 +4,17 @@ namespace InteractiveDrama.Storage.Sqlite.Migrations;
 
 internal sealed partial class Review : Migration
 {
+    private const string Refused = "ABORT, 'the record is append-only'";
+
+    private static readonly (string Table, string Same, string Answer)[] Replaced =
+    [
+        ("ReviewEntries", "old.Id = NEW.Id OR old.Seq = NEW.Seq", "IGNORE"),
+        ("Takes", "old.Id = NEW.Id OR old.Seq = NEW.Seq", "IGNORE"),
+        ("Halts", "old.Seq = NEW.Seq", Refused),
+        ("TakeFiles", "old.Take = NEW.Take AND old.Number = NEW.Number", Refused),
+        ("TakeMoves", "old.Seq = NEW.Seq", Refused),
+    ];
+
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddColumn<string>(
@@ -114,10 +125,27 @@ internal sealed partial class Review : Migration
                 """
             );
         }
+
+        // REPLACE removes the old row without asking the triggers above. What is appended again changes nothing; where
+        // nobody does that, it is an error.
+        foreach (var (table, same, answer) in Replaced)
+        {
+            migrationBuilder.Sql(
+                $"""
+                CREATE TRIGGER {table}_keep BEFORE INSERT ON {table}
+                WHEN EXISTS (SELECT 1 FROM {table} old WHERE {same}) BEGIN SELECT RAISE({answer}); END;
+                """
+            );
+        }
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
+        foreach (var (table, _, _) in Replaced)
+        {
+            migrationBuilder.Sql($"DROP TRIGGER {table}_keep;");
+        }
+
         migrationBuilder.DropTable(name: "Halts");
         migrationBuilder.DropTable(name: "Showings");
         migrationBuilder.DropTable(name: "ReviewEntries");
