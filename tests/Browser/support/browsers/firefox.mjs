@@ -17,13 +17,15 @@ const preferences = {
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.homepage_override.mstone": "ignore",
   "datareporting.policy.dataSubmissionEnabled": false,
+  "devtools.jsonview.enabled": false,
+  "dom.ipc.processPrelaunch.enabled": false,
   "media.autoplay.default": 0,
   "media.gmp-manager.updateEnabled": false,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
-  "network.dns.localDomains": "",
   "remote.active-protocols": 1,
   "toolkit.startup.max_resumed_crashes": -1,
+  "ui.prefersReducedMotion": 1,
 };
 
 /** A session of WebDriver BiDi. */

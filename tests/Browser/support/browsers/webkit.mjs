@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { freePort } from "../server.mjs";
 import { keystrokes, mouseClick } from "./keys.mjs";
 import { find, Program } from "./program.mjs";
@@ -43,7 +44,7 @@ export async function open({ width, height }) {
     start(driver, [`--port=${port}`], {
       env: { DISPLAY: `:${number}`, GDK_BACKEND: "x11", LIBGL_ALWAYS_SOFTWARE: "1", NO_AT_BRIDGE: "1" },
     });
-    while (!(await fetch(`${url}/status`).catch(() => undefined))?.ok) await new Promise((resume) => setTimeout(resume, 20));
+    while (!(await fetch(`${url}/status`).catch(() => undefined))?.ok) await setTimeout(20);
     const options = { binary: browser, args: ["--automation", `--geometry=${width}x${height}`] };
     const { sessionId } = await ask(`${url}/session`, "POST", {
       capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options, timeouts: { script: 60_000, pageLoad: 60_000 } } },

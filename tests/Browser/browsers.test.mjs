@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { open as openChromium } from "./support/browsers/chromium.mjs";
 import { open as openFirefox, program as firefox } from "./support/browsers/firefox.mjs";
 import { open as openWebKit, program as webKit } from "./support/browsers/webkit.mjs";
 import { beat, line, shot } from "./support/beats.mjs";
@@ -48,7 +49,7 @@ let server;
 let film;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), "drama-others-"));
+  folder = await mkdtemp(join(tmpdir(), "drama-browsers-"));
   const pier = join(folder, "pier");
   await mkdir(pier);
   await writeFile(join(pier, "main.ink"), script);
@@ -134,6 +135,7 @@ function scenarios(tab) {
 }
 
 for (const [name, program, open, missing] of [
+  ["Chromium", true, openChromium],
   ["Firefox", firefox, openFirefox, "firefox-esr is not on this machine"],
   ["WebKit", webKit, openWebKit, "webkit2gtk-driver or xvfb is not on this machine"],
 ])
