@@ -22,23 +22,27 @@ export function scene() {
       .filter((picture) => !picture.closest("[aria-hidden=true]"))
       .map((picture) => ({ kind: picture.localName, isThere: picture.naturalWidth > 0 || picture.readyState >= 2 }));
 
+  /** The viewer has chosen, and the line that is still there is one that they know. */
+  const isAnswering = () => told.findLast(({ name }) => name === "line" || name === "choice")?.name === "choice";
+
   /** What stands on screen: an ending, choices, a card to cross, a title, a line, or nothing yet. */
   const look = () => {
     const caption = part("caption");
     const line = isSeen(caption) ? { id: caption.dataset.line, text: caption.innerText.trim() } : undefined;
-    const buttons = [...(root()?.querySelectorAll('[data-testid="choice"]') ?? [])].filter(isSeen);
-    const choices = buttons.filter((button) => button.getAttribute("aria-disabled") !== "true").map(({ innerText }) => innerText.trim());
+    const choices = [...(root()?.querySelectorAll('[data-testid="choice"]') ?? [])]
+      .filter((button) => isSeen(button) && button.getAttribute("aria-disabled") !== "true")
+      .map(({ innerText }) => innerText.trim());
     const stands =
       (isSeen(part("ending-card")) && "ending") ||
       (isSeen(part("continue")) && "episode") ||
       (isSeen(part("title-card")) && "title") ||
       (choices.length > 0 && "choices") ||
-      (line && buttons.length === 0 && "line") ||
+      (line && !isAnswering() && "line") ||
       "nothing";
     return { stands, line, choices, ending: part("ending-card")?.innerText, banner: isSeen(part("banner")) ? part("banner").innerText : "", errors };
   };
 
-  const name = ({ stands, line, choices }) => (stands === "line" ? line.id : [stands, ...choices].join());
+  const nameOf = ({ stands, line, choices }) => (stands === "line" ? line.id : [stands, ...choices].join());
 
   window.scene = {
     told,
@@ -47,7 +51,7 @@ export function scene() {
     async next(before) {
       for (;;) {
         const now = look();
-        if (now.stands !== "nothing" && name(now) !== before) return { ...now, name: name(now) };
+        if (now.stands !== "nothing" && nameOf(now) !== before) return { ...now, name: nameOf(now) };
         await frame();
       }
     },
