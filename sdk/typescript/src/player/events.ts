@@ -10,7 +10,7 @@ export interface DramaPlayerEvents {
   /** `choice` is null when time ran out. */
   "drama-choice": { readonly turn: number; readonly choice: ChoiceView | null };
   /** The viewer stands before a closed gate: the page shows the platform's offer, and calls `dismiss` when it is put aside. */
-  "drama-gate": { readonly gate: string; readonly offer: unknown; readonly dismiss: () => void };
+  "drama-gate": { readonly gate: string; readonly offer: unknown; readonly granted: () => void; readonly dismiss: () => void };
   "drama-ending": { readonly ending: EndingView; readonly isNew: boolean };
   "drama-error": { readonly code: ErrorCode; readonly message: string };
   "drama-connection": { readonly state: ConnectionState };

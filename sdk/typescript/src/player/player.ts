@@ -364,7 +364,7 @@ export class Player {
   /** The page shows what the platform offers; until it is taken or put aside, the window is held. */
   #gate(gate: string, offer: unknown): void {
     const dismiss = () => this.#director?.release("gate");
-    dispatch(this.#options.host, "drama-gate", { gate, offer, dismiss });
+    dispatch(this.#options.host, "drama-gate", { gate, offer, granted: dismiss, dismiss });
   }
 
   /** Tells the server about the window, and takes its clock. */
