@@ -83,7 +83,7 @@ test("without a hello the page goes on alone, with its own token and its own gat
 
   expect(await bridge.app).toBeUndefined();
   expect(await token).toBe("the page's own");
-  player.tell("drama-gate", { gate: "season", offer: null });
+  expect(player.tell("drama-gate", { gate: "season", offer: null })).toBe(true);
   expect([bridge.share({ text: "Watch this" }), bridge.close()]).toEqual([false, false]);
   expect(app.heard).toHaveLength(1);
 });
@@ -104,12 +104,22 @@ test.each([
   tied();
   app.say(hello);
   const detail = { gate: "season", offer: { coins: 20 }, granted: () => said.push("granted"), dismiss: () => said.push("dismissed") };
-  player.tell("drama-gate", detail);
+  expect(player.tell("drama-gate", detail)).toBe(false);
 
   expect(app.last).toEqual({ drama: 1, type: "gate", id: "gate-1", story: "the-last-ferry", gate: "season", offer: { coins: 20 } });
   app.say({ type: "grant", id: "gate-1", granted });
   app.say({ type: "grant", id: "gate-1", granted });
   expect(said).toEqual([done]);
+});
+
+test("a gate that was put to an app that is not there is put aside", async () => {
+  const dismiss = vi.fn();
+  const bridge = tied();
+  player.tell("drama-gate", { gate: "season", offer: null, dismiss });
+  await vi.advanceTimersByTimeAsync(helloMs);
+  await bridge.app;
+
+  expect(dismiss).toHaveBeenCalledOnce();
 });
 
 test("the app pauses and lets go on, but never what the viewer paused", () => {

@@ -52,7 +52,8 @@ export class FakePlayer {
     this.element.setAttribute("story", "the-last-ferry");
   }
 
-  tell(name: string, detail: object): void {
-    this.element.dispatchEvent(new CustomEvent(name, { detail }));
+  /** False where the bridge has taken it over. */
+  tell(name: string, detail: object): boolean {
+    return this.element.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
   }
 }

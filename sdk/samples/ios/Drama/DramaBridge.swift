@@ -20,7 +20,7 @@ final class DramaBridge: NSObject, ObservableObject, WKScriptMessageHandler, WKN
         super.init()
         web.scrollView.contentInsetAdjustmentBehavior = .never
         web.navigationDelegate = self
-        settings.userContentController.add(Weak(self), name: "drama")
+        settings.userContentController.add(self, name: "drama")
         // iOS has no back button: a swipe from the left edge goes back.
         let edge = UIScreenEdgePanGestureRecognizer(target: self, action: #selector(swiped))
         edge.edges = .left
@@ -34,7 +34,7 @@ final class DramaBridge: NSObject, ObservableObject, WKScriptMessageHandler, WKN
               let text = message.body as? String,
               let said = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any],
               said["drama"] as? Int == 1, let type = said["type"] as? String else { return }
-        let id = said["id"] as? String ?? ""
+        let id = said["id"] as? String ?? "", story = said["story"] as? String ?? "", gate = said["gate"] as? String ?? ""
         switch type {
         case "ready":
             isReady = true
@@ -42,16 +42,10 @@ final class DramaBridge: NSObject, ObservableObject, WKScriptMessageHandler, WKN
         case "needToken":
             // Without an answer the player tries again by itself, so a failed call says nothing.
             Task { if let token = await platform.token() { tell("token", ["id": id, "token": token]) } }
-        case "gate":
-            Task { tell("grant", ["id": id, "granted": await platform.buy(said["gate"] as? String ?? "")]) }
-        case "share":
-            share([said["text"] as? String, (said["url"] as? String).flatMap(URL.init(string:))].compactMap { $0 })
-        case "ended", "error":
-            print("drama:", text)
-        case "close":
-            close()
-        default:
-            break
+        case "gate": Task { tell("grant", ["id": id, "granted": await platform.buy(gate, of: story)]) }
+        case "share": share([said["text"] as? String, (said["url"] as? String).flatMap(URL.init(string:))].compactMap { $0 })
+        case "close": close()
+        default: print("drama:", text) // "ended" and "error" are worth a line in the log.
         }
     }
 
@@ -79,19 +73,12 @@ final class DramaBridge: NSObject, ObservableObject, WKScriptMessageHandler, WKN
         web.window?.rootViewController?.present(sheet, animated: true)
     }
 
+    /// The page's controller holds this bridge until it is told to let go.
+    func leave() { web.configuration.userContentController.removeScriptMessageHandler(forName: "drama") }
+
     /// The system took the page's memory: it comes back at the same line.
     func webViewWebContentProcessDidTerminate(_ web: WKWebView) {
         isReady = false
         web.reload()
-    }
-}
-
-/// A content controller holds its handler; this one lets go of the bridge.
-private final class Weak: NSObject, WKScriptMessageHandler {
-    private weak var handler: WKScriptMessageHandler?
-    init(_ handler: WKScriptMessageHandler) { self.handler = handler }
-
-    func userContentController(_ controller: WKUserContentController, didReceive message: WKScriptMessage) {
-        handler?.userContentController(controller, didReceive: message)
     }
 }

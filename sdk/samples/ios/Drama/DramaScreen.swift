@@ -17,12 +17,14 @@ struct DramaScreen: View {
                 .onChange(of: frame.safeAreaInsets, initial: true) { _, insets in bridge.cover(insets) }
         }
         .background(.black)
+        .onDisappear { bridge.leave() }
         .onChange(of: phase) { _, now in bridge.tell(now == .active ? "resume" : "pause") }
     }
 }
 
 private struct WebPage: UIViewRepresentable {
     let web: WKWebView
+
     func makeUIView(context: Context) -> WKWebView { web }
     func updateUIView(_ web: WKWebView, context: Context) {}
 }

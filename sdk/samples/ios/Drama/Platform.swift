@@ -8,9 +8,8 @@ struct Platform {
     func token() async -> String? { await post("drama/token") }
 
     /// Here the app would show StoreKit's purchase sheet; the platform's server checks the receipt and opens the gate.
-    func buy(_ gate: String) async -> Bool { await post("drama/orders/\(gate)") != nil }
+    func buy(_ gate: String, of story: String) async -> Bool { await post("drama/orders/\(story)/\(gate)") != nil }
 
-    /// The body of a good answer.
     private func post(_ path: String) async -> String? {
         var request = URLRequest(url: address.appending(path: path), timeoutInterval: 5)
         request.httpMethod = "POST"

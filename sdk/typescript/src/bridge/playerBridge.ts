@@ -75,6 +75,8 @@ export class PlayerBridge implements Bridge {
   /** No app answers: tokens and gates are the page's own again. */
   #goAlone(): void {
     this.#there = false;
+    this.#gate?.dismiss();
+    this.#gate = undefined;
     this.#greeted(undefined);
   }
 
@@ -85,8 +87,11 @@ export class PlayerBridge implements Bridge {
       await this.app;
       return this.#there ? this.#tokens.take() : ((await own?.()) ?? "");
     };
-    this.#on("drama-gate", (told) => {
-      if (this.#there) this.#offer(told);
+    this.#on("drama-gate", (asked, event) => {
+      if (!this.#there || event.defaultPrevented) return;
+      // The app shows the offer; the player shows none of its own.
+      event.preventDefault();
+      this.#offer(asked);
     });
     this.#on("drama-ending", ({ ending: { id, title }, isNew }) => {
       if (this.#there) this.#tell({ type: "ended", story: this.#story, ending: { id, title }, isNew });
@@ -103,9 +108,9 @@ export class PlayerBridge implements Bridge {
     });
   }
 
-  #on<K extends keyof DramaPlayerEvents>(name: K, heard: (detail: DramaPlayerEvents[K]) => void): void {
+  #on<K extends keyof DramaPlayerEvents>(name: K, heard: (detail: DramaPlayerEvents[K], event: Event) => void): void {
     const listener = (event: Event) => {
-      heard((event as CustomEvent<DramaPlayerEvents[K]>).detail);
+      heard((event as CustomEvent<DramaPlayerEvents[K]>).detail, event);
     };
     this.#player.addEventListener(name, listener, { signal: this.#ended.signal });
   }

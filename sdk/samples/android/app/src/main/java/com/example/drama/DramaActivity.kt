@@ -1,7 +1,6 @@
 package com.example.drama
 
 import android.content.Intent
-import android.net.Uri
 import android.os.Bundle
 import android.util.Log
 import android.webkit.RenderProcessGoneDetail
@@ -83,7 +82,7 @@ class DramaActivity : ComponentActivity() {
                 platform.token()?.let { tell("token", json("id" to message.opt("id"), "token" to it)) }
             }
             "gate" -> lifecycleScope.launch {
-                val granted = platform.buy(message.optString("gate"))
+                val granted = platform.buy(message.optString("story"), message.optString("gate"))
                 tell("grant", json("id" to message.opt("id"), "granted" to granted))
             }
             "share" -> share(listOf("text", "url").map { message.optString(it) }.filter { it.isNotEmpty() }.joinToString(" "))
@@ -104,8 +103,7 @@ class DramaActivity : ComponentActivity() {
     private inner class Client : WebViewClient() {
         /** Other sites open in the browser, without the bridge. */
         override fun shouldOverrideUrlLoading(view: WebView, request: WebResourceRequest): Boolean {
-            val own = Uri.parse(BuildConfig.PLATFORM)
-            if (request.url.scheme == own.scheme && request.url.authority == own.authority) return false
+            if ("${request.url.scheme}://${request.url.authority}" == BuildConfig.PLATFORM) return false
             startActivity(Intent(Intent.ACTION_VIEW, request.url))
             return true
         }

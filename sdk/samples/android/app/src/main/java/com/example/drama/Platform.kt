@@ -12,7 +12,7 @@ class Platform(private val address: String) {
     suspend fun token(): String? = post("/drama/token")
 
     /** Here the app would show its purchase sheet; the platform's server checks the receipt and opens the gate. */
-    suspend fun buy(gate: String): Boolean = post("/drama/orders/$gate") != null
+    suspend fun buy(story: String, gate: String): Boolean = post("/drama/orders/$story/$gate") != null
 
     /** The body of a good answer. */
     private suspend fun post(path: String): String? = withContext(Dispatchers.IO) {
