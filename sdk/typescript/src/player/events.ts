@@ -1,16 +1,20 @@
 import type { ConnectionState } from "../client/keeper.ts";
-import type { BeatView, ChoiceView, EndingView, ErrorCode, LineView, StoryView } from "../protocol.ts";
+import type { BeatView, ChoiceView, EndingView, EpisodeView, ErrorCode, LineView, StoryView } from "../protocol.ts";
 
 /** What `<drama-player>` dispatches; each bubbles, and leaves the component. */
 export interface DramaPlayerEvents {
   /** The story was found; its title and form are known. */
   "drama-story": { readonly story: StoryView };
   "drama-beat": { readonly turn: number; readonly beat: BeatView };
+  /** Another episode is on screen. */
+  "drama-episode": { readonly turn: number; readonly episode: EpisodeView };
   "drama-line": { readonly turn: number; readonly line: LineView };
   /** `choice` is null when time ran out. */
   "drama-choice": { readonly turn: number; readonly choice: ChoiceView | null };
   /** The viewer stands before a closed gate: the page shows the platform's offer, and calls `dismiss` when it is put aside. */
   "drama-gate": { readonly gate: string; readonly offer: unknown; readonly dismiss: () => void };
+  /** The viewer went back to an earlier turn; the story goes on at `turn`. */
+  "drama-rewind": { readonly turn: number; readonly toTurn: number };
   "drama-ending": { readonly ending: EndingView; readonly isNew: boolean };
   "drama-error": { readonly code: ErrorCode; readonly message: string };
   "drama-connection": { readonly state: ConnectionState };

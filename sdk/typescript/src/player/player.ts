@@ -13,8 +13,10 @@ import { dispatch } from "./events.ts";
 import { follow } from "./follow.ts";
 import { Gates } from "./gates.ts";
 import { listen } from "./input.ts";
+import { askWhere } from "./journey/arrival.ts";
+import { Journey } from "./journey/journey.ts";
 import { deviceStore, visitStore } from "./memory/store.ts";
-import { StoryMemory } from "./memory/storyMemory.ts";
+import { StoryMemory, type Bookmark } from "./memory/storyMemory.ts";
 import { noticeFor } from "./notices.ts";
 import { OnScreen } from "./onScreen.ts";
 import { Pausing } from "./pausing.ts";
@@ -37,6 +39,8 @@ export interface PlayerOptions {
   readonly client?: DramaClient;
   /** Opens sessions in place of the player, which then remembers no place in the story on this device. */
   readonly opener?: Opener | undefined;
+  /** Where to go on, as a link from another device says. */
+  readonly place?: Bookmark | undefined;
 }
 
 /** Brings session, view and viewer together for one story: puts the parts together, and begins and ends them. */
@@ -45,16 +49,19 @@ export class Player {
   readonly #backstage: Backstage;
   readonly #screen = new OnScreen();
   readonly #stopping = new AbortController();
+  #place: Bookmark | undefined;
   readonly #body = h("div", { class: "body" });
   readonly #banner = new Banner();
   readonly #controls: Controls;
   readonly #sound: SoundDesk;
   readonly #takes: Takes;
   readonly #gates: Gates;
+  readonly #journey: Journey;
   readonly #pausing: Pausing;
   readonly #staging: Staging;
 
   constructor(options: PlayerOptions) {
+    this.#place = options.place;
     const backstage = this.#prepare(options);
     this.#backstage = backstage;
     const { settings, client } = backstage;
@@ -75,7 +82,9 @@ export class Player {
     });
     this.#gates = new Gates(backstage);
     const decisions = new Decisions(backstage, this.#gates);
-    const crew = { controls: this.#controls, sound: this.#sound, takes: this.#takes, gates: this.#gates, decisions };
+    this.#journey = new Journey(backstage);
+    this.#controls.add(this.#journey.button);
+    const crew = { journey: this.#journey, controls: this.#controls, sound: this.#sound, takes: this.#takes, gates: this.#gates, decisions };
     this.#staging = new Staging(backstage, crew, this.#body);
     client.on("connection", (state) => {
       this.#banner.connection(state);
@@ -94,7 +103,7 @@ export class Player {
     this.#loading();
     try {
       const asked = fetchStories(src, this.#stopping.signal).catch(() => undefined);
-      const opened = await playthrough.open();
+      const opened = (await this.#arrive()) ?? (await playthrough.open());
       const stories = (await asked) ?? (await fetchStories(src, this.#stopping.signal).catch(() => []));
       this.#screen.story = stories.find(({ id }) => id === story);
       if (this.#screen.story) dispatch("drama-story", { story: this.#screen.story });
@@ -103,6 +112,24 @@ export class Player {
       await this.#begin(opened);
     } catch (reason) {
       this.#fail(reason);
+    }
+  }
+
+  /** Goes on where a link leads, if the viewer wants to; undefined where that is nowhere. */
+  async #arrive(): Promise<Opened | undefined> {
+    const { playthrough } = this.#backstage;
+    const place = this.#place;
+    const here = playthrough.place;
+    if (!place || (here && here.session !== place.session && !(await askWhere(this.#body, this.#stopping.signal)))) return undefined;
+    this.#loading();
+    try {
+      return await playthrough.follow(place);
+    } catch (reason) {
+      if (asDramaError(reason).code !== "not_found") throw reason;
+      this.#banner.news(words.linkLost);
+      return undefined;
+    } finally {
+      this.#place = undefined;
     }
   }
 
@@ -152,7 +179,7 @@ export class Player {
       play: (position, step) => {
         this.#play(position, step);
       },
-      again: (news) => this.#again(news),
+      again: (news, open) => this.#again(news, open),
       news: (text) => {
         this.#banner.news(text);
       },
@@ -181,7 +208,7 @@ export class Player {
       tap: paced(() => {
         this.#pausing.goOn();
       }),
-      occupied: () => settings.isOpen,
+      occupied: () => settings.isOpen || this.#journey.isOpen,
       keys: {
         take: (index) => screen.director?.take(index),
         advance: () => {
@@ -208,6 +235,7 @@ export class Player {
     const beat = this.#takes.without(position.beat);
     this.#screen.take({ ...position, beat });
     this.#takes.improve();
+    this.#backstage.memory.saw(beat.id);
     this.#backstage.dispatch("drama-beat", { turn, beat });
     void this.#screen.director?.play(this.#screen.beat ?? beat, turn, step);
     this.#takes.complete(beat);
@@ -228,14 +256,14 @@ export class Player {
     }
   }
 
-  async #again(news?: string): Promise<void> {
+  async #again(news?: string, open = () => this.#backstage.playthrough.begin()): Promise<void> {
     this.#screen.director?.stop();
     this.#screen.position = undefined;
     this.#takes.clear();
     this.#sound.track.silence();
     this.#loading();
     try {
-      const opened = await this.#backstage.playthrough.begin();
+      const opened = await open();
       this.#stage(opened);
       if (news !== undefined) this.#banner.news(news);
       this.#pausing.set(false);

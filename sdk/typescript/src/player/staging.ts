@@ -6,6 +6,7 @@ import type { Decisions } from "./choices/decisions.ts";
 import type { Controls } from "./controls.ts";
 import { FilmView } from "./film/filmView.ts";
 import type { Gates } from "./gates.ts";
+import type { Journey } from "./journey/journey.ts";
 import { PageView } from "./page/pageView.ts";
 import type { SoundDesk } from "./sound/soundDesk.ts";
 import type { Takes } from "./takes.ts";
@@ -21,6 +22,7 @@ export interface Crew {
   readonly takes: Takes;
   readonly gates: Gates;
   readonly decisions: Decisions;
+  readonly journey: Journey;
 }
 
 /** Builds the view for the story's form, once that is known, and sets a director before it. */
@@ -29,6 +31,7 @@ export class Staging {
   readonly #crew: Crew;
   readonly #body: HTMLElement;
   #labels: readonly HTMLElement[] = [];
+  #episode: string | undefined;
 
   constructor(backstage: Backstage, crew: Crew, body: HTMLElement) {
     this.#backstage = backstage;
@@ -100,14 +103,19 @@ export class Staging {
       },
       over: () => {
         if (screen.beat?.auto) void decisions.choose(undefined);
-        else showLastCard(backstage);
+        else showLastCard(backstage, this.#crew.journey.replay());
       },
     });
   }
 
   #nameEpisode(step: Step): void {
-    const { beat, paced } = this.#backstage.screen;
-    const episode = beat && paced && episodeOf(beat, step);
-    if (episode) this.#crew.controls.title(episode.title, episode.number);
+    const { screen, dispatch } = this.#backstage;
+    const { beat, paced, turn } = screen;
+    const episode = beat && episodeOf(beat, step);
+    if (!episode) return;
+    if (paced) this.#crew.controls.title(episode.title, episode.number);
+    if (episode.id === this.#episode) return;
+    this.#episode = episode.id;
+    dispatch("drama-episode", { turn, episode });
   }
 }

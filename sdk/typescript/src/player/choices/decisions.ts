@@ -19,9 +19,10 @@ export class Decisions {
 
   /** Undefined is the time-out, or a story that goes on by itself. */
   async choose(choice: ChoiceView | undefined): Promise<void> {
-    const { screen, playthrough, dispatch, play, fail } = this.#backstage;
+    const { screen, playthrough, memory, dispatch, play, fail } = this.#backstage;
     const { turn, position: asked } = screen;
     dispatch("drama-choice", { turn, choice: choice ?? null });
+    if (asked && choice) memory.saw(asked.beat.id, choice.id);
     const seen = new Promise((resolve) => setTimeout(resolve, screen.view?.paced ? chosenMs : 0));
     try {
       const position = await playthrough.choose(turn, choice?.id ?? null);

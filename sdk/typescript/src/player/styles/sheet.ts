@@ -3,6 +3,7 @@ import { cards } from "./cards.ts";
 import { choices } from "./choices.ts";
 import { chrome } from "./chrome.ts";
 import { film } from "./film.ts";
+import { journey } from "./journey.ts";
 import { page } from "./page.ts";
 
 const base = `
@@ -64,4 +65,4 @@ const small = `
 `;
 
 /** The player's whole style, from its tokens up. */
-export const sheet = [tokens, base, film, choices, cards, page, chrome, small].join("\n");
+export const sheet = [tokens, base, film, choices, cards, page, chrome, journey, small].join("\n");

@@ -1,5 +1,6 @@
-import type { BeatView, ChoiceView, GateView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
+import type { BeatView, ChoiceView, EpisodeChangeView, GateView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
 import type { ChoiceList } from "../choices/choiceList.ts";
+import { NextEpisode } from "../journey/nextEpisode.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { View } from "../view.ts";
 import { DecisionClock } from "./decisionClock.ts";
@@ -42,6 +43,7 @@ export class Director {
   #clock: DecisionClock | undefined;
   #list: ChoiceList | undefined;
   #fallback: string | undefined;
+  #count: NextEpisode | undefined;
 
   constructor(view: View, settings: () => Settings, events: DirectorEvents) {
     this.#view = view;
@@ -94,6 +96,7 @@ export class Director {
     if (!first) return;
     this.#pacer.hold();
     this.#clock?.hold();
+    this.#count?.hold();
     if (this.#list) this.#events.window("windowHeld");
   }
 
@@ -101,6 +104,7 @@ export class Director {
     if (!this.#holds.delete(reason) || this.held) return;
     this.#pacer.resume();
     this.#clock?.run();
+    this.#count?.run();
     if (this.#list) this.#events.window("windowResumed");
   }
 
@@ -145,7 +149,13 @@ export class Director {
   stop(): void {
     this.#move++;
     this.#pacer.cancel();
+    this.#endCount();
     this.#closeDecision();
+  }
+
+  #endCount(): void {
+    this.#count?.stop();
+    this.#count = undefined;
   }
 
   /** What stands on screen before the step a viewer comes back to. */
@@ -161,6 +171,7 @@ export class Director {
     if (!beat || !step) return;
     const move = ++this.#move;
     this.#pacer.cancel();
+    this.#endCount();
     this.#at = at;
     this.#events.step(at, step);
     switch (step.kind) {
@@ -180,7 +191,7 @@ export class Director {
         else this.#after(titleMs);
         return;
       case "episode":
-        this.#view.episode(step.change, () => {
+        this.#border(step.change, () => {
           if (move !== this.#move) return;
           this.#view.clear();
           void this.#go(at + 1);
@@ -192,6 +203,15 @@ export class Director {
       default:
         this.#events.over();
     }
+  }
+
+  /** The next episode begins by itself, unless the viewer wants nothing to. */
+  #border(change: EpisodeChangeView, goOn: () => void): void {
+    const card = this.#view.episode(change, goOn);
+    const { advance, timers } = this.#settings();
+    if (!change.next || !this.#view.paced || advance !== "auto" || timers === "none") return;
+    this.#count = new NextEpisode(card, goOn);
+    if (!this.held) this.#count.run();
   }
 
   #pace(): void {
