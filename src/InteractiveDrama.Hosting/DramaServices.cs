@@ -130,6 +130,7 @@ public static class DramaServices
                 host.GetRequiredService<ILogger<StoryPublisher>>()
             ))
             .AddSingleton<StoryViews>()
+            .AddSingleton<FirstShots>()
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
@@ -244,8 +245,8 @@ public static class DramaServices
             .AddSingleton(host => new ChoiceSeeds(
                 host.GetService<IPlaythroughs>(),
                 host.GetRequiredService<StoryCatalogue>(),
-                host.GetRequiredService<ShotStories>(),
-                host.GetRequiredService<ChoiceCounts>()
+                host.GetRequiredService<ChoiceCounts>(),
+                host.GetRequiredService<ILogger<ChoiceSeeds>>()
             ))
             .AddSingleton(host => new ShotStatus(
                 host.GetRequiredService<ShotFloor>(),
@@ -257,6 +258,7 @@ public static class DramaServices
             ))
             .AddSingleton<ShotForeman>()
             .AddSingleton<ShotHerald>()
+            .AddHostedService(host => host.GetRequiredService<ChoiceSeeds>())
             .AddHostedService(host => host.GetRequiredService<ShotForeman>())
             .AddHostedService<LibraryWatch>()
             .AddHostedService<HookRelay>();

@@ -16,6 +16,7 @@ import type {
   LineVoiceView,
   MadeBy,
   OpenedGate,
+  PreloadView,
   ReleaseView,
   ReportReply,
   SeenView,
@@ -211,7 +212,18 @@ function ending(value: unknown): EndingView {
   };
 }
 
-const url = (value: unknown): string => text({ preload: value }, "preload");
+function preload(value: unknown): PreloadView {
+  const from = fields(value, "preload");
+  return {
+    choices: list(from, "choices", (choice) => text({ choices: choice }, "choices")),
+    share: maybe(from, "share", number),
+    url: text(from, "url"),
+    type: text(from, "type"),
+    durationMs: number(from, "durationMs"),
+    poster: maybe(from, "poster", text),
+    sources: listOrNone(from, "sources", source),
+  };
+}
 
 function beat(value: unknown): BeatView {
   const from = fields(value, "beat");
@@ -225,7 +237,7 @@ function beat(value: unknown): BeatView {
     window: maybe(from, "window", inside(window)),
     episodeChanges: list(from, "episodeChanges", episodeChange),
     ending: maybe(from, "ending", inside(ending)),
-    preload: listOrNone(from, "preload", url),
+    preload: listOrNone(from, "preload", preload),
     deadEnd: from.deadEnd === true,
     auto: from.auto === true,
   };

@@ -30,7 +30,10 @@ export type SoundKind = "music" | "ambience" | "sfx";
 /** Timed decisions as the script says, twice as long, or without a clock. */
 export type TimerPreference = "written" | "doubled" | "none";
 
-export type PlayerEventKind = "windowOpened" | "windowHeld" | "windowResumed" | "shotShown" | "shotFailed" | "shotReported";
+export type PlayerEventKind = "windowOpened" | "windowHeld" | "windowResumed" | "playStarted" | "shotShown" | "shotFailed" | "stalled" | "shotReported";
+
+/** How a shot came to be on screen: loaded before its cut, loaded while the viewer waited, or the next rung because it failed. */
+export type CutOrigin = "ahead" | "waited" | "fallback";
 
 /** What a viewer finds wrong with a shot. */
 export type ReportReason = "person" | "disturbing" | "rights" | "broken" | "other";
@@ -182,6 +185,22 @@ export interface ShotView {
   readonly reviewed?: boolean | undefined;
 }
 
+/** A shot that comes first after one or more of the open choices. */
+export interface PreloadView {
+  /** The choices that lead to it, as they are offered. */
+  readonly choices: readonly string[];
+  /** How likely one of them is taken, 0 to 1; absent when nothing is known. */
+  readonly share?: number | undefined;
+  /** Relative to the server's root. */
+  readonly url: string;
+  readonly type: string;
+  readonly durationMs: number;
+  /** A still of a video, relative to the server's root. */
+  readonly poster?: string | undefined;
+  /** A video in several sizes, the smallest first. */
+  readonly sources?: readonly ShotSourceView[] | undefined;
+}
+
 /** One size of a video. */
 export interface ShotSourceView {
   /** Relative to the server's root. */
@@ -271,8 +290,8 @@ export interface BeatView {
   readonly window?: WindowView | undefined;
   readonly episodeChanges: readonly EpisodeChangeView[];
   readonly ending?: EndingView | undefined;
-  /** Media of the first shots behind the open choices, relative to the server's root. */
-  readonly preload?: readonly string[] | undefined;
+  /** The first shots behind the open choices, to load ahead; the likeliest first. */
+  readonly preload?: readonly PreloadView[] | undefined;
   readonly deadEnd: boolean;
 }
 
@@ -333,6 +352,9 @@ export interface PlayerEvent {
   readonly turn: number;
   readonly shot?: string | undefined;
   readonly waitMs?: number | undefined;
+  /** With `shotShown`: from when its cut was due to its first frame, in milliseconds. */
+  readonly gapMs?: number | undefined;
+  readonly origin?: CutOrigin | undefined;
   /** With `shotReported`: the take on screen, what is wrong with it, and what the viewer wrote of it. */
   readonly take?: string | undefined;
   readonly reason?: ReportReason | undefined;
