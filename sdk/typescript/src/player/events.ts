@@ -1,5 +1,6 @@
+import type { DramaErrorCode } from "../client/errors.ts";
 import type { ConnectionState } from "../client/keeper.ts";
-import type { BeatView, ChoiceView, EndingView, ErrorCode, LineView, StoryView } from "../protocol.ts";
+import type { BeatView, ChoiceView, EndingView, LineView, StoryView } from "../protocol.ts";
 
 /** What `<drama-player>` dispatches; each bubbles, and leaves the component. */
 export interface DramaPlayerEvents {
@@ -12,7 +13,7 @@ export interface DramaPlayerEvents {
   /** The viewer stands before a closed gate: the page shows the platform's offer, and calls `dismiss` when it is put aside. */
   "drama-gate": { readonly gate: string; readonly offer: unknown; readonly dismiss: () => void };
   "drama-ending": { readonly ending: EndingView; readonly isNew: boolean };
-  "drama-error": { readonly code: ErrorCode; readonly message: string };
+  "drama-error": { readonly code: DramaErrorCode; readonly message: string };
   "drama-connection": { readonly state: ConnectionState };
 }
 
