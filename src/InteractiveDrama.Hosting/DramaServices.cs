@@ -129,6 +129,7 @@ public static class DramaServices
                 host.GetRequiredService<ILogger<StoryPublisher>>()
             ))
             .AddSingleton<StoryViews>()
+            .AddSingleton<FirstShots>()
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
@@ -241,8 +242,8 @@ public static class DramaServices
             .AddSingleton(host => new ChoiceSeeds(
                 host.GetService<IPlaythroughs>(),
                 host.GetRequiredService<StoryCatalogue>(),
-                host.GetRequiredService<ShotStories>(),
-                host.GetRequiredService<ChoiceCounts>()
+                host.GetRequiredService<ChoiceCounts>(),
+                host.GetRequiredService<ILogger<ChoiceSeeds>>()
             ))
             .AddSingleton(host => new ShotStatus(
                 host.GetRequiredService<ShotFloor>(),
@@ -254,6 +255,7 @@ public static class DramaServices
             ))
             .AddSingleton<ShotForeman>()
             .AddSingleton<ShotHerald>()
+            .AddHostedService(host => host.GetRequiredService<ChoiceSeeds>())
             .AddHostedService(host => host.GetRequiredService<ShotForeman>())
             .AddHostedService<LibraryWatch>()
             .AddHostedService<HookRelay>();

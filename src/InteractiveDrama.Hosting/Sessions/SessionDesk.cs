@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
@@ -140,27 +139,15 @@ internal sealed class SessionDesk(
         }
         await clock.HearAsync(live, events);
         await reports.TakeInAsync(live, events);
-        var now = time.GetUtcNow();
-        var shots = events
-            .Where(seen => seen.Kind is PlayerEventKind.ShotShown or PlayerEventKind.ShotFailed)
-            .Where(seen => seen.Turn <= live.Standing!.Turn)
-            .Select(seen => new SessionEvent(
-                Guid.CreateVersion7(now),
-                seen.Kind == PlayerEventKind.ShotShown ? "shotShown" : "shotFailed",
-                seen.Turn,
-                now,
-                seen.Shot,
-                seen.WaitMs is { } wait ? TimeSpan.FromMilliseconds(wait) : null
-            ))
-            .ToImmutableArray();
-        if (!shots.IsEmpty)
+        var seen = Seen.Of(events, live.Standing!.Turn, time.GetUtcNow());
+        if (!seen.IsEmpty)
         {
-            await store.AppendEventsAsync(id, shots);
+            await store.AppendEventsAsync(id, seen);
             var shown = events
-                .Where(seen =>
-                    seen.Kind is PlayerEventKind.ShotShown && seen.Turn == live.Standing!.Turn
+                .Where(told =>
+                    told.Kind is PlayerEventKind.ShotShown && told.Turn == live.Standing!.Turn
                 )
-                .Select(seen => seen.Shot)
+                .Select(told => told.Shot)
                 .ToList();
             foreman.Saw(id, shown);
             await showings.SawAsync(live, shown);

@@ -19,6 +19,7 @@ internal sealed class BeatViews(
     IStoryLooks looks,
     EndingShares shares,
     GateKeeper gates,
+    FirstShots firsts,
     MediaSigner media,
     DramaTelemetry telemetry,
     ILogger<BeatViews> log
@@ -198,11 +199,7 @@ internal sealed class BeatViews(
         }
     }
 
-    /// <summary>
-    /// Evaluates the story behind each open choice, so that the player can load what may come; nothing that stands behind a
-    /// closed gate.
-    /// </summary>
-    private async ValueTask<IReadOnlyList<string>> AheadAsync(
+    private async ValueTask<IReadOnlyList<PreloadView>> AheadAsync(
         PublishedStory story,
         SessionRecord session,
         Beat beat,
@@ -211,45 +208,15 @@ internal sealed class BeatViews(
         MediaPass pass
     )
     {
-        var ahead = new List<string>(beat.Choices.Length);
-        for (var i = 0; i < beat.Choices.Length; i++)
+        var views = new List<FirstShotView>(beat.Choices.Length);
+        foreach (var first in await firsts.OfAsync(story, session, beat, offered, position))
         {
-            var isLocked =
-                i < offered.Length
-                    ? offered[i].Gate is { Locked: true }
-                    // What goes on by itself shows no choices, and its gates are asked when it does.
-                    : GatedChoice.GateOf(beat.Choices[i]) is not null;
-            if (
-                !isLocked
-                && await FirstAheadAsync(story, session, position, beat.Choices[i].Id) is { } first
-                && await ShotAsync(story, first) is { } view
-            )
+            if (await ShotAsync(story, first.Shot) is { } view)
             {
-                ahead.Add(pass.Sign(view.Url));
+                views.Add(new FirstShotView(first, pass.Sign(view)));
             }
         }
-        return [.. ahead.Distinct(StringComparer.Ordinal)];
-    }
-
-    private async ValueTask<BeatShot?> FirstAheadAsync(
-        PublishedStory story,
-        SessionRecord session,
-        StoryPosition position,
-        string choice
-    )
-    {
-        if (!story.HasGatedEpisodes)
-        {
-            return story.Player.Foresee(position, choice);
-        }
-        // In which episodes it lies, only the whole beat tells.
-        var next = story.Player.Choose(position, choice).Beat;
-        return
-            story.Package.IsFilm
-            && next.Shots is [var first, ..]
-            && await gates.MayEnterAsync(story, session, next)
-            ? first
-            : null;
+        return PreloadViews.Of(views);
     }
 
     private async ValueTask<EndingView> EndingAsync(

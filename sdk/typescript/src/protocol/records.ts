@@ -1,6 +1,15 @@
 // Made from the C# records of InteractiveDrama.Protocol by `dotnet run --project eng/protocol-types`: change those.
 import type { ErrorCode } from "./names.ts";
 
+/** How a shot came to be on screen. */
+export type CutOrigin =
+  /** It was loaded before its cut. */
+  | "ahead"
+  /** It was loaded while the viewer waited. */
+  | "waited"
+  /** It failed, and its poster, a smaller size or the bare ground took its place. */
+  | "fallback";
+
 /** How a picture came to be. */
 export type MadeBy =
   /** Drawn by this software's own rules, without a model. */
@@ -18,10 +27,14 @@ export type PlayerEventKind =
   | "windowHeld"
   /** The player goes on: the window runs again. */
   | "windowResumed"
+  /** The first picture is on screen: how long that took from opening is in `PlayerEvent.waitMs`. */
+  | "playStarted"
   /** A shot is on screen. */
   | "shotShown"
   /** A shot could not be shown. */
   | "shotFailed"
+  /** A shot stood still while it played: for how long is in `PlayerEvent.waitMs`. */
+  | "stalled"
   /** The viewer reports a shot: it goes to those who review, without the viewer's name. */
   | "shotReported";
 
@@ -109,8 +122,8 @@ export interface BeatView {
   readonly episodeChanges: readonly EpisodeChangeView[];
   /** The ending reached here. */
   readonly ending?: EndingView | undefined;
-  /** Media of the first shots behind the open choices, relative to the server's root, to load ahead. */
-  readonly preload: readonly string[];
+  /** The first shots behind the open choices, to load ahead; the likeliest first. */
+  readonly preload: readonly PreloadView[];
   /** True where the story ran out of content: a fault of the script, not an ending. */
   readonly deadEnd: boolean;
 }
@@ -251,16 +264,38 @@ export interface PlayerEvent {
   readonly kind: PlayerEventKind;
   /** The turn it belongs to, at least 0; -1 when nothing was sent. */
   readonly turn: number;
-  /** The shot, for `shotShown`, `shotFailed` and `shotReported`. */
+  /** The shot, for all kinds that tell of one. */
   readonly shot?: string | null | undefined;
   /** How long the viewer waited for it, in milliseconds, at least 0. */
   readonly waitMs?: number | null | undefined;
+  /** From when its cut was due to its first frame, for `shotShown`, in milliseconds, at least 0. */
+  readonly gapMs?: number | null | undefined;
+  /** How it came to be on screen, for `shotShown`. */
+  readonly origin?: CutOrigin | null | undefined;
   /** The take that was on screen, for `shotReported`; absent for a drawing. */
   readonly take?: string | null | undefined;
   /** What is wrong with it, for `shotReported`, which needs it. */
   readonly reason?: ReportReason | null | undefined;
   /** What the viewer wrote of it, for `shotReported`; at most 300 characters. */
   readonly text?: string | null | undefined;
+}
+
+/** A shot that comes first after one or more of the open choices. */
+export interface PreloadView {
+  /** The choices that lead to it, as they are offered. */
+  readonly choices: readonly string[];
+  /** How likely one of them is taken, 0 to 1, by what viewers chose so far; absent when nothing is known. */
+  readonly share?: number | undefined;
+  /** Where the media is, relative to the server's root. */
+  readonly url: string;
+  /** The media type of `url`. */
+  readonly type: string;
+  /** How long it lasts, in milliseconds. */
+  readonly durationMs: number;
+  /** A still of a video, relative to the server's root. */
+  readonly poster?: string | undefined;
+  /** A video in several sizes, the smallest first; empty where there is one. */
+  readonly sources: readonly ShotSourceView[];
 }
 
 /** What a released story says of itself before it begins. */

@@ -9,7 +9,7 @@ import type * as records from "./records.ts";
  */
 export const shapes = {
   AiLabelView: "text corner:|top-left|top-right|bottom-left|bottom-right heightPercent:number seconds:number",
-  BeatView: "id episode?:EpisodeView lines:LineView[] shots:ShotView[] sounds=:SoundView[] choices:ChoiceView[] auto=:boolean window?:WindowView episodeChanges:EpisodeChangeView[] ending?:EndingView preload=[] deadEnd=:boolean",
+  BeatView: "id episode?:EpisodeView lines:LineView[] shots:ShotView[] sounds=:SoundView[] choices:ChoiceView[] auto=:boolean window?:WindowView episodeChanges:EpisodeChangeView[] ending?:EndingView preload=:PreloadView[] deadEnd=:boolean",
   ChoiceView: "id text speaker?:SpeakerView gate?:GateView",
   EndingView: "id title total:number share?:number",
   EpisodeChangeView: "atLine:number ended?:EpisodeView next?:EpisodeView",
@@ -19,6 +19,7 @@ export const shapes = {
   LineView: "id variant? speaker?:SpeakerView mood? text voice?:VoiceView",
   LineVoiceView: "line voice:VoiceView",
   OpenedGate: "session gate",
+  PreloadView: "choices[] share?:number url type durationMs:number poster? sources=:ShotSourceView[]",
   ReleaseView: "market number?:number registration? rating? descriptors=[] producer? disclosure? card=[] cardSeconds=:number",
   ReportReply: "window?:WindowView error?:ErrorView",
   SessionReply: "session? turn=:number beat?:BeatView resumeKey? error?:ErrorView",
@@ -46,6 +47,7 @@ export interface Decoded {
   LineView: records.LineView;
   LineVoiceView: records.LineVoiceView;
   OpenedGate: records.OpenedGate;
+  PreloadView: records.PreloadView;
   ReleaseView: records.ReleaseView;
   ReportReply: records.ReportReply;
   SessionReply: records.SessionReply;

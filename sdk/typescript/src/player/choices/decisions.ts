@@ -1,0 +1,51 @@
+import type { Position } from "../../client/dramaClient.ts";
+import { DramaError } from "../../client/errors.ts";
+import type { ChoiceView, PlayerEventKind } from "../../protocol.ts";
+import type { Backstage } from "../backstage.ts";
+import type { Gates } from "../gates.ts";
+
+/** A chosen card stays at least this long, in milliseconds. */
+const chosenMs = 700;
+
+/** Takes the viewer's decisions to the server and its answers back. */
+export class Decisions {
+  readonly #backstage: Backstage;
+  readonly #gates: Gates;
+
+  constructor(backstage: Backstage, gates: Gates) {
+    this.#backstage = backstage;
+    this.#gates = gates;
+  }
+
+  /** Undefined is the time-out, or a story that goes on by itself. */
+  async choose(choice: ChoiceView | undefined): Promise<void> {
+    const { screen, playthrough, dispatch, play, fail } = this.#backstage;
+    const { turn, position: asked } = screen;
+    dispatch("drama-choice", { turn, choice: choice ?? null });
+    const seen = new Promise((resolve) => setTimeout(resolve, screen.view?.paced ? chosenMs : 0));
+    try {
+      const position = await playthrough.choose(turn, choice?.id ?? null);
+      await seen;
+      // A beat that came another way, or a new beginning, has answered the choice already.
+      if (screen.position === asked) play(position);
+    } catch (reason) {
+      if (screen.position !== asked) return;
+      if (asked && reason instanceof DramaError && reason.code === "locked") await this.refused(reason, asked);
+      else fail(reason);
+    }
+  }
+
+  /** What was chosen leads to a closed gate: the choices stand there again. */
+  async refused({ gate = "", offer }: DramaError, { beat, turn }: Position): Promise<void> {
+    await this.#backstage.screen.director?.refuse(beat, turn);
+    this.#gates.ask(gate, offer);
+  }
+
+  /** Tells the server about the window, and takes its clock. */
+  async window(kind: PlayerEventKind): Promise<void> {
+    const { screen, report } = this.#backstage;
+    const { turn } = screen;
+    const reply = await report({ kind, turn });
+    if (reply?.window && turn === screen.turn) screen.director?.agree(reply.window);
+  }
+}
