@@ -131,7 +131,7 @@ export class FilmView implements View {
   #load(beat: BeatView, line: number): void {
     const next = shotAfter(beat, line);
     if (next) this.#stage.preload(next);
-    else this.#stage.preloadMedia((beat.preload ?? []).map(({ url }) => url));
+    else this.#stage.preloadMedia(beat.preload.map(({ url }) => url));
   }
 
   #cover(kind: string, content: HTMLElement): void {
