@@ -340,6 +340,8 @@ export interface ResumeRequest {
   readonly session: string;
   readonly lastTurn: number;
   readonly resumeKey: string;
+  /** The language to go on in, BCP 47; the one before when absent. */
+  readonly locale?: string | undefined;
 }
 
 export interface PlayerEvent {

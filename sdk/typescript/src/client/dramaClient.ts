@@ -126,9 +126,9 @@ export class DramaClient extends Emitter<ClientEvents> {
   }
 
   /** Comes back to a session of an earlier visit. */
-  async resume(session: string, resumeKey: string, lastTurn: number): Promise<Position> {
+  async resume(session: string, resumeKey: string, lastTurn: number, locale?: string): Promise<Position> {
     this.#session = undefined;
-    const request: ResumeRequest = { session, resumeKey, lastTurn };
+    const request: ResumeRequest = { session, resumeKey, lastTurn, ...(locale !== undefined && { locale }) };
     const position = this.#position(await this.#command(hub.resume, request));
     this.#session = { id: session, resumeKey, turn: position.turn };
     return position;
@@ -144,6 +144,15 @@ export class DramaClient extends Emitter<ClientEvents> {
     const known = position.turn === session.turn;
     this.#advance(position);
     this.emit(known ? "resumed" : "beat", position);
+  }
+
+  /** Goes on in another language, BCP 47; the position is the current one, in its words. */
+  async setLocale(locale: string): Promise<Position> {
+    const session = this.#opened();
+    const request: ResumeRequest = { session: session.id, resumeKey: this.#session?.resumeKey ?? "", lastTurn: session.turn, locale };
+    const position = this.#position(await this.#command(hub.resume, request));
+    this.#advance(position);
+    return position;
   }
 
   /** Takes a choice of the beat at `turn`; null is the time-out. */

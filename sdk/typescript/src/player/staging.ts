@@ -5,7 +5,7 @@ import { showLastCard } from "./cards/lastCard.ts";
 import type { Decisions } from "./choices/decisions.ts";
 import type { Controls } from "./controls.ts";
 import { FilmView } from "./film/filmView.ts";
-import type { Gates } from "./gates.ts";
+import type { Language } from "./language.ts";
 import { PageView } from "./page/pageView.ts";
 import type { SoundDesk } from "./sound/soundDesk.ts";
 import type { Takes } from "./takes.ts";
@@ -19,8 +19,8 @@ export interface Crew {
   readonly controls: Controls;
   readonly sound: SoundDesk;
   readonly takes: Takes;
-  readonly gates: Gates;
   readonly decisions: Decisions;
+  readonly language: Language;
 }
 
 /** Builds the view for the story's form, once that is known, and sets a director before it. */
@@ -28,12 +28,15 @@ export class Staging {
   readonly #backstage: Backstage;
   readonly #crew: Crew;
   readonly #body: HTMLElement;
+  readonly #format: string | undefined;
   #labels: readonly HTMLElement[] = [];
 
-  constructor(backstage: Backstage, crew: Crew, body: HTMLElement) {
+  /** `format` is the frame's width to height, where the page asks for another than the story's. */
+  constructor(backstage: Backstage, crew: Crew, body: HTMLElement, format: string | undefined) {
     this.#backstage = backstage;
     this.#crew = crew;
     this.#body = body;
+    this.#format = format;
   }
 
   set(position: Position): void {
@@ -41,8 +44,8 @@ export class Staging {
     const { story } = screen;
     const form = story?.form ?? (position.beat.shots.length > 0 ? "film" : "page");
     element.dataset.form = form;
-    element.dataset.aspect = story?.aspect === "16:9" ? "wide" : "tall";
-    element.lang = story?.language ?? "";
+    element.dataset.aspect = (this.#format ?? story?.aspect) === "16:9" ? "wide" : "tall";
+    this.#crew.language.apply();
     const view = form === "film" ? this.#film() : this.#page();
     this.#body.replaceChildren(view.root);
     screen.view = view;
@@ -52,10 +55,12 @@ export class Staging {
   }
 
   #film(): View {
-    const { src, screen, report, chrome } = this.#backstage;
+    const { src, screen, report, dispatch, chrome } = this.#backstage;
     const told = (kind: "shotShown" | "shotFailed") => (shot: ShotView, waitMs: number) => {
-      void report({ kind, turn: screen.turn, shot: shot.id, waitMs });
+      const { turn } = screen;
+      void report({ kind, turn, shot: shot.id, waitMs });
       if (kind === "shotFailed") this.#crew.takes.failed(shot);
+      else dispatch("drama-shot", { turn, shot, waitMs });
     };
     const title = screen.story?.title ?? "";
     const film = new FilmView(src, () => title, screen.story?.aiLabel, { shown: told("shotShown"), failed: told("shotFailed") });
@@ -74,11 +79,13 @@ export class Staging {
   #director(view: View): Director {
     const backstage = this.#backstage;
     const { screen, settings, playthrough, dispatch } = backstage;
-    const { sound, decisions, gates } = this.#crew;
+    const { sound, decisions } = this.#crew;
     return new Director(view, () => settings.now, {
       step: (index, step) => {
         playthrough.mark(screen.turn, index);
         this.#nameEpisode(step);
+        if (step.kind === "title") dispatch("drama-episode", { turn: screen.turn, next: step.episode });
+        if (step.kind === "episode") dispatch("drama-episode", { turn: screen.turn, ended: step.change.ended, next: step.change.next });
         const { beat } = screen;
         if (!beat || !view.paced) return;
         if (step.kind === "title") sound.track.stand(beat, step.line);
@@ -89,17 +96,33 @@ export class Staging {
         if (view.paced && screen.beat) sound.track.line(screen.beat, index);
       },
       spokenMs: (line) => sound.track.spokenMs(line),
+      repeat: (line) => {
+        sound.track.speak(line);
+      },
+      offered: ({ choices, window }) => {
+        const { turn, director } = screen;
+        dispatch("drama-choices", {
+          turn,
+          choices,
+          window,
+          choose: (id) => turn === screen.turn && director?.choose(id) === true,
+          remaining: () => (turn === screen.turn ? director?.remainingMs : undefined),
+        });
+      },
+      settled: (choice, timedOut) => {
+        dispatch("drama-locked", { turn: screen.turn, choice, timedOut });
+      },
       window: (kind) => {
         void decisions.window(kind);
       },
       chosen: (choice) => {
-        void decisions.choose(choice);
+        decisions.choose(choice);
       },
-      locked: ({ name, offer }) => {
-        gates.ask(name, offer);
+      gated: (choice) => {
+        decisions.ask(choice.gate?.name ?? "", choice.gate?.offer, choice);
       },
       over: () => {
-        if (screen.beat?.auto) void decisions.choose(undefined);
+        if (screen.beat?.auto) decisions.choose(undefined);
         else showLastCard(backstage);
       },
     });

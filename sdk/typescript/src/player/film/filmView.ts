@@ -70,6 +70,7 @@ export class FilmView implements View {
   }
 
   hold(held: boolean): void {
+    this.root.classList.toggle("is-held", held);
     this.#stage.hold(held);
   }
 
