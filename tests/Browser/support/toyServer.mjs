@@ -20,6 +20,8 @@ export class ToyServer {
   told = [];
   /** What its story says of itself beside the usual. */
   story = {};
+  /** What a method of the hub is answered in place of the usual; null is an answer that never comes. */
+  instead = {};
   #turn = 0;
   #sockets = new Set();
   #media = new Map();
@@ -42,8 +44,13 @@ export class ToyServer {
     await once(this.#http, "listening");
   }
 
-  async stop() {
+  /** Ends every connection to the hub, as a network that goes does. */
+  hangUp() {
     for (const socket of this.#sockets) socket.terminate();
+  }
+
+  async stop() {
+    this.hangUp();
     this.#http.closeAllConnections();
     this.#http.close();
     await once(this.#http, "close");
@@ -75,13 +82,14 @@ export class ToyServer {
           continue;
         }
         const { type, invocationId, target, arguments: [request] = [] } = JSON.parse(text);
-        if (type === 1) socket.send(JSON.stringify({ type: 3, invocationId, result: this.#answer(target, request) }) + end);
+        if (type === 1 && this.instead[target] !== null) socket.send(JSON.stringify({ type: 3, invocationId, result: this.#answer(target, request) }) + end);
       }
     });
     socket.on("close", () => this.#sockets.delete(socket));
   }
 
   #answer(method, request) {
+    if (this.instead[method]) return this.instead[method];
     if (method === "Report") {
       this.told.push(...request.events);
       return {};

@@ -60,6 +60,7 @@ export class Player {
       this.#screen.director?.repace();
       this.#heard();
     });
+    this.#sound.apply();
     this.#controls = new Controls(this.#sound.control.button, {
       replay: () => this.#screen.director?.replay(),
       pause: () => {
