@@ -20,6 +20,10 @@ export class ToyServer {
   told = [];
   /** What its story says of itself beside the usual. */
   story = {};
+  /** The page that the player stands in. */
+  page = page;
+  /** Answers of a test's own, by method: each is given the request, and undefined leaves it to the server. */
+  answers = {};
   #turn = 0;
   #sockets = new Set();
   #media = new Map();
@@ -82,6 +86,8 @@ export class ToyServer {
   }
 
   #answer(method, request) {
+    const own = this.answers[method]?.(request);
+    if (own) return own;
     if (method === "Report") {
       this.told.push(...request.events);
       return {};
@@ -94,7 +100,7 @@ export class ToyServer {
   async #serve(request, response) {
     const { pathname } = new URL(request.url, this.url);
     const send = (type, body) => response.writeHead(200, { "content-type": type }).end(body);
-    if (pathname === "/") return send("text/html", page);
+    if (pathname === "/") return send("text/html", this.page);
     if (pathname === "/drama-player.js") return send("text/javascript", await readFile(join(root, "sdk", "typescript", "dist", "drama-player.js")));
     if (pathname === "/api/stories") return send("application/json", JSON.stringify([{ ...story, ...this.story }]));
     if (pathname === "/hubs/drama/negotiate") return send("application/json", JSON.stringify(negotiated));

@@ -23,7 +23,6 @@ export class SoundDesk {
       },
       spoke: changed,
     });
-    this.apply();
   }
 
   /** Whether nothing is heard: by the viewer's wish, or because the browser keeps sound back. */
