@@ -99,7 +99,7 @@ export class Player {
       backstage.dispatch("drama-connection", { state });
     });
     follow(backstage, crew);
-    const pausedMark = h("div", { class: "paused-mark" }, icon("play"));
+    const pausedMark = h("div", { class: "paused-mark", part: "paused-mark" }, icon("play"));
     const announcer = new Announcer(options.host, this.#stopping.signal, () => this.#screen.paced);
     backstage.chrome.append(pausedMark, this.#controls.element, this.#sound.control.invitation, this.#banner.element, announcer.element);
     this.element.append(this.#body, backstage.chrome);
@@ -249,6 +249,7 @@ export class Player {
   #heard(): void {
     const muted = this.#sound.isMuted;
     const refused = this.#sound.control.isRefused;
+    if (muted === this.element.hasAttribute("data-muted")) return;
     this.element.toggleAttribute("data-muted", muted);
     this.#backstage.dispatch("drama-mute", { muted, refused });
   }
