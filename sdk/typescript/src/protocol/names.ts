@@ -14,6 +14,8 @@ export const hub = {
   rewind: "Rewind",
   /** Tells what only the player sees. Takes `ReportRequest`, returns `ReportReply`. */
   report: "Report",
+  /** Tells the way a viewer has come. Takes `TrailRequest`, returns `TrailReply`. */
+  trail: "Trail",
   /**
    * Event: a beat this caller did not ask for (time-out, a new version of the story), or, with `replaced`, that the
    * session goes on elsewhere. Carries `SessionReply`.

@@ -10,6 +10,28 @@ export type CutOrigin =
   /** It failed, and its poster, a smaller size or the bare ground took its place. */
   | "fallback";
 
+/** How a decision came about. */
+export type DecidedHow =
+  /** The viewer chose. */
+  | "active"
+  /** The window closed and the default was taken. */
+  | "timeout_default"
+  /** The story went on by itself. */
+  | "auto";
+
+/** Where a viewer stands to an episode. */
+export type EpisodeState =
+  /** They have not seen it. */
+  | "unseen"
+  /** They have seen some of it. */
+  | "seen"
+  /** They are in it. */
+  | "current"
+  /** It is the first after the current one that they have not seen. */
+  | "next"
+  /** Its gate is closed for them. */
+  | "locked";
+
 /** How a picture came to be. */
 export type MadeBy =
   /** Drawn by this software's own rules, without a model. */
@@ -360,6 +382,20 @@ export interface RewindRequest {
   readonly toTurn: number;
 }
 
+/**
+ * How much of a story was seen: by a known viewer in their latest sessions of it, by an anonymous one in this session.
+ */
+export interface SeenView {
+  /** Decisions and endings seen. */
+  readonly beats: number;
+  /** Decisions and endings there are. */
+  readonly beatsTotal: number;
+  /** Endings seen. */
+  readonly endings: number;
+  /** Endings there are. */
+  readonly endingsTotal: number;
+}
+
 /** Where a session stands, or why the command was refused. */
 export interface SessionReply {
   /** The session; absent when none could be opened. */
@@ -476,7 +512,7 @@ export interface SpeakerView {
   readonly colour: string;
 }
 
-/** Opens a session at a story's beginning, or at an episode. */
+/** Opens a session at a story's beginning, at an episode, or where its viewer left off. */
 export interface StartRequest {
   /** Made by the client, a UUID; the same id again returns the stored reply. */
   readonly commandId: string;
@@ -488,6 +524,11 @@ export interface StartRequest {
   readonly locale?: string | null | undefined;
   /** The session and its key to fork an episode from, when the viewer starts an episode again. */
   readonly from?: ForkPoint | null | undefined;
+  /**
+   * True to go on where a known viewer's latest session of the story stands, on whatever device that was; a new one is
+   * opened where there is none, and for an anonymous viewer.
+   */
+  readonly continue?: boolean | undefined;
   /** True for synthetic viewers, whose turns are kept apart for good. */
   readonly simulated?: boolean | undefined;
   /** The seed of a synthetic viewer's story, at least 0; without effect for a real one, whose seed the server draws. */
@@ -524,6 +565,77 @@ export interface StoryView {
    * How players label what AI made; absent when neither the story nor its market asks for more than their own label.
    */
   readonly aiLabel?: AiLabelView | undefined;
+}
+
+/** A choice that was offered on the way. */
+export interface TrailChoiceView {
+  /** The choice's id. */
+  readonly id: string;
+  /** What it said. */
+  readonly text: string;
+  /** True for the one that was taken. */
+  readonly taken: boolean;
+}
+
+/** A decision on the way to where a session stands. */
+export interface TrailDecisionView {
+  /** The turn it was decided at; `Rewind` takes it as `toTurn`. */
+  readonly turn: number;
+  /** The beat's id. */
+  readonly beat: string;
+  /** The id of the episode it lies in. */
+  readonly episode?: string | undefined;
+  /** The last line before it, without its voice; absent when it had none. */
+  readonly line?: LineView | undefined;
+  /** What the viewer was offered; empty where the story went on by itself. */
+  readonly choices: readonly TrailChoiceView[];
+  /** How it was decided. */
+  readonly how: DecidedHow;
+  /** How many of `choices` this viewer has ever taken here. */
+  readonly waysSeen: number;
+  /** True when the viewer may go back there. */
+  readonly canRewind: boolean;
+}
+
+/** An episode as its viewer stands to it. */
+export interface TrailEpisodeView {
+  /** The knot's name. */
+  readonly id: string;
+  /** Its number, when the script gives one. */
+  readonly number?: number | undefined;
+  /** Its title. */
+  readonly title: string;
+  /** Where the viewer stands to it. */
+  readonly state: EpisodeState;
+  /** The name of the gate before it; absent for an episode that is open to all. */
+  readonly gate?: string | undefined;
+  /** True when it began in this session and is open, so that `Start` with `from` starts it again. */
+  readonly canRestart: boolean;
+}
+
+/**
+ * The way a viewer has come, and how much of the story they have seen. What they have not seen is counted here and
+ * never named; the episodes alone are public.
+ */
+export interface TrailReply {
+  /** The session; absent when it was refused. */
+  readonly session?: string | undefined;
+  /** The turn at which it stands. */
+  readonly turn: number;
+  /** What was decided on the way to it, oldest first; the last hundred. */
+  readonly decisions: readonly TrailDecisionView[];
+  /** How much was seen; absent when it was refused. */
+  readonly seen?: SeenView | undefined;
+  /** The story's episodes, in script order. */
+  readonly episodes: readonly TrailEpisodeView[];
+  /** Why it was refused. */
+  readonly error?: ErrorView | undefined;
+}
+
+/** Asks for the way a viewer has come. */
+export interface TrailRequest {
+  /** The session; opened on this connection. */
+  readonly session: string;
 }
 
 /** A line as it is spoken. */

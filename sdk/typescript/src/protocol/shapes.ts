@@ -22,6 +22,7 @@ export const shapes = {
   PreloadView: "choices[] share?:number url type durationMs:number poster? sources=:ShotSourceView[]",
   ReleaseView: "market number?:number registration? rating? descriptors=[] producer? disclosure? card=[] cardSeconds=:number",
   ReportReply: "window?:WindowView error?:ErrorView",
+  SeenView: "beats:number beatsTotal:number endings:number endingsTotal:number",
   SessionReply: "session? turn=:number beat?:BeatView resumeKey? error?:ErrorView",
   ShotReadyView: "session turn:number shot:ShotView voices=:LineVoiceView[]",
   ShotSourceView: "url type width:number height:number bitsPerSecond:number",
@@ -30,6 +31,10 @@ export const shapes = {
   SoundView: "atLine:number kind:|music|ambience|sfx name? url? fadeMs=:number",
   SpeakerView: "id name colour:/^#[0-9a-fA-F]{6}$",
   StoryView: "id title version language locales=[] aspect form:|film|page poster? episodes:EpisodeView[] endings:number release?:ReleaseView aiLabel?:AiLabelView",
+  TrailChoiceView: "id text taken:boolean",
+  TrailDecisionView: "turn:number beat episode? line?:LineView choices:TrailChoiceView[] how:|active|timeout_default|auto waysSeen:number canRewind:boolean",
+  TrailEpisodeView: "id number?:number title state:|unseen|seen|current|next|locked gate? canRestart:boolean",
+  TrailReply: "session? turn=:number decisions=:TrailDecisionView[] seen?:SeenView episodes=:TrailEpisodeView[] error?:ErrorView",
   VoiceView: "url type durationMs:number madeBy:|drawn|ai|human",
   WindowView: "lengthMs:number remainingMs:number tailMs:number defaultChoice",
 };
@@ -50,6 +55,7 @@ export interface Decoded {
   PreloadView: records.PreloadView;
   ReleaseView: records.ReleaseView;
   ReportReply: records.ReportReply;
+  SeenView: records.SeenView;
   SessionReply: records.SessionReply;
   ShotReadyView: records.ShotReadyView;
   ShotSourceView: records.ShotSourceView;
@@ -58,6 +64,10 @@ export interface Decoded {
   SoundView: records.SoundView;
   SpeakerView: records.SpeakerView;
   StoryView: records.StoryView;
+  TrailChoiceView: records.TrailChoiceView;
+  TrailDecisionView: records.TrailDecisionView;
+  TrailEpisodeView: records.TrailEpisodeView;
+  TrailReply: records.TrailReply;
   VoiceView: records.VoiceView;
   WindowView: records.WindowView;
 }
