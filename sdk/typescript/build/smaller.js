@@ -1,4 +1,5 @@
 // What the player's script does not need of what it is made of, and how much room it takes in the end.
+import { Buffer } from "node:buffer";
 import { gzipSync } from "node:zlib";
 
 /** Style sheets without the white space that is there for people. */

@@ -1,5 +1,5 @@
 import { decode } from "../decode.ts";
-import { hub, type ChooseRequest, type PlayerEvent, type ReportReply, type ResumeRequest, type RewindRequest, type SessionReply, type StartRequest, type TrailReply } from "../protocol.ts";
+import { hub, type ChooseRequest, type PlayerEvent, type ReportReply, type ResumeRequest, type RewindRequest, type SessionReply, type StartRequest, type TrailReply, type TrailRequest } from "../protocol.ts";
 import { orAborted } from "./abort.ts";
 import { Emitter } from "./emitter.ts";
 import { asDramaError, DramaError, LinkLostError } from "./errors.ts";
@@ -98,12 +98,22 @@ export class DramaClient extends Emitter<ClientEvents> {
 
   /** Tells what only the player sees. Nothing is told of a turn that is over by the time it can be. */
   async report(events: readonly PlayerEvent[], { signal }: CallOptions = {}): Promise<ReportReply> {
-    return orAborted(this.#report(this.#opened(), events), signal);
+    const session = this.#opened();
+    return this.#ask(async () => {
+      const current = events.filter((event) => event.turn === session.turn);
+      if (current.length === 0 || this.#session !== session) return {};
+      return decode("ReportReply", await this.#link.invoke(hub.report, { session: session.id, events: current }));
+    }, signal);
   }
 
   /** The way the viewer has come, and how much of the story they have seen. */
   async trail({ signal }: CallOptions = {}): Promise<TrailReply> {
-    return orAborted(this.#trail(this.#opened().id), signal);
+    const request: TrailRequest = { session: this.#opened().id };
+    return this.#ask(async () => {
+      const reply = decode("TrailReply", await this.#link.invoke(hub.trail, request));
+      if (reply.error) throw new DramaError(reply.error);
+      return reply;
+    }, signal);
   }
 
   /** Goes on here after `refused`: takes the session back from another device, or tries the door again. */
@@ -145,30 +155,20 @@ export class DramaClient extends Emitter<ClientEvents> {
     return this.#outbox.send(hub.resume, resumption(id, resumeKey, turn, locale), signal);
   }
 
-  async #report(session: Session, events: readonly PlayerEvent[]): Promise<ReportReply> {
-    for (;;) {
-      await this.#keeper.ready();
-      const current = events.filter((event) => event.turn === session.turn);
-      if (current.length === 0 || this.#session !== session) return {};
-      try {
-        return decode("ReportReply", await this.#link.invoke(hub.report, { session: session.id, events: current }));
-      } catch (reason) {
-        if (!(reason instanceof LinkLostError)) throw asDramaError(reason);
+  /** What changes nothing, and is asked again where its answer was lost with the connection. */
+  #ask<T>(question: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    const answered = async (): Promise<T> => {
+      for (;;) {
+        await this.#keeper.ready();
+        signal?.throwIfAborted();
+        try {
+          return await question();
+        } catch (reason) {
+          if (!(reason instanceof LinkLostError)) throw asDramaError(reason);
+        }
       }
-    }
-  }
-
-  async #trail(session: string): Promise<TrailReply> {
-    for (;;) {
-      await this.#keeper.ready();
-      try {
-        const reply = decode("TrailReply", await this.#link.invoke(hub.trail, { session }));
-        if (reply.error) throw new DramaError(reply.error);
-        return reply;
-      } catch (reason) {
-        if (!(reason instanceof LinkLostError)) throw asDramaError(reason);
-      }
-    }
+    };
+    return orAborted(answered(), signal);
   }
 
   /** A session is opened on each new connection before any command of it goes out. */

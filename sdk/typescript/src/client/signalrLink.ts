@@ -1,10 +1,13 @@
-import { HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 import { hub } from "../protocol.ts";
 import { address } from "../stories.ts";
 import { Doorway } from "./doorway.ts";
 import { LinkLostError, TokenError } from "./errors.ts";
 import type { HubLink } from "./link.ts";
 import type { ClientOptions } from "./surface.ts";
+
+/** Where a line lets no web socket through, requests do; server-sent events get through nowhere else, and carry only text. */
+const transport = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
 
 /**
  * The hub over SignalR. Reconnecting is the keeper's: SignalR's own gives up, does not cover the first connection,
@@ -28,7 +31,7 @@ export function signalrLink({ url, token, protocol }: ClientOptions): HubLink {
     });
   };
   const builder = new HubConnectionBuilder()
-    .withUrl(address(url, hub.path), { httpClient: doorway, ...(token && { accessTokenFactory: () => shown }) })
+    .withUrl(address(url, hub.path), { httpClient: doorway, transport, ...(token && { accessTokenFactory: () => shown }) })
     .configureLogging(LogLevel.None);
   const connection = (protocol ? builder.withHubProtocol(protocol) : builder).build();
   return {
