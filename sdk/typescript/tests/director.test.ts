@@ -20,7 +20,9 @@ const view: View = {
     return Promise.resolve();
   },
   title: () => Promise.resolve(),
-  episode: () => undefined,
+  episode: () => {
+    throw new Error("These beats have no border.");
+  },
   choices: () => {
     throw new Error("These beats offer nothing.");
   },

@@ -59,6 +59,11 @@ export class Controls {
     this.#title.replaceChildren(number === undefined ? "" : h("span", { class: "bar-number", text: String(number) }), text);
   }
 
+  /** One more button, before the settings. */
+  add(button: HTMLElement): void {
+    this.element.lastElementChild?.before(button);
+  }
+
   paused(paused: boolean): void {
     this.#paused = paused;
     this.#pause.replaceChildren(icon(paused ? "play" : "pause"));

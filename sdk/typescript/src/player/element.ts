@@ -1,5 +1,6 @@
 import { card } from "./cards/cards.ts";
 import { h } from "./dom.ts";
+import { readPlace } from "./journey/place.ts";
 import { Player } from "./player.ts";
 import type { Opener } from "./playthrough.ts";
 import { defaults, type Settings } from "./settings/settings.ts";
@@ -8,10 +9,11 @@ import { words } from "./words.ts";
 
 /**
  * `<drama-player src="https://example.org" story="the-last-ferry" home="/">`: plays one story of one server.
- * Slots: `choices`, `paywall`, `end`; what is put there stands in place of the player's own.
+ * Slots: `choices`, `paywall`, `end`; what is put there stands in place of the player's own. `continue-from` is a link with
+ * which a viewer comes from another device, and is taken away when it was read.
  */
 export class DramaPlayerElement extends HTMLElement {
-  static readonly observedAttributes = ["src", "story", "home", "format", "locale", "muted"];
+  static readonly observedAttributes = ["src", "story", "home", "format", "locale", "muted", "continue-from"];
 
   /** Set before the element is put into the page: opens the sessions it plays. */
   opener = early<Opener>(this, "opener");
@@ -89,7 +91,18 @@ export class DramaPlayerElement extends HTMLElement {
     const player = this.#player;
     if (player && name === "locale") void player.speak(after ?? navigator.language);
     else if (player && name === "muted") player.mute(after !== null);
-    else this.#schedule();
+    // A link that was followed is taken away again.
+    else if (name !== "continue-from" || after !== null) this.#schedule();
+  }
+
+  /**
+   * Goes on where a link says that another device's player gave out; `text` is the link or its fragment. False where it names
+   * no place, and nothing changes.
+   */
+  continueFrom(text: string): boolean {
+    if (!readPlace(text)) return false;
+    this.setAttribute("continue-from", text);
+    return true;
   }
 
   /** Attributes that change together start the story once. */
@@ -115,12 +128,16 @@ export class DramaPlayerElement extends HTMLElement {
       return;
     }
     const format = attribute("format");
+    const place = readPlace(attribute("continue-from") ?? "");
+    // It opens the session to whoever reads it: it does not stay in the page.
+    this.removeAttribute("continue-from");
     this.#player = new Player({
       src: attribute("src") ?? location.origin,
       story,
       home,
       host: this,
       opener: this.opener,
+      place,
       token: this.token,
       locale: attribute("locale"),
       muted: this.hasAttribute("muted"),

@@ -8,6 +8,8 @@ export interface DramaPlayerEvents {
   /** The story was found; its title and form are known. */
   "drama-story": { readonly story: StoryView };
   "drama-beat": { readonly turn: number; readonly beat: BeatView };
+  /** Another episode is on screen. */
+  "drama-episode": { readonly turn: number; readonly episode: EpisodeView };
   "drama-line": { readonly turn: number; readonly line: LineView };
   /** A shot came on screen, so many milliseconds after its cut was due. */
   "drama-shot": { readonly turn: number; readonly shot: ShotView; readonly waitMs: number };
@@ -19,9 +21,9 @@ export interface DramaPlayerEvents {
   "drama-choice": { readonly turn: number; readonly choice: ChoiceView | null };
   /** The viewer stands before a closed gate. Cancelled, the player shows nothing of its own: the page does. */
   "drama-gate": AskedGate;
+  /** The viewer went back to an earlier turn; the story goes on at `turn`. */
+  "drama-rewind": { readonly turn: number; readonly toTurn: number };
   "drama-ending": ReachedEnding;
-  /** An episode begins, ends, or gives way to the next. */
-  "drama-episode": { readonly turn: number; readonly ended?: EpisodeView | undefined; readonly next?: EpisodeView | undefined };
   "drama-error": { readonly code: ErrorCode; readonly message: string };
   "drama-connection": { readonly state: ConnectionState };
   /** What the viewer had to wait for, and what was shown instead: as it is reported to the server. */

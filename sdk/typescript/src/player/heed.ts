@@ -1,10 +1,17 @@
 import type { Backstage } from "./backstage.ts";
 import type { Controls } from "./controls.ts";
 import { listen } from "./input.ts";
+import type { Journey } from "./journey/journey.ts";
 import type { Pausing } from "./pausing.ts";
 
+export interface Heeding {
+  readonly pausing: Pausing;
+  readonly controls: Controls;
+  readonly journey: Journey;
+}
+
 /** Does what the viewer's hands and keys say. `acted` is called at each: a browser takes it for leave to make sound. */
-export function heed({ screen, settings, element, stopping }: Backstage, pausing: Pausing, controls: Controls, acted: () => void): void {
+export function heed({ screen, settings, element, stopping }: Backstage, { pausing, controls, journey }: Heeding, acted: () => void): void {
   const paced = (act: () => void) => () => {
     if (screen.view?.paced) act();
   };
@@ -19,7 +26,7 @@ export function heed({ screen, settings, element, stopping }: Backstage, pausing
     tap: paced(() => {
       pausing.goOn();
     }),
-    occupied: () => settings.isOpen,
+    occupied: () => settings.isOpen || journey.isOpen,
     keys: {
       take: (index) => screen.director?.take(index),
       advance: () => {

@@ -1,4 +1,5 @@
 import type { DramaClient } from "../client/dramaClient.ts";
+import type { Bookmark } from "./memory/storyMemory.ts";
 import type { Opener } from "./playthrough.ts";
 
 /** What one player plays, where, and how the page wishes it. */
@@ -21,4 +22,6 @@ export interface PlayerOptions {
   readonly format?: "9:16" | "16:9" | undefined;
   /** Opens sessions in place of the player, which then remembers no place in the story on this device. */
   readonly opener?: Opener | undefined;
+  /** Where to go on, as a link from another device says. */
+  readonly place?: Bookmark | undefined;
 }

@@ -14,9 +14,11 @@ import { dispatch } from "./events.ts";
 import { follow } from "./follow.ts";
 import { Gates } from "./gates/gates.ts";
 import { heed } from "./heed.ts";
+import { askWhere } from "./journey/arrival.ts";
+import { Journey } from "./journey/journey.ts";
 import { Language } from "./language.ts";
 import { deviceStore, visitStore } from "./memory/store.ts";
-import { StoryMemory } from "./memory/storyMemory.ts";
+import { StoryMemory, type Bookmark } from "./memory/storyMemory.ts";
 import { noticeFor } from "./notices.ts";
 import { OnScreen } from "./onScreen.ts";
 import type { PlayerOptions } from "./options.ts";
@@ -36,18 +38,21 @@ export class Player {
   readonly #backstage: Backstage;
   readonly #screen = new OnScreen();
   readonly #stopping = new AbortController();
+  #place: Bookmark | undefined;
   readonly #body = h("div", { class: "body" });
   readonly #banner = new Banner();
   readonly #controls: Controls;
   readonly #sound: SoundDesk;
   readonly #takes: Takes;
   readonly #gates: Gates;
+  readonly #journey: Journey;
   readonly #pausing: Pausing;
   readonly #staging: Staging;
   readonly #decisions: Decisions;
   readonly #language: Language;
 
   constructor(options: PlayerOptions) {
+    this.#place = options.place;
     const backstage = this.#prepare(options);
     this.#backstage = backstage;
     const { settings, client } = backstage;
@@ -76,7 +81,17 @@ export class Player {
     });
     this.#decisions = new Decisions(backstage, this.#gates);
     this.#language = new Language(backstage, this.#decisions, settings.now.locale ?? options.locale);
-    const crew = { controls: this.#controls, sound: this.#sound, takes: this.#takes, gates: this.#gates, decisions: this.#decisions, language: this.#language };
+    this.#journey = new Journey(backstage);
+    this.#controls.add(this.#journey.button);
+    const crew = {
+      controls: this.#controls,
+      sound: this.#sound,
+      takes: this.#takes,
+      gates: this.#gates,
+      decisions: this.#decisions,
+      journey: this.#journey,
+      language: this.#language,
+    };
     this.#staging = new Staging(backstage, crew, this.#body, options.format);
     client.on("connection", (state) => {
       this.#banner.connection(state);
@@ -87,7 +102,7 @@ export class Player {
     const announcer = new Announcer(options.host, this.#stopping.signal, () => this.#screen.paced);
     backstage.chrome.append(pausedMark, this.#controls.element, this.#sound.control.invitation, this.#banner.element, announcer.element);
     this.element.append(this.#body, backstage.chrome);
-    heed(backstage, this.#pausing, this.#controls, () => {
+    heed(backstage, { pausing: this.#pausing, controls: this.#controls, journey: this.#journey }, () => {
       this.#sound.track.unlock();
     });
   }
@@ -98,7 +113,7 @@ export class Player {
     this.#loading();
     try {
       const asked = fetchStories(src, this.#stopping.signal).catch(() => undefined);
-      const opened = await playthrough.open();
+      const opened = (await this.#arrive()) ?? (await playthrough.open());
       const stories = (await asked) ?? (await fetchStories(src, this.#stopping.signal).catch(() => []));
       this.#screen.story = stories.find(({ id }) => id === story);
       if (this.#screen.story) dispatch("drama-story", { story: this.#screen.story });
@@ -107,6 +122,24 @@ export class Player {
       await this.#begin(opened);
     } catch (reason) {
       this.#fail(reason);
+    }
+  }
+
+  /** Goes on where a link leads, if the viewer wants to; undefined where that is nowhere. */
+  async #arrive(): Promise<Opened | undefined> {
+    const { playthrough } = this.#backstage;
+    const place = this.#place;
+    const here = playthrough.place;
+    if (!place || (here && here.session !== place.session && !(await askWhere(this.#body, this.#stopping.signal)))) return undefined;
+    this.#loading();
+    try {
+      return await playthrough.follow(place);
+    } catch (reason) {
+      if (asDramaError(reason).code !== "not_found") throw reason;
+      this.#banner.news(words.linkLost);
+      return undefined;
+    } finally {
+      this.#place = undefined;
     }
   }
 
@@ -196,7 +229,7 @@ export class Player {
       play: (position, step) => {
         this.#play(position, step);
       },
-      again: (news) => this.#again(news),
+      again: (news, open) => this.#again(news, open),
       news: (text) => {
         this.#banner.news(text);
       },
@@ -225,6 +258,7 @@ export class Player {
     const beat = this.#takes.without(position.beat);
     this.#screen.take({ ...position, beat });
     this.#takes.improve();
+    this.#backstage.memory.saw(beat.id);
     this.#backstage.dispatch("drama-beat", { turn, beat });
     void this.#screen.director?.play(this.#screen.beat ?? beat, turn, step);
     this.#takes.complete(beat);
@@ -245,14 +279,14 @@ export class Player {
     }
   }
 
-  async #again(news?: string): Promise<void> {
+  async #again(news?: string, open = () => this.#backstage.playthrough.begin()): Promise<void> {
     this.#screen.director?.stop();
     this.#screen.position = undefined;
     this.#takes.clear();
     this.#sound.track.silence();
     this.#loading();
     try {
-      const opened = await this.#backstage.playthrough.begin();
+      const opened = await open();
       this.#stage(opened);
       if (news !== undefined) this.#banner.news(news);
       this.#pausing.set(false);

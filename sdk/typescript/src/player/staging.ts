@@ -5,6 +5,7 @@ import { showLastCard } from "./cards/lastCard.ts";
 import type { Decisions } from "./choices/decisions.ts";
 import type { Controls } from "./controls.ts";
 import { FilmView } from "./film/filmView.ts";
+import type { Journey } from "./journey/journey.ts";
 import type { Language } from "./language.ts";
 import { PageView } from "./page/pageView.ts";
 import type { SoundDesk } from "./sound/soundDesk.ts";
@@ -21,6 +22,7 @@ export interface Crew {
   readonly takes: Takes;
   readonly decisions: Decisions;
   readonly language: Language;
+  readonly journey: Journey;
 }
 
 /** Builds the view for the story's form, once that is known, and sets a director before it. */
@@ -30,6 +32,7 @@ export class Staging {
   readonly #body: HTMLElement;
   readonly #format: string | undefined;
   #labels: readonly HTMLElement[] = [];
+  #episode: string | undefined;
 
   /** `format` is the frame's width to height, where the page asks for another than the story's. */
   constructor(backstage: Backstage, crew: Crew, body: HTMLElement, format: string | undefined) {
@@ -84,8 +87,6 @@ export class Staging {
       step: (index, step) => {
         playthrough.mark(screen.turn, index);
         this.#nameEpisode(step);
-        if (step.kind === "title") dispatch("drama-episode", { turn: screen.turn, next: step.episode });
-        if (step.kind === "episode") dispatch("drama-episode", { turn: screen.turn, ended: step.change.ended, next: step.change.next });
         const { beat } = screen;
         if (!beat || !view.paced) return;
         if (step.kind === "title") sound.track.stand(beat, step.line);
@@ -123,14 +124,19 @@ export class Staging {
       },
       over: () => {
         if (screen.beat?.auto) decisions.choose(undefined);
-        else showLastCard(backstage);
+        else showLastCard(backstage, this.#crew.journey.replay());
       },
     });
   }
 
   #nameEpisode(step: Step): void {
-    const { beat, paced } = this.#backstage.screen;
-    const episode = beat && paced && episodeOf(beat, step);
-    if (episode) this.#crew.controls.title(episode.title, episode.number);
+    const { screen, dispatch } = this.#backstage;
+    const { beat, paced, turn } = screen;
+    const episode = beat && episodeOf(beat, step);
+    if (!episode) return;
+    if (paced) this.#crew.controls.title(episode.title, episode.number);
+    if (episode.id === this.#episode) return;
+    this.#episode = episode.id;
+    dispatch("drama-episode", { turn, episode });
   }
 }

@@ -47,8 +47,9 @@ export class Decisions {
   }
 
   async #answer(choice: ChoiceView | undefined): Promise<void> {
-    const { screen, playthrough, play, fail } = this.#backstage;
+    const { screen, playthrough, memory, play, fail } = this.#backstage;
     const { turn, position: asked } = screen;
+    if (asked && choice) memory.saw(asked.beat.id, choice.id);
     const seen = new Promise((resolve) => setTimeout(resolve, screen.view?.paced ? chosenMs : 0));
     try {
       const position = await playthrough.choose(turn, choice?.id ?? null);

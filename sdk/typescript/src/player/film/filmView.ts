@@ -92,8 +92,10 @@ export class FilmView implements View {
     );
   }
 
-  episode(change: EpisodeChangeView, goOn: () => void): void {
-    this.card(episodeCard(change, goOn));
+  episode(change: EpisodeChangeView, goOn: () => void): HTMLElement {
+    const card = episodeCard(change, goOn);
+    this.card(card);
+    return card;
   }
 
   choices(

@@ -4,6 +4,7 @@ import { choices } from "./choices.ts";
 import { chrome } from "./chrome.ts";
 import { film } from "./film.ts";
 import { gate } from "./gate.ts";
+import { journey } from "./journey.ts";
 import { narrow } from "./narrow.ts";
 import { page } from "./page.ts";
 import { senses } from "./senses.ts";
@@ -36,4 +37,4 @@ button { background: none; border: 0; padding: 0; cursor: pointer; }
 `;
 
 /** The player's whole style, from its tokens up. */
-export const sheet = [tokens, base, film, choices, cards, page, chrome, gate, narrow, senses].join("\n");
+export const sheet = [tokens, base, film, choices, cards, page, chrome, gate, journey, narrow, senses].join("\n");

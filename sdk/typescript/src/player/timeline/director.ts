@@ -1,6 +1,7 @@
-import type { BeatView, ChoiceView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
+import type { BeatView, ChoiceView, EpisodeChangeView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
 import type { ChoiceList } from "../choices/choiceList.ts";
 import { painted } from "../dom.ts";
+import { NextEpisode } from "../journey/nextEpisode.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { View } from "../view.ts";
 import { DecisionClock } from "./decisionClock.ts";
@@ -51,6 +52,7 @@ export class Director {
   /** The choices are on screen, and the server was told. */
   #isOpen = false;
   #fallback: string | undefined;
+  #count: NextEpisode | undefined;
 
   constructor(view: View, settings: () => Settings, events: DirectorEvents) {
     this.#view = view;
@@ -129,12 +131,14 @@ export class Director {
     if (!first) return;
     this.#pacer.hold();
     this.#clock?.hold();
+    this.#count?.hold();
     if (this.#isOpen) this.#events.window("windowHeld");
   }
 
   release(reason: HoldReason): void {
     if (!this.#holds.delete(reason) || this.held) return;
     this.#pacer.resume();
+    this.#count?.run();
     if (!this.#isOpen) return;
     this.#clock?.run();
     this.#events.window("windowResumed");
@@ -181,7 +185,13 @@ export class Director {
   stop(): void {
     this.#move++;
     this.#pacer.cancel();
+    this.#endCount();
     this.#closeDecision();
+  }
+
+  #endCount(): void {
+    this.#count?.stop();
+    this.#count = undefined;
   }
 
   /** What stands on screen before the step a viewer comes back to. */
@@ -197,6 +207,7 @@ export class Director {
     if (!beat || !step) return;
     const move = ++this.#move;
     this.#pacer.cancel();
+    this.#endCount();
     this.#at = at;
     this.#events.step(at, step);
     switch (step.kind) {
@@ -216,7 +227,7 @@ export class Director {
         else this.#after(titleMs);
         return;
       case "episode":
-        this.#view.episode(step.change, () => {
+        this.#border(step.change, () => {
           if (move !== this.#move) return;
           this.#view.clear();
           void this.#go(at + 1);
@@ -228,6 +239,15 @@ export class Director {
       default:
         this.#events.over();
     }
+  }
+
+  /** The next episode begins by itself, unless the viewer wants nothing to. */
+  #border(change: EpisodeChangeView, goOn: () => void): void {
+    const card = this.#view.episode(change, goOn);
+    const { advance, timers } = this.#settings();
+    if (!change.next || !this.#view.paced || advance !== "auto" || timers === "none") return;
+    this.#count = new NextEpisode(card, goOn);
+    if (!this.held) this.#count.run();
   }
 
   #pace(): void {
