@@ -5,6 +5,8 @@ export const hub = {
   start: "Start",
   choose: "Choose",
   resume: "Resume",
+  rewind: "Rewind",
+  trail: "Trail",
   report: "Report",
   beatReady: "BeatReady",
   sessionMoved: "SessionMoved",
@@ -28,7 +30,10 @@ export type SoundKind = "music" | "ambience" | "sfx";
 /** Timed decisions as the script says, twice as long, or without a clock. */
 export type TimerPreference = "written" | "doubled" | "none";
 
-export type PlayerEventKind = "windowOpened" | "windowHeld" | "windowResumed" | "shotShown" | "shotFailed" | "shotReported";
+export type PlayerEventKind = "windowOpened" | "windowHeld" | "windowResumed" | "playStarted" | "shotShown" | "shotFailed" | "stalled" | "shotReported";
+
+/** How a shot came to be on screen: loaded before its cut, loaded while the viewer waited, or the next rung because it failed. */
+export type CutOrigin = "ahead" | "waited" | "fallback";
 
 /** What a viewer finds wrong with a shot. */
 export type ReportReason = "person" | "disturbing" | "rights" | "broken" | "other";
@@ -180,6 +185,22 @@ export interface ShotView {
   readonly reviewed?: boolean | undefined;
 }
 
+/** A shot that comes first after one or more of the open choices. */
+export interface PreloadView {
+  /** The choices that lead to it, as they are offered. */
+  readonly choices: readonly string[];
+  /** How likely one of them is taken, 0 to 1; absent when nothing is known. */
+  readonly share?: number | undefined;
+  /** Relative to the server's root. */
+  readonly url: string;
+  readonly type: string;
+  readonly durationMs: number;
+  /** A still of a video, relative to the server's root. */
+  readonly poster?: string | undefined;
+  /** A video in several sizes, the smallest first. */
+  readonly sources?: readonly ShotSourceView[] | undefined;
+}
+
 /** One size of a video. */
 export interface ShotSourceView {
   /** Relative to the server's root. */
@@ -269,8 +290,8 @@ export interface BeatView {
   readonly window?: WindowView | undefined;
   readonly episodeChanges: readonly EpisodeChangeView[];
   readonly ending?: EndingView | undefined;
-  /** Media of the first shots behind the open choices, relative to the server's root. */
-  readonly preload?: readonly string[] | undefined;
+  /** The first shots behind the open choices, to load ahead; the likeliest first. */
+  readonly preload?: readonly PreloadView[] | undefined;
   readonly deadEnd: boolean;
 }
 
@@ -296,7 +317,8 @@ export interface SessionReply {
 
 export interface ForkPoint {
   readonly session: string;
-  readonly resumeKey: string;
+  /** A known viewer's own session needs none. */
+  readonly resumeKey?: string | undefined;
 }
 
 export interface StartRequest {
@@ -305,6 +327,8 @@ export interface StartRequest {
   readonly episode?: string | undefined;
   readonly locale?: string | undefined;
   readonly from?: ForkPoint | undefined;
+  /** Goes on where a known viewer's latest session of the story stands. */
+  readonly continue?: boolean | undefined;
   readonly simulated?: boolean | undefined;
   readonly timers?: TimerPreference | undefined;
 }
@@ -321,6 +345,8 @@ export interface ResumeRequest {
   readonly session: string;
   readonly lastTurn: number;
   readonly resumeKey: string;
+  /** The language to go on in, BCP 47; the one before when absent. */
+  readonly locale?: string | undefined;
 }
 
 export interface PlayerEvent {
@@ -328,6 +354,9 @@ export interface PlayerEvent {
   readonly turn: number;
   readonly shot?: string | undefined;
   readonly waitMs?: number | undefined;
+  /** With `shotShown`: from when its cut was due to its first frame, in milliseconds. */
+  readonly gapMs?: number | undefined;
+  readonly origin?: CutOrigin | undefined;
   /** With `shotReported`: the take on screen, what is wrong with it, and what the viewer wrote of it. */
   readonly take?: string | undefined;
   readonly reason?: ReportReason | undefined;
@@ -341,5 +370,70 @@ export interface ReportRequest {
 
 export interface ReportReply {
   readonly window?: WindowView | undefined;
+  readonly error?: ErrorView | undefined;
+}
+
+export interface RewindRequest {
+  readonly commandId: string;
+  readonly session: string;
+  readonly turn: number;
+  readonly toTurn: number;
+}
+
+export interface TrailRequest {
+  readonly session: string;
+}
+
+/** How a decision came about. */
+export type DecidedHow = "active" | "timeout_default" | "auto";
+
+/** Where a viewer stands to an episode. */
+export type EpisodeState = "unseen" | "seen" | "current" | "next" | "locked";
+
+/** A choice that was offered on the way. */
+export interface TrailChoiceView {
+  readonly id: string;
+  readonly text: string;
+  readonly taken: boolean;
+}
+
+/** A decision on the way to where a session stands. */
+export interface TrailDecisionView {
+  /** `rewind` takes it. */
+  readonly turn: number;
+  readonly beat: string;
+  readonly episode?: string | undefined;
+  /** The last line before it. */
+  readonly line?: LineView | undefined;
+  /** Empty where the story went on by itself. */
+  readonly choices: readonly TrailChoiceView[];
+  readonly how: DecidedHow;
+  /** How many of the choices this viewer ever took. */
+  readonly waysSeen: number;
+  readonly canRewind: boolean;
+}
+
+/** How much of a story was seen; beats are decisions and endings. */
+export interface SeenView {
+  readonly beats: number;
+  readonly beatsTotal: number;
+  readonly endings: number;
+  readonly endingsTotal: number;
+}
+
+/** An episode as its viewer stands to it. */
+export interface TrailEpisodeView extends EpisodeView {
+  readonly state: EpisodeState;
+  /** True when `start` with `from` starts it again. */
+  readonly canRestart: boolean;
+}
+
+/** The way a viewer has come, and how much of the story they have seen. */
+export interface TrailReply {
+  readonly session?: string | undefined;
+  readonly turn: number;
+  readonly decisions: readonly TrailDecisionView[];
+  readonly seen?: SeenView | undefined;
+  readonly episodes: readonly TrailEpisodeView[];
   readonly error?: ErrorView | undefined;
 }

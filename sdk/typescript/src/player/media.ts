@@ -5,13 +5,15 @@ export function mediaOf(url: string): string {
   return url.replace(/[?#].*$/, "");
 }
 
+/** All that a shot is shown with. */
+type Pictures = Pick<ShotView, "url" | "poster" | "sources">;
+
 /** Whether a shot is made of any of these, by their paths. */
-export function isMadeOf(shot: ShotView, media: ReadonlySet<string>): boolean {
+export function isMadeOf(shot: Pictures, media: ReadonlySet<string>): boolean {
   return mediaIn(shot).some((path) => media.has(path));
 }
 
-/** The paths of all that a shot is shown with. */
-function mediaIn({ url, poster, sources }: ShotView): readonly string[] {
+function mediaIn({ url, poster, sources }: Pictures): readonly string[] {
   return [url, ...(poster === undefined ? [] : [poster]), ...(sources ?? []).map((source) => source.url)].map(mediaOf);
 }
 

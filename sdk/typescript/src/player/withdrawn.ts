@@ -32,7 +32,7 @@ export class Withdrawn {
     const isGone = (url: string) => this.#media.has(mediaOf(url));
     const shots = beat.shots.map((shot) => this.#next(shot));
     const lines = beat.lines.map((line) => (line.voice && isGone(line.voice.url) ? { ...line, voice: undefined } : line));
-    const preload = beat.preload?.filter((url) => !isGone(url));
+    const preload = beat.preload?.filter((first) => !isMadeOf(first, this.#media));
     const isSame =
       shots.every((shot, index) => shot === beat.shots[index]) &&
       lines.every((line, index) => line === beat.lines[index]) &&

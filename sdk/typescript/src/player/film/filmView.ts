@@ -70,6 +70,7 @@ export class FilmView implements View {
   }
 
   hold(held: boolean): void {
+    this.root.classList.toggle("is-held", held);
     this.#stage.hold(held);
   }
 
@@ -91,8 +92,10 @@ export class FilmView implements View {
     );
   }
 
-  episode(change: EpisodeChangeView, goOn: () => void): void {
-    this.card(episodeCard(change, goOn));
+  episode(change: EpisodeChangeView, goOn: () => void): HTMLElement {
+    const card = episodeCard(change, goOn);
+    this.card(card);
+    return card;
   }
 
   choices(
@@ -128,7 +131,7 @@ export class FilmView implements View {
   #load(beat: BeatView, line: number): void {
     const next = shotAfter(beat, line);
     if (next) this.#stage.preload(next);
-    else this.#stage.preloadMedia(beat.preload ?? []);
+    else this.#stage.preloadMedia((beat.preload ?? []).map(({ url }) => url));
   }
 
   #cover(kind: string, content: HTMLElement): void {
