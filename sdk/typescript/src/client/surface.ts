@@ -44,8 +44,6 @@ export interface StartOptions {
   /** Goes on where a known viewer's latest session of the story stands; a new one for everybody else. */
   readonly continue?: boolean | undefined;
   readonly timers?: TimerPreference | undefined;
-  /** Goes on where a known viewer's latest session of the story stands; a new one for everybody else. */
-  readonly continue?: boolean | undefined;
   /** A synthetic viewer, whose turns are kept apart for good. */
   readonly simulated?: boolean | undefined;
   /** The seed of a synthetic viewer's story, at least 0. */
