@@ -1,0 +1,26 @@
+import { after, before, test } from "node:test";
+import { ContractHost } from "./support/contract-host.mjs";
+import { wires } from "./support/hub.mjs";
+import { Scenario, scenarios } from "./support/scenario.mjs";
+
+/** The list in tests/Contract, played by the TypeScript client over both wires. */
+let host;
+
+before(async () => {
+  host = await ContractHost.start();
+});
+
+after(() => host?.stop());
+
+for (const wire of Object.keys(wires)) {
+  for (const { name, steps } of scenarios) {
+    test(`${name} (${wire})`, async () => {
+      const scenario = new Scenario(host, wires[wire]);
+      try {
+        await scenario.play(steps);
+      } finally {
+        await scenario.close();
+      }
+    });
+  }
+}
