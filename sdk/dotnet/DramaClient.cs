@@ -222,6 +222,15 @@ public sealed partial class DramaClient : IAsyncDisposable
         return reply.Error is { } error ? throw Refusal(error) : reply;
     }
 
+    /// <summary>The way the viewer has come in the open session, and how much of the story they have seen.</summary>
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
+    public async Task<TrailReply> TrailAsync(CancellationToken cancellation = default)
+    {
+        var request = new TrailRequest { Session = Opened().Session };
+        var reply = await sender.AskAsync<TrailReply>(DramaHub.Trail, request, cancellation);
+        return reply.Error is { } error ? throw Refusal(error) : reply;
+    }
+
     /// <summary>Closes the connection and ends what waits for it; the session stays where it is.</summary>
     public async ValueTask DisposeAsync()
     {

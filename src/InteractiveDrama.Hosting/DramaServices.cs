@@ -21,6 +21,7 @@ using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.TakingBack;
 using InteractiveDrama.Hosting.TakingBack.Purging;
+using InteractiveDrama.Hosting.Trails;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
@@ -129,6 +130,7 @@ public static class DramaServices
                 host.GetRequiredService<ILogger<StoryPublisher>>()
             ))
             .AddSingleton<StoryViews>()
+            .AddSingleton<FirstShots>()
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
@@ -207,6 +209,8 @@ public static class DramaServices
             .AddSingleton<LiveSessions>()
             .AddSingleton<Connections>()
             .AddSingleton<DeskClock>()
+            .AddSingleton<TrailViews>()
+            .AddSingleton<SessionTrails>()
             .AddSingleton<SessionDesk>();
 
     private static IServiceCollection AddShots(this IServiceCollection services) =>
@@ -241,8 +245,8 @@ public static class DramaServices
             .AddSingleton(host => new ChoiceSeeds(
                 host.GetService<IPlaythroughs>(),
                 host.GetRequiredService<StoryCatalogue>(),
-                host.GetRequiredService<ShotStories>(),
-                host.GetRequiredService<ChoiceCounts>()
+                host.GetRequiredService<ChoiceCounts>(),
+                host.GetRequiredService<ILogger<ChoiceSeeds>>()
             ))
             .AddSingleton(host => new ShotStatus(
                 host.GetRequiredService<ShotFloor>(),
@@ -254,6 +258,7 @@ public static class DramaServices
             ))
             .AddSingleton<ShotForeman>()
             .AddSingleton<ShotHerald>()
+            .AddHostedService(host => host.GetRequiredService<ChoiceSeeds>())
             .AddHostedService(host => host.GetRequiredService<ShotForeman>())
             .AddHostedService<LibraryWatch>()
             .AddHostedService<HookRelay>();

@@ -48,9 +48,9 @@ public sealed record BeatView
     [JsonPropertyName("ending")]
     public EndingView? Ending { get; init; }
 
-    /// <summary>Media of the first shots behind the open choices, relative to the server's root, to load ahead.</summary>
+    /// <summary>The first shots behind the open choices, to load ahead; the likeliest first.</summary>
     [JsonPropertyName("preload")]
-    public IReadOnlyList<string> Preload { get; init; } = [];
+    public IReadOnlyList<PreloadView> Preload { get; init; } = [];
 
     /// <summary>True where the story ran out of content: a fault of the script, not an ending.</summary>
     [JsonPropertyName("deadEnd")]

@@ -13,13 +13,21 @@ public sealed record PlayerEvent
     [JsonPropertyName("turn")]
     public required int Turn { get; init; } = -1;
 
-    /// <summary>The shot, for <see cref="PlayerEventKind.ShotShown"/>, <see cref="PlayerEventKind.ShotFailed"/> and <see cref="PlayerEventKind.ShotReported"/>.</summary>
+    /// <summary>The shot, for all kinds that tell of one.</summary>
     [JsonPropertyName("shot")]
     public string? Shot { get; init; }
 
     /// <summary>How long the viewer waited for it, in milliseconds, at least 0.</summary>
     [JsonPropertyName("waitMs")]
     public int? WaitMs { get; init; }
+
+    /// <summary>From when its cut was due to its first frame, for <see cref="PlayerEventKind.ShotShown"/>, in milliseconds, at least 0.</summary>
+    [JsonPropertyName("gapMs")]
+    public int? GapMs { get; init; }
+
+    /// <summary>How it came to be on screen, for <see cref="PlayerEventKind.ShotShown"/>.</summary>
+    [JsonPropertyName("origin")]
+    public CutOrigin? Origin { get; init; }
 
     /// <summary>The take that was on screen, for <see cref="PlayerEventKind.ShotReported"/>; absent for a drawing.</summary>
     [JsonPropertyName("take")]

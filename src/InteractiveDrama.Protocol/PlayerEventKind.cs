@@ -18,6 +18,10 @@ public enum PlayerEventKind
     [JsonStringEnumMemberName("windowResumed")]
     WindowResumed,
 
+    /// <summary>The first picture is on screen: how long that took from opening is in <see cref="PlayerEvent.WaitMs"/>.</summary>
+    [JsonStringEnumMemberName("playStarted")]
+    PlayStarted,
+
     /// <summary>A shot is on screen.</summary>
     [JsonStringEnumMemberName("shotShown")]
     ShotShown,
@@ -25,6 +29,10 @@ public enum PlayerEventKind
     /// <summary>A shot could not be shown.</summary>
     [JsonStringEnumMemberName("shotFailed")]
     ShotFailed,
+
+    /// <summary>A shot stood still while it played: for how long is in <see cref="PlayerEvent.WaitMs"/>.</summary>
+    [JsonStringEnumMemberName("stalled")]
+    Stalled,
 
     /// <summary>The viewer reports a shot: it goes to those who review, without the viewer's name.</summary>
     [JsonStringEnumMemberName("shotReported")]

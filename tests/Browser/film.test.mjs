@@ -218,7 +218,7 @@ test("what may come after the decision is loaded before it, videos as videos", n
   const next = server.put("next.mp4", "video/mp4", await clip("blue"));
   const asked = [];
   await play([
-    beat("b", { lines: [line("a")], shots: [shot("a", 0, first, "image/svg+xml")], preload: [`${next}?s=signed`] }),
+    beat("b", { lines: [line("a")], shots: [shot("a", 0, first, "image/svg+xml")], preload: [{ choices: ["on"], url: `${next}?s=signed`, type: "video/mp4", durationMs: 1000 }] }),
     beat("c", { lines: [line("c")], shots: [shot("c", 0, `${next}?s=anew`, "video/mp4")] }),
   ]);
   page.on("request", (request) => asked.push(request.url()));

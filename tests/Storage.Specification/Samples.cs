@@ -73,7 +73,9 @@ public static class Samples
             turn,
             Start.AddSeconds(turn),
             "choice",
-            TimeSpan.FromMilliseconds(12)
+            TimeSpan.FromMilliseconds(12),
+            TimeSpan.FromMilliseconds(3),
+            "ahead"
         );
 
     public static TurnRecord Turn(int turn, string? via, string? ending = null) =>

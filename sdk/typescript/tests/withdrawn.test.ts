@@ -13,7 +13,8 @@ const film: ShotView = {
 };
 const drawing = shot("a", 0);
 const voice = { url: "/media/said.m4a?s=1", type: "audio/mp4", durationMs: 900, madeBy: "ai" } as const;
-const shown: BeatView = { ...beat(),  lines: [{ ...line("a"), voice }], shots: [film], preload: ["/media/540.mp4?s=2", "/media/b.svg"] };
+const first = (url: string) => ({ choices: ["a"], url, type: "", durationMs: 1000, sources: [] });
+const shown: BeatView = { ...beat(),  lines: [{ ...line("a"), voice }], shots: [film], preload: [first("/media/540.mp4?s=2"), first("/media/b.svg")] };
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -42,7 +43,7 @@ test("a voice falls silent, and nothing gone is loaded ahead", () => {
   withdrawn.add({ urls: ["/media/said.m4a", "/media/540.mp4"], replacement: drawing });
   const now = withdrawn.without(shown);
   expect(now.lines[0]?.voice).toBeUndefined();
-  expect(now.preload).toEqual(["/media/b.svg"]);
+  expect(now.preload).toEqual([first("/media/b.svg")]);
 });
 
 test("a beat without it is the same beat", () => {

@@ -61,7 +61,12 @@ internal static class Requests
             Optional(happened.Shot, "shot");
             Optional(happened.Take, "take");
             NotNegative(happened.WaitMs, "waitMs", LongestWait);
+            NotNegative(happened.GapMs, "gapMs", LongestWait);
             Turn(happened.Turn);
+            if (happened.Origin is { } origin && !Enum.IsDefined(origin))
+            {
+                throw Faults.Invalid("origin is none of ahead, waited and fallback.");
+            }
             if (!Enum.IsDefined(happened.Kind))
             {
                 throw Faults.Invalid("kind is missing, or none of the kinds a player may tell.");

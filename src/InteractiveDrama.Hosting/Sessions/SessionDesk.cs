@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
@@ -7,6 +6,7 @@ using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.TakingBack;
+using InteractiveDrama.Hosting.Trails;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
@@ -26,6 +26,7 @@ internal sealed class SessionDesk(
     SessionMover mover,
     ChoiceTaker choices,
     SessionRewinder rewinder,
+    SessionTrails trails,
     Replies replies,
     GateKeeper gates,
     IViewerPush push,
@@ -37,7 +38,7 @@ internal sealed class SessionDesk(
     ILogger<SessionDesk> log
 )
 {
-    /// <summary>Opens a session, or gives the same answer to the same command again.</summary>
+    /// <summary>Opens a session, comes back to the one its viewer left off in, or gives the same answer to the same command again.</summary>
     public async Task<SessionReply> StartAsync(
         StartRequest request,
         string connection,
@@ -47,6 +48,11 @@ internal sealed class SessionDesk(
     {
         var commandId = Requests.Command(request.CommandId);
         RefuseAge(request.Story, age);
+        if (await opener.LeftOffAsync(request, viewer) is { } left)
+        {
+            var resume = new ResumeRequest { Session = left, Locale = request.Locale };
+            return await ResumeAsync(resume, connection, viewer, age);
+        }
         var opened = await opener.OpenAsync(request, commandId, viewer);
         if (opened.Fresh)
         {
@@ -90,6 +96,14 @@ internal sealed class SessionDesk(
         using var usage = await sessions.UseAsync(id);
         var live = await OwnedAsync(usage.Session, connection);
         return await rewinder.RewindAsync(live, request, commandId);
+    }
+
+    /// <summary>Tells the way a viewer has come.</summary>
+    public async Task<TrailReply> TrailAsync(TrailRequest request, string connection)
+    {
+        var id = Requests.Session(request.Session);
+        using var usage = await sessions.UseAsync(id);
+        return await trails.OfAsync(await OwnedAsync(usage.Session, connection));
     }
 
     /// <summary>Comes back to a session; the last connection wins.</summary>
@@ -140,27 +154,15 @@ internal sealed class SessionDesk(
         }
         await clock.HearAsync(live, events);
         await reports.TakeInAsync(live, events);
-        var now = time.GetUtcNow();
-        var shots = events
-            .Where(seen => seen.Kind is PlayerEventKind.ShotShown or PlayerEventKind.ShotFailed)
-            .Where(seen => seen.Turn <= live.Standing!.Turn)
-            .Select(seen => new SessionEvent(
-                Guid.CreateVersion7(now),
-                seen.Kind == PlayerEventKind.ShotShown ? "shotShown" : "shotFailed",
-                seen.Turn,
-                now,
-                seen.Shot,
-                seen.WaitMs is { } wait ? TimeSpan.FromMilliseconds(wait) : null
-            ))
-            .ToImmutableArray();
-        if (!shots.IsEmpty)
+        var seen = Seen.Of(events, live.Standing!.Turn, time.GetUtcNow());
+        if (!seen.IsEmpty)
         {
-            await store.AppendEventsAsync(id, shots);
+            await store.AppendEventsAsync(id, seen);
             var shown = events
-                .Where(seen =>
-                    seen.Kind is PlayerEventKind.ShotShown && seen.Turn == live.Standing!.Turn
+                .Where(told =>
+                    told.Kind is PlayerEventKind.ShotShown && told.Turn == live.Standing!.Turn
                 )
-                .Select(seen => seen.Shot)
+                .Select(told => told.Shot)
                 .ToList();
             foreman.Saw(id, shown);
             await showings.SawAsync(live, shown);

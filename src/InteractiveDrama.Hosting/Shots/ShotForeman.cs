@@ -54,24 +54,19 @@ internal sealed class ShotForeman(
     /// <param name="via">That choice.</param>
     public void Stands(LiveSession live, Standing? before = null, string? via = null)
     {
-        if (
-            !floor.IsOpen
-            || live
-                is not { Record: { Simulated: false, Rehearsal: false } record, Story: { } story }
-            || stories.Of(story).Providers.IsEmpty
-            || stories.IsReleased(story)
-        )
+        if (live is not { Record: { Simulated: false, Rehearsal: false } record, Story: { } story })
         {
             return;
         }
-        var stands = new ViewerNews.Stands(
-            record,
-            story,
-            live.Standing!,
-            time.GetUtcNow(),
-            before,
-            via
-        );
+        if (story.Package.IsFilm && before is not null && via is not null)
+        {
+            counts.Add(story.Id, before.Beat().Id, via, time.GetUtcNow());
+        }
+        if (!floor.IsOpen || stories.Of(story).Providers.IsEmpty || stories.IsReleased(story))
+        {
+            return;
+        }
+        var stands = new ViewerNews.Stands(record, story, live.Standing!, time.GetUtcNow());
         latest[live.Id] = stands;
         if (!news.Writer.TryWrite(stands))
         {
@@ -136,12 +131,12 @@ internal sealed class ShotForeman(
         try
         {
             await floor.OpenAsync(cancellation);
-            await seeds.CountAsync(cancellation);
+            await seeds.Counted.WaitAsync(cancellation);
         }
         catch (Exception e) when (e is StoreUnavailableException or IOException)
         {
-            // The journal holds every limit by itself; without the past only the order is less wise.
-            log.LogError(e, "Open jobs and earlier choices could not be read");
+            // The journal holds every limit by itself.
+            log.LogError(e, "Open jobs could not be read");
         }
     }
 
@@ -152,7 +147,6 @@ internal sealed class ShotForeman(
             switch (one)
             {
                 case ViewerNews.Stands stands:
-                    Count(stands);
                     if (latest.TryRemove(KeyValuePair.Create(stands.Session.Id, stands)))
                     {
                         await FollowAsync(stands);
@@ -173,14 +167,6 @@ internal sealed class ShotForeman(
         {
             // One viewer's story that fails ahead is no reason to look ahead for nobody.
             log.LogError(e, "A viewer could not be looked ahead for");
-        }
-    }
-
-    private void Count(ViewerNews.Stands stands)
-    {
-        if (stands is { Before: { } before, Via: { } via })
-        {
-            counts.Add(stands.Story.Id, before.Beat().Id, via, stands.At);
         }
     }
 

@@ -15,15 +15,11 @@ internal abstract record ViewerNews
     /// <param name="Story">The version played.</param>
     /// <param name="Standing">Where it stands.</param>
     /// <param name="At">Since when.</param>
-    /// <param name="Before">Where it stood when a choice led on; null when none did.</param>
-    /// <param name="Via">That choice.</param>
     public sealed record Stands(
         SessionRecord Session,
         PublishedStory Story,
         Standing Standing,
-        DateTimeOffset At,
-        Standing? Before,
-        string? Via
+        DateTimeOffset At
     ) : ViewerNews;
 
     /// <summary>Shots came on a viewer's screen.</summary>

@@ -9,7 +9,6 @@ using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Protocol;
-using InteractiveDrama.Stories.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Hosting.Views;
@@ -19,6 +18,7 @@ internal sealed class BeatViews(
     IStoryLooks looks,
     EndingShares shares,
     GateKeeper gates,
+    FirstShots firsts,
     MediaSigner media,
     DramaTelemetry telemetry,
     ILogger<BeatViews> log
@@ -122,7 +122,7 @@ internal sealed class BeatViews(
             {
                 Id = choice.Id,
                 Text = choice.Text,
-                Speaker = Speaker(story, renderer, choice.Speaker),
+                Speaker = SpeakerViews.Of(story, looks, renderer, choice.Speaker),
                 Gate = await gates.ViewAsync(story, session, choice),
             };
         }
@@ -150,21 +150,11 @@ internal sealed class BeatViews(
         {
             Id = line.Id,
             Variant = line.Variant,
-            Speaker = Speaker(story, renderer, line.Speaker),
+            Speaker = SpeakerViews.Of(story, looks, renderer, line.Speaker),
             Mood = line.Mood,
             Text = line.Text,
             Voice = pass.Sign(looks.Voice(story, line, session.Locale)),
         };
-
-    private SpeakerView? Speaker(PublishedStory story, LocaleRenderer? renderer, string? key) =>
-        key is not null && story.Member(key) is { } member
-            ? new SpeakerView
-            {
-                Id = member.Key,
-                Name = renderer?.Name(NameIds.Cast(member.Key), member.Name) ?? member.Name,
-                Colour = looks.CaptionColour(member),
-            }
-            : null;
 
     private async ValueTask<ImmutableArray<ShotView>> ShotsAsync(
         PublishedStory story,
@@ -198,11 +188,7 @@ internal sealed class BeatViews(
         }
     }
 
-    /// <summary>
-    /// Evaluates the story behind each open choice, so that the player can load what may come; nothing that stands behind a
-    /// closed gate.
-    /// </summary>
-    private async ValueTask<IReadOnlyList<string>> AheadAsync(
+    private async ValueTask<IReadOnlyList<PreloadView>> AheadAsync(
         PublishedStory story,
         SessionRecord session,
         Beat beat,
@@ -211,45 +197,15 @@ internal sealed class BeatViews(
         MediaPass pass
     )
     {
-        var ahead = new List<string>(beat.Choices.Length);
-        for (var i = 0; i < beat.Choices.Length; i++)
+        var views = new List<FirstShotView>(beat.Choices.Length);
+        foreach (var first in await firsts.OfAsync(story, session, beat, offered, position))
         {
-            var isLocked =
-                i < offered.Length
-                    ? offered[i].Gate is { Locked: true }
-                    // What goes on by itself shows no choices, and its gates are asked when it does.
-                    : GatedChoice.GateOf(beat.Choices[i]) is not null;
-            if (
-                !isLocked
-                && await FirstAheadAsync(story, session, position, beat.Choices[i].Id) is { } first
-                && await ShotAsync(story, first) is { } view
-            )
+            if (await ShotAsync(story, first.Shot) is { } view)
             {
-                ahead.Add(pass.Sign(view.Url));
+                views.Add(new FirstShotView(first, pass.Sign(view)));
             }
         }
-        return [.. ahead.Distinct(StringComparer.Ordinal)];
-    }
-
-    private async ValueTask<BeatShot?> FirstAheadAsync(
-        PublishedStory story,
-        SessionRecord session,
-        StoryPosition position,
-        string choice
-    )
-    {
-        if (!story.HasGatedEpisodes)
-        {
-            return story.Player.Foresee(position, choice);
-        }
-        // In which episodes it lies, only the whole beat tells.
-        var next = story.Player.Choose(position, choice).Beat;
-        return
-            story.Package.IsFilm
-            && next.Shots is [var first, ..]
-            && await gates.MayEnterAsync(story, session, next)
-            ? first
-            : null;
+        return PreloadViews.Of(views);
     }
 
     private async ValueTask<EndingView> EndingAsync(

@@ -7,11 +7,15 @@ namespace InteractiveDrama.Playback.Sessions;
 /// <param name="At">When.</param>
 /// <param name="Subject">What it is about: a choice's, an ending's or a shot's id.</param>
 /// <param name="Wait">How long the viewer waited, when that is what happened.</param>
+/// <param name="Gap">How long after its cut was due a shot was seen; null where nobody told.</param>
+/// <param name="Origin">How a shot came to be on screen, such as <c>ahead</c>; null where nobody told.</param>
 public sealed record SessionEvent(
     Guid Id,
     string Kind,
     int Turn,
     DateTimeOffset At,
     string? Subject,
-    TimeSpan? Wait
+    TimeSpan? Wait,
+    TimeSpan? Gap = null,
+    string? Origin = null
 );

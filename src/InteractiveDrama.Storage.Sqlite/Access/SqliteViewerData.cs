@@ -116,7 +116,9 @@ internal sealed class SqliteViewerData(SqliteReads reads, GroupWriter writer) : 
                     reader.GetInt32(2),
                     Rows.Moment(reader.GetInt64(3)),
                     reader.TextOrNull(4),
-                    reader.TicksOrNull(5) is { } wait ? new TimeSpan(wait) : null
+                    reader.TicksOrNull(5) is { } wait ? new TimeSpan(wait) : null,
+                    reader.TicksOrNull(6) is { } gap ? new TimeSpan(gap) : null,
+                    reader.TextOrNull(7)
                 )
             );
         }

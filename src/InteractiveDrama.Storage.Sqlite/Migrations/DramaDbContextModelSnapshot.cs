@@ -72,9 +72,13 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<long>("At").HasColumnType("INTEGER");
 
+                b.Property<long?>("Gap").HasColumnType("INTEGER");
+
                 b.Property<string>("Id").HasColumnType("TEXT");
 
                 b.Property<string>("Kind").IsRequired().HasColumnType("TEXT");
+
+                b.Property<string>("Origin").HasColumnType("TEXT");
 
                 b.Property<string>("Subject").HasColumnType("TEXT");
 

@@ -11,4 +11,6 @@ internal sealed class EventRow
     public long At { get; init; }
     public string? Subject { get; init; }
     public long? Wait { get; init; }
+    public long? Gap { get; init; }
+    public string? Origin { get; init; }
 }

@@ -89,9 +89,9 @@ internal readonly struct SessionWrites(Statements statements)
         foreach (var happened in events)
         {
             Sql(
-                    "INSERT INTO Events (Session, Seq, Id, Kind, Turn, At, Subject, Wait) VALUES ($session, "
+                    "INSERT INTO Events (Session, Seq, Id, Kind, Turn, At, Subject, Wait, Gap, Origin) VALUES ($session, "
                         + "(SELECT IFNULL(MAX(Seq), 0) + 1 FROM Events WHERE Session = $session), $id, $kind, "
-                        + "$turn, $at, $subject, $wait) ON CONFLICT (Id) DO NOTHING"
+                        + "$turn, $at, $subject, $wait, $gap, $origin) ON CONFLICT (Id) DO NOTHING"
                 )
                 .With("$session", session)
                 .With("$id", happened.Id.ToString())
@@ -100,6 +100,8 @@ internal readonly struct SessionWrites(Statements statements)
                 .With("$at", happened.At.UtcTicks)
                 .With("$subject", happened.Subject)
                 .With("$wait", happened.Wait?.Ticks)
+                .With("$gap", happened.Gap?.Ticks)
+                .With("$origin", happened.Origin)
                 .ExecuteNonQuery();
         }
     }

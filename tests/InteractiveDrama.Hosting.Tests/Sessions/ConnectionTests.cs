@@ -128,7 +128,45 @@ public sealed class ConnectionTests
         var start = await client.StartAsync(Start());
 
         start.Beat!.Preload.Count.ShouldBe(2);
-        start.Beat.Preload.ShouldAllBe(url => url.StartsWith("/media/", StringComparison.Ordinal));
+        start.Beat.Preload.ShouldAllBe(first =>
+            first.Url.StartsWith("/media/", StringComparison.Ordinal) && first.Share == null
+        );
+        start
+            .Beat.Preload.SelectMany(first => first.Choices)
+            .ShouldBe(start.Beat.Choices.Select(choice => choice.Id));
+    }
+
+    [Fact]
+    public async Task What_viewers_chose_comes_first_ahead()
+    {
+        await using var drama = await TestDrama.StartAsync(
+            """
+            # shot: wide
+            A door.
+            * [Left] # id: left
+              # shot: close-up
+              The left room.
+              -> END
+            * [Right] # id: right
+              # shot: medium
+              The right room.
+              -> END
+            """
+        );
+        for (var viewer = 0; viewer < 2; viewer++)
+        {
+            await using var earlier = drama.Client();
+            await earlier.StartAsync(Start());
+            await earlier.ChooseAsync("right");
+        }
+        await using var client = drama.Client();
+
+        var start = await client.StartAsync(Start());
+
+        // Two viewers, and one of each choice who never was.
+        start
+            .Beat!.Preload.Select(first => (first.Choices.Single(), first.Share))
+            .ShouldBe([("right", 0.75), ("left", 0.25)]);
     }
 
     private static StartRequest Start() =>

@@ -73,7 +73,17 @@ internal static class Typical
                     DefaultChoice = "cue_sixty_one_004",
                 },
                 EpisodeChanges = [],
-                Preload = ["/media/9f86d081884c7d659a2feaa0c55ad015a3bf4f1c.svg"],
+                Preload =
+                [
+                    new PreloadView
+                    {
+                        Choices = ["pier_c1"],
+                        Share = 0.8,
+                        Url = "/media/9f86d081884c7d659a2feaa0c55ad015a3bf4f1c.svg",
+                        Type = "image/svg+xml",
+                        DurationMs = 3000,
+                    },
+                ],
             },
         };
 

@@ -5,14 +5,16 @@ export function mediaOf(url: string): string {
   return url.replace(/[?#].*$/, "");
 }
 
+/** All that a shot is shown with. */
+type Pictures = Pick<ShotView, "url" | "poster" | "sources">;
+
 /** Whether a shot is made of any of these, by their paths. */
-export function isMadeOf(shot: ShotView, media: ReadonlySet<string>): boolean {
+export function isMadeOf(shot: Pictures, media: ReadonlySet<string>): boolean {
   return mediaIn(shot).some((path) => media.has(path));
 }
 
-/** The paths of all that a shot is shown with. */
-function mediaIn({ url, poster, sources }: ShotView): readonly string[] {
-  return [url, ...(poster === undefined ? [] : [poster]), ...(sources ?? []).map((source) => source.url)].map(mediaOf);
+function mediaIn({ url, poster, sources }: Pictures): readonly string[] {
+  return [url, ...(poster === undefined ? [] : [poster]), ...sources.map((source) => source.url)].map(mediaOf);
 }
 
 export type MediaKind = "video" | "sound" | "image";
@@ -34,7 +36,7 @@ export interface Screen {
 
 /** The size of a shot to load: the smallest that fills the screen, the smallest of all where data is saved. */
 export function sizeFor(shot: ShotView, screen: Screen): Pick<ShotSourceView, "url" | "type"> {
-  const sizes = (shot.sources ?? []).filter(({ type }) => screen.canPlay(type));
+  const sizes = shot.sources.filter(({ type }) => screen.canPlay(type));
   const fitting = screen.saveData ? sizes[0] : (sizes.find(({ width }) => width >= screen.width) ?? sizes.at(-1));
   return fitting ?? shot;
 }

@@ -16,6 +16,8 @@ interface CardContent {
   readonly text?: string | undefined;
   readonly body?: readonly (HTMLElement | undefined)[];
   readonly action?: Action | undefined;
+  /** What can be done besides. */
+  readonly other?: HTMLElement | undefined;
   /** Where the list of stories is, when the page has one. */
   readonly home?: string | undefined;
 }
@@ -26,9 +28,9 @@ export function card(content: CardContent): HTMLElement {
   return h(
     "section",
     { class: "card", part: "card", testId: content.testId, attributes: { "aria-label": content.title } },
-    content.kicker !== undefined && h("p", { class: "card-kicker", text: content.kicker }),
-    h("h2", { class: "card-title", text: content.title }),
-    content.text !== undefined && h("p", { class: "card-text", text: content.text }),
+    content.kicker !== undefined && h("p", { class: "card-kicker", part: "kicker", text: content.kicker }),
+    h("h2", { class: "card-title", part: "card-title", text: content.title }),
+    content.text !== undefined && h("p", { class: "card-text", part: "card-text", text: content.text }),
     ...(content.body ?? []),
     h(
       "div",
@@ -36,14 +38,15 @@ export function card(content: CardContent): HTMLElement {
       action &&
         h("button", {
           class: "button is-primary",
-          part: "button",
+          part: "button primary",
           testId: action.testId,
           text: action.label,
           attributes: { type: "button" },
           onClick: action.run,
         }),
+      content.other,
       content.home !== undefined &&
-        h("a", { class: action ? "button" : "button is-primary", part: "button", text: words.allStories, attributes: { href: content.home } }),
+        h("a", { class: action ? "button" : "button is-primary", part: action ? "button" : "button primary", text: words.allStories, attributes: { href: content.home } }),
     ),
   );
 }
@@ -61,6 +64,7 @@ export function episodeCard(change: EpisodeChangeView, goOn: () => void): HTMLEl
           { class: "card-next", testId: "next-episode" },
           h("p", {
             class: "card-kicker",
+            part: "kicker",
             text: next.number === undefined ? words.next : `${words.next} · ${words.episode(next.number)}`,
           }),
           h("p", { class: "card-next-title", text: next.title }),
@@ -74,6 +78,8 @@ interface LastCardOptions {
   /** Whether it was watched, or read. */
   readonly paced: boolean;
   readonly again: () => void;
+  /** Leads back to a decision. */
+  readonly replay: HTMLElement;
   readonly home?: string | undefined;
 }
 
@@ -88,9 +94,9 @@ function againAction({ paced, again }: LastCardOptions): Action {
 }
 
 export function deadEndCard(options: LastCardOptions): HTMLElement {
-  const { home } = options;
+  const { replay, home } = options;
   const action = againAction(options);
-  return card({ testId: "dead-end", title: words.deadEndTitle, text: words.deadEnd, action, home });
+  return card({ testId: "dead-end", title: words.deadEndTitle, text: words.deadEnd, action, other: replay, home });
 }
 
 /** Shown until there is a beat: nothing at first, so that a quick start does not flicker. */
@@ -98,7 +104,7 @@ export function loadingCard(): HTMLElement {
   return h(
     "div",
     { class: "blank", testId: "loading", attributes: { role: "status" } },
-    h("div", { class: "pulse", attributes: { "aria-hidden": "true" } }),
+    h("div", { class: "pulse", part: "loading", attributes: { "aria-hidden": "true" } }),
     h("span", { class: "unseen", text: words.loading }),
   );
 }
@@ -118,7 +124,7 @@ export function endingCard(options: EndingCardOptions): HTMLElement {
         : h("p", { class: "card-share", testId: "ending-share", text: words.share(ending.share) }),
       h(
         "div",
-        { class: "endings" },
+        { class: "endings", part: "endings" },
         h("p", { class: "endings-count", testId: "endings-found", text: words.endingsFound(found.length, total) }),
         h(
           "div",
@@ -134,6 +140,7 @@ export function endingCard(options: EndingCardOptions): HTMLElement {
       ),
     ],
     action: againAction(options),
+    other: options.replay,
     home,
   });
 }
