@@ -1,9 +1,10 @@
 import { after, before, test } from "node:test";
+import { messagePack } from "@interactive-drama/client/messagepack";
 import { ContractHost } from "./support/contract-host.mjs";
-import { wires } from "./support/hub.mjs";
 import { Scenario, scenarios } from "./support/scenario.mjs";
 
 /** The list in tests/Contract, played by the TypeScript client over both wires. */
+const wires = { json: () => undefined, messagepack: messagePack };
 let host;
 
 before(async () => {
