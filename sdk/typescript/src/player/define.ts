@@ -17,9 +17,11 @@ declare global {
     "drama-choice": Told<"drama-choice">;
     "drama-ending": Told<"drama-ending">;
     "drama-error": Told<"drama-error">;
+    "drama-quality": Told<"drama-quality">;
     "drama-connection": Told<"drama-connection">;
   }
 }
 
 export { DramaPlayerElement } from "./element.ts";
 export type { DramaPlayerEvents } from "./events.ts";
+export type { CutMark, QualityEvent } from "./quality.ts";

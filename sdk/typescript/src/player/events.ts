@@ -1,5 +1,6 @@
 import type { ConnectionState } from "../client/keeper.ts";
 import type { BeatView, ChoiceView, EndingView, ErrorCode, LineView, StoryView } from "../protocol.ts";
+import type { QualityEvent } from "./quality.ts";
 
 /** What `<drama-player>` dispatches; each bubbles, and leaves the component. */
 export interface DramaPlayerEvents {
@@ -13,6 +14,8 @@ export interface DramaPlayerEvents {
   "drama-gate": { readonly gate: string; readonly offer: unknown; readonly dismiss: () => void };
   "drama-ending": { readonly ending: EndingView; readonly isNew: boolean };
   "drama-error": { readonly code: ErrorCode; readonly message: string };
+  /** How the film runs for its viewer: the start, each cut, what failed, each stall. */
+  "drama-quality": QualityEvent;
   "drama-connection": { readonly state: ConnectionState };
 }
 

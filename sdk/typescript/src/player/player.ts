@@ -19,6 +19,7 @@ import { noticeFor } from "./notices.ts";
 import { OnScreen } from "./onScreen.ts";
 import { Pausing } from "./pausing.ts";
 import { Playthrough, type Opened, type Opener } from "./playthrough.ts";
+import { Quality } from "./quality.ts";
 import { reportShot } from "./reports/reporting.ts";
 import { SettingsDesk } from "./settings/desk.ts";
 import { SoundDesk } from "./sound/soundDesk.ts";
@@ -52,6 +53,7 @@ export class Player {
   readonly #takes: Takes;
   readonly #gates: Gates;
   readonly #pausing: Pausing;
+  readonly #quality: Quality;
   readonly #staging: Staging;
 
   constructor(options: PlayerOptions) {
@@ -75,7 +77,13 @@ export class Player {
     });
     this.#gates = new Gates(backstage);
     const decisions = new Decisions(backstage, this.#gates);
-    const crew = { controls: this.#controls, sound: this.#sound, takes: this.#takes, gates: this.#gates, decisions };
+    this.#quality = new Quality((event) => {
+      const told = { ...event, turn: this.#screen.turn };
+      backstage.dispatch("drama-quality", told);
+      void backstage.report(told);
+    });
+    const quality = this.#quality;
+    const crew = { controls: this.#controls, sound: this.#sound, takes: this.#takes, gates: this.#gates, decisions, quality };
     this.#staging = new Staging(backstage, crew, this.#body);
     client.on("connection", (state) => {
       this.#banner.connection(state);
@@ -109,6 +117,7 @@ export class Player {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#screen.director?.stop();
+    this.#screen.view?.close?.();
     this.#controls.stop();
     this.#sound.track.close();
     await this.#backstage.client.stop();
@@ -216,7 +225,8 @@ export class Player {
   /** Plays the position a viewer came to; whoever comes to the very beginning sees first what the release says of itself. */
   async #begin(opened: Opened): Promise<void> {
     const { release, aiLabel } = this.#screen.story ?? {};
-    if (release && opened.turn === 0 && opened.step === 0) await showOpening(this.#body, release, aiLabel, this.#stopping.signal);
+    if (release && opened.turn === 0 && opened.step === 0)
+      await this.#quality.excuse(showOpening(this.#body, release, aiLabel, this.#stopping.signal));
     if (!this.#stopping.signal.aborted) this.#play(opened, opened.step);
   }
 

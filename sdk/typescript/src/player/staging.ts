@@ -1,12 +1,14 @@
 import type { Position } from "../client/dramaClient.ts";
-import type { ShotView } from "../protocol.ts";
 import type { Backstage } from "./backstage.ts";
 import { showLastCard } from "./cards/lastCard.ts";
 import type { Decisions } from "./choices/decisions.ts";
 import type { Controls } from "./controls.ts";
 import { FilmView } from "./film/filmView.ts";
+import { Screens } from "./film/screens.ts";
+import { Throughput } from "./film/throughput.ts";
 import type { Gates } from "./gates.ts";
 import { PageView } from "./page/pageView.ts";
+import type { Quality } from "./quality.ts";
 import type { SoundDesk } from "./sound/soundDesk.ts";
 import type { Takes } from "./takes.ts";
 import { Director } from "./timeline/director.ts";
@@ -21,6 +23,7 @@ export interface Crew {
   readonly takes: Takes;
   readonly gates: Gates;
   readonly decisions: Decisions;
+  readonly quality: Quality;
 }
 
 /** Builds the view for the story's form, once that is known, and sets a director before it. */
@@ -28,6 +31,8 @@ export class Staging {
   readonly #backstage: Backstage;
   readonly #crew: Crew;
   readonly #body: HTMLElement;
+  readonly #screens = new Screens();
+  readonly #throughput = new Throughput();
   #labels: readonly HTMLElement[] = [];
 
   constructor(backstage: Backstage, crew: Crew, body: HTMLElement) {
@@ -52,13 +57,27 @@ export class Staging {
   }
 
   #film(): View {
-    const { src, screen, report, chrome } = this.#backstage;
-    const told = (kind: "shotShown" | "shotFailed") => (shot: ShotView, waitMs: number) => {
-      void report({ kind, turn: screen.turn, shot: shot.id, waitMs });
-      if (kind === "shotFailed") this.#crew.takes.failed(shot);
-    };
+    const { src, screen, chrome, hold, release } = this.#backstage;
+    const { quality, takes } = this.#crew;
     const title = screen.story?.title ?? "";
-    const film = new FilmView(src, () => title, screen.story?.aiLabel, { shown: told("shotShown"), failed: told("shotFailed") });
+    this.#throughput.learn(performance.getEntriesByType("resource"));
+    const work = { server: src, screens: this.#screens, throughput: this.#throughput, data: () => "auto" as const };
+    const film = new FilmView(work, () => title, screen.story?.aiLabel, {
+      shown: (cut) => {
+        quality.shown(cut);
+      },
+      failed: (shot, waitMs) => {
+        quality.failed(shot, waitMs);
+        takes.failed(shot);
+      },
+      stalled: (shot, isStill, ms) => {
+        if (isStill) hold("stall");
+        else {
+          release("stall");
+          quality.stalled(shot, ms);
+        }
+      },
+    });
     for (const label of this.#labels) label.remove();
     this.#labels = [film.placeholderLabel.element, film.aiLabel.element];
     chrome.prepend(...this.#labels);

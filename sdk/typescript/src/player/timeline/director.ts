@@ -10,8 +10,8 @@ import { stepsOf, type Step } from "./steps.ts";
 /** How long an episode's title stands, in milliseconds. */
 export const titleMs = 2400;
 
-/** Why nothing moves: the viewer's wish, a page out of sight, an open panel, a closed gate. */
-export type HoldReason = "viewer" | "hidden" | "panel" | "gate";
+/** Why nothing moves: the viewer's wish, a page out of sight, an open panel, a closed gate, a picture that does not come. */
+export type HoldReason = "viewer" | "hidden" | "panel" | "gate" | "stall";
 
 export interface DirectorEvents {
   step(index: number, step: Step): void;
@@ -84,8 +84,8 @@ export class Director {
 
   /** Takes the choice at a position. */
   take(index: number): void {
-    // Before a gate the other ways are open.
-    if ([...this.#holds].every((reason) => reason === "gate")) this.#list?.take(index);
+    // Before a gate the other ways are open, and what can be pressed can be taken.
+    if ([...this.#holds].every((reason) => reason === "gate" || reason === "stall")) this.#list?.take(index);
   }
 
   hold(reason: HoldReason): void {
