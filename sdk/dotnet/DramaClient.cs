@@ -180,6 +180,18 @@ public sealed class DramaClient : IAsyncDisposable
         return reply.Error is { } error ? throw new DramaException(error) : reply;
     }
 
+    /// <summary>The way the viewer has come in the open session, and how much of the story they have seen.</summary>
+    /// <exception cref="DramaException">The server refused.</exception>
+    public async Task<TrailReply> TrailAsync(CancellationToken cancellation = default)
+    {
+        var reply = await SendAsync<TrailReply>(
+            DramaHub.Trail,
+            new TrailRequest { Session = Opened() },
+            cancellation
+        );
+        return reply.Error is { } error ? throw new DramaException(error) : reply;
+    }
+
     /// <summary>A new id for a command.</summary>
     public static string NewId() => Guid.NewGuid().ToString();
 

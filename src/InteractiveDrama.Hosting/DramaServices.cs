@@ -21,6 +21,7 @@ using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.TakingBack;
 using InteractiveDrama.Hosting.TakingBack.Purging;
+using InteractiveDrama.Hosting.Trails;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Sessions;
@@ -208,6 +209,8 @@ public static class DramaServices
             .AddSingleton<LiveSessions>()
             .AddSingleton<Connections>()
             .AddSingleton<DeskClock>()
+            .AddSingleton<TrailViews>()
+            .AddSingleton<SessionTrails>()
             .AddSingleton<SessionDesk>();
 
     private static IServiceCollection AddShots(this IServiceCollection services) =>

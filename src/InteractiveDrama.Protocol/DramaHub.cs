@@ -21,6 +21,9 @@ public static class DramaHub
     /// <summary>Tells what only the player sees. Takes <see cref="ReportRequest"/>, returns <see cref="ReportReply"/>.</summary>
     public const string Report = "Report";
 
+    /// <summary>Tells the way a viewer has come. Takes <see cref="TrailRequest"/>, returns <see cref="TrailReply"/>.</summary>
+    public const string Trail = "Trail";
+
     /// <summary>
     /// Event: a beat this caller did not ask for (time-out, a new version of the story), or, with <see cref="ErrorCodes.Replaced"/>, that the
     /// session goes on elsewhere. Carries <see cref="SessionReply"/>.

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace InteractiveDrama.Protocol;
 
-/// <summary>Opens a session at a story's beginning, or at an episode.</summary>
+/// <summary>Opens a session at a story's beginning, at an episode, or where its viewer left off.</summary>
 public sealed record StartRequest
 {
     /// <summary>Made by the client, a UUID; the same id again returns the stored reply.</summary>
@@ -24,6 +24,13 @@ public sealed record StartRequest
     /// <summary>The session and its key to fork an episode from, when the viewer starts an episode again.</summary>
     [JsonPropertyName("from")]
     public ForkPoint? From { get; init; }
+
+    /// <summary>
+    /// True to go on where a known viewer's latest session of the story stands, on whatever device that was; a new one is opened
+    /// where there is none, and for an anonymous viewer.
+    /// </summary>
+    [JsonPropertyName("continue")]
+    public bool Continue { get; init; }
 
     /// <summary>True for synthetic viewers, whose turns are kept apart for good.</summary>
     [JsonPropertyName("simulated")]

@@ -341,6 +341,31 @@ public abstract class SessionStoreSpecification
     }
 
     [Fact]
+    public async Task A_viewers_sessions_of_a_story_come_the_one_played_last_first()
+    {
+        SessionOpening OfAda(SessionOpening opening) =>
+            opening with
+            {
+                Session = opening.Session with { Viewer = "ada" },
+            };
+        await Store.OpenAsync(OfAda(Samples.Opening("first", minute: 1)));
+        await Store.OpenAsync(OfAda(Samples.Opening("second", minute: 2)));
+        await Store.OpenAsync(OfAda(Samples.Opening("elsewhere", story: "other")));
+        await Store.OpenAsync(OfAda(Samples.Opening("synthetic", simulated: true)));
+        await Store.OpenAsync(OfAda(Samples.Opening("written", rehearsal: true)));
+        await Store.OpenAsync(Samples.Opening("eve"));
+        await Store.MarkSeenAsync("second", Samples.Start.AddHours(1));
+
+        var before = await Store.RecentAsync("story", "ada", simulated: false, 9);
+        await Store.MarkSeenAsync("first", Samples.Start.AddHours(2));
+
+        before.ShouldBe(["second", "first"]);
+        (await Store.RecentAsync("story", "ada", simulated: false, 1)).ShouldBe(["first"]);
+        (await Store.RecentAsync("story", "ada", simulated: true, 9)).ShouldBe(["synthetic"]);
+        (await Store.RecentAsync("story", "nobody", simulated: false, 9)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Endings_are_counted_by_session()
     {
         foreach (var (id, ending) in new[] { ("a", "dawn"), ("b", "dawn"), ("c", "night") })

@@ -10,4 +10,6 @@ if (story) player.setAttribute("story", story);
 player.addEventListener("drama-story", ({ detail }) => {
   document.title = `${detail.story.title} · Interactive Drama`;
 });
+// A link from another device: its fragment opens the session, so it does not stay in the address.
+if (player.continueFrom(location.hash)) history.replaceState(null, "", location.pathname + location.search);
 document.getElementById("play")?.append(player);

@@ -10,6 +10,8 @@ export default defineConfig({
     target: "es2022",
     outDir: here("../dist"),
     emptyOutDir: false,
+    // A library keeps its white space unless it is told otherwise; a script that is sent as it is does without.
+    rolldownOptions: { output: { minify: true } },
     lib: { entry: here("../src/player/define.ts"), formats: ["es"], fileName: () => "drama-player.js" },
   },
 });

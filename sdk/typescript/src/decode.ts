@@ -3,8 +3,10 @@ import type {
   AiLabelView,
   BeatView,
   ChoiceView,
+  DecidedHow,
   EndingView,
   EpisodeChangeView,
+  EpisodeState,
   EpisodeView,
   ErrorCode,
   ErrorView,
@@ -17,6 +19,7 @@ import type {
   PreloadView,
   ReleaseView,
   ReportReply,
+  SeenView,
   SessionReply,
   ShotReadyView,
   ShotRung,
@@ -28,6 +31,10 @@ import type {
   SpeakerView,
   StoryForm,
   StoryView,
+  TrailChoiceView,
+  TrailDecisionView,
+  TrailEpisodeView,
+  TrailReply,
   VoiceView,
   WindowView,
 } from "./protocol.ts";
@@ -300,6 +307,52 @@ export function decodeSessionReply(value: unknown): SessionReply {
 export function decodeReportReply(value: unknown): ReportReply {
   const from = fields(value, "reply");
   return { window: maybe(from, "window", inside(window)), error: maybe(from, "error", inside(error)) };
+}
+
+const hows: readonly DecidedHow[] = ["active", "timeout_default", "auto"];
+const states: readonly EpisodeState[] = ["unseen", "seen", "current", "next", "locked"];
+
+function trailChoice(value: unknown): TrailChoiceView {
+  const from = fields(value, "choices");
+  return { id: text(from, "id"), text: text(from, "text"), taken: from.taken === true };
+}
+
+function decision(value: unknown): TrailDecisionView {
+  const from = fields(value, "decisions");
+  return {
+    turn: number(from, "turn"),
+    beat: text(from, "beat"),
+    episode: maybe(from, "episode", text),
+    line: maybe(from, "line", inside(line)),
+    choices: list(from, "choices", trailChoice),
+    how: oneOf(from, "how", hows),
+    waysSeen: number(from, "waysSeen"),
+    canRewind: from.canRewind === true,
+  };
+}
+
+function trailEpisode(value: unknown): TrailEpisodeView {
+  const from = fields(value, "episodes");
+  return { ...episode(value), state: oneOf(from, "state", states), canRestart: from.canRestart === true };
+}
+
+function seen(value: unknown): SeenView {
+  const from = fields(value, "seen");
+  const count = (name: keyof SeenView) => number(from, name);
+  return { beats: count("beats"), beatsTotal: count("beatsTotal"), endings: count("endings"), endingsTotal: count("endingsTotal") };
+}
+
+/** Reads the answer to `Trail`. Throws `DramaError` with code `invalid_reply`. */
+export function decodeTrailReply(value: unknown): TrailReply {
+  const from = fields(value, "trail");
+  return {
+    session: maybe(from, "session", text),
+    turn: maybe(from, "turn", number) ?? 0,
+    decisions: listOrNone(from, "decisions", decision),
+    seen: maybe(from, "seen", inside(seen)),
+    episodes: listOrNone(from, "episodes", trailEpisode),
+    error: maybe(from, "error", inside(error)),
+  };
 }
 
 function story(value: unknown): StoryView {

@@ -13,4 +13,5 @@ export type { Network } from "./client/network.ts";
 export { decodeReportReply, decodeSessionReply, decodeShotReady, decodeShotWithdrawn, decodeStories } from "./decode.ts";
 export { address, fetchStories } from "./stories.ts";
 export { darkTokens, lightTokens, tokens } from "./tokens.ts";
-export type { DramaPlayerEvents } from "./player/events.ts";
+export type { DramaPlayerEventMap, DramaPlayerEvents } from "./player/events.ts";
+export { captionsOf } from "./player/timeline/vtt.ts";

@@ -5,6 +5,8 @@ export const hub = {
   start: "Start",
   choose: "Choose",
   resume: "Resume",
+  rewind: "Rewind",
+  trail: "Trail",
   report: "Report",
   beatReady: "BeatReady",
   sessionMoved: "SessionMoved",
@@ -315,7 +317,8 @@ export interface SessionReply {
 
 export interface ForkPoint {
   readonly session: string;
-  readonly resumeKey: string;
+  /** A known viewer's own session needs none. */
+  readonly resumeKey?: string | undefined;
 }
 
 export interface StartRequest {
@@ -324,6 +327,8 @@ export interface StartRequest {
   readonly episode?: string | undefined;
   readonly locale?: string | undefined;
   readonly from?: ForkPoint | undefined;
+  /** Goes on where a known viewer's latest session of the story stands. */
+  readonly continue?: boolean | undefined;
   readonly simulated?: boolean | undefined;
   readonly timers?: TimerPreference | undefined;
 }
@@ -340,6 +345,8 @@ export interface ResumeRequest {
   readonly session: string;
   readonly lastTurn: number;
   readonly resumeKey: string;
+  /** The language to go on in, BCP 47; the one before when absent. */
+  readonly locale?: string | undefined;
 }
 
 export interface PlayerEvent {
@@ -363,5 +370,70 @@ export interface ReportRequest {
 
 export interface ReportReply {
   readonly window?: WindowView | undefined;
+  readonly error?: ErrorView | undefined;
+}
+
+export interface RewindRequest {
+  readonly commandId: string;
+  readonly session: string;
+  readonly turn: number;
+  readonly toTurn: number;
+}
+
+export interface TrailRequest {
+  readonly session: string;
+}
+
+/** How a decision came about. */
+export type DecidedHow = "active" | "timeout_default" | "auto";
+
+/** Where a viewer stands to an episode. */
+export type EpisodeState = "unseen" | "seen" | "current" | "next" | "locked";
+
+/** A choice that was offered on the way. */
+export interface TrailChoiceView {
+  readonly id: string;
+  readonly text: string;
+  readonly taken: boolean;
+}
+
+/** A decision on the way to where a session stands. */
+export interface TrailDecisionView {
+  /** `rewind` takes it. */
+  readonly turn: number;
+  readonly beat: string;
+  readonly episode?: string | undefined;
+  /** The last line before it. */
+  readonly line?: LineView | undefined;
+  /** Empty where the story went on by itself. */
+  readonly choices: readonly TrailChoiceView[];
+  readonly how: DecidedHow;
+  /** How many of the choices this viewer ever took. */
+  readonly waysSeen: number;
+  readonly canRewind: boolean;
+}
+
+/** How much of a story was seen; beats are decisions and endings. */
+export interface SeenView {
+  readonly beats: number;
+  readonly beatsTotal: number;
+  readonly endings: number;
+  readonly endingsTotal: number;
+}
+
+/** An episode as its viewer stands to it. */
+export interface TrailEpisodeView extends EpisodeView {
+  readonly state: EpisodeState;
+  /** True when `start` with `from` starts it again. */
+  readonly canRestart: boolean;
+}
+
+/** The way a viewer has come, and how much of the story they have seen. */
+export interface TrailReply {
+  readonly session?: string | undefined;
+  readonly turn: number;
+  readonly decisions: readonly TrailDecisionView[];
+  readonly seen?: SeenView | undefined;
+  readonly episodes: readonly TrailEpisodeView[];
   readonly error?: ErrorView | undefined;
 }

@@ -181,16 +181,46 @@ describe("a film", () => {
     expect(told()).toEqual(["windowOpened", "windowHeld", "windowResumed"]);
   });
 
-  test("an episode's end waits for the viewer and names the next", async () => {
+  test("an episode's end names the next, which begins after five seconds", async () => {
     turn = 2;
     await open();
-    await later(60_000);
+    await later(3000);
     expect(find("episode-card")?.textContent).toContain("End of episode 1");
     expect(find("next-episode")?.textContent).toContain("The Second Bell");
+    await later(5000);
+    expect(find("caption")?.textContent).toBe("Two bells.");
+    expect(find("episode-card")).toBeNull();
+  });
+
+  test("it waits for a viewer who stops it, has paused, or wants no timers", async () => {
+    turn = 2;
+    await open();
+    await later(3000);
+    find("stop-countdown")?.click();
+    await later(60_000);
+    expect(find("timer")).toBeNull();
     find("continue")?.click();
     await later(10);
     expect(find("caption")?.textContent).toBe("Two bells.");
+
+    await player.stop();
+    localStorage.clear();
+    await open();
+    await later(3000);
+    press(" ");
+    await later(60_000);
+    expect(find("episode-card")).not.toBeNull();
+    press(" ");
+    await later(5000);
     expect(find("episode-card")).toBeNull();
+
+    await player.stop();
+    localStorage.clear();
+    localStorage.setItem("interactive-drama:settings", JSON.stringify({ timers: "none" }));
+    await open();
+    await later(60_000);
+    expect(find("episode-card")).not.toBeNull();
+    expect(find("timer")).toBeNull();
   });
 
   test("the ending card counts what was found; a second time it is known", async () => {
@@ -278,7 +308,7 @@ describe("coming back", () => {
     await later(15_000);
     expect(find("banner")?.textContent === "Back online" || find("banner")?.hidden).toBe(true);
     expect(turn).toBe(2);
-    expect(find("caption")?.textContent).toBe("She took the rope.");
+    expect(find("caption")?.textContent).toBe("Two bells.");
   });
 
   test("choices already on screen are reported again on a new connection, held ones as held", async () => {
@@ -473,7 +503,7 @@ describe("a gate", () => {
   const asked = () => {
     const gates: DramaPlayerEvents["drama-gate"][] = [];
     host.addEventListener("drama-gate", (event) => {
-      gates.push((event as CustomEvent<DramaPlayerEvents["drama-gate"]>).detail);
+      gates.push(event.detail);
     });
     return gates;
   };

@@ -107,6 +107,30 @@ internal sealed class GateKeeper(
         return open.ToImmutable();
     }
 
+    /// <summary>The episodes whose gates are closed for a viewer.</summary>
+    public async ValueTask<ImmutableHashSet<string>> ClosedEpisodesAsync(
+        PublishedStory story,
+        SessionRecord session
+    )
+    {
+        var closed = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var episode in story.Package.Episodes)
+        {
+            if (await ClosedAsync(story, session, episode.Id) is not null)
+            {
+                closed.Add(episode.Id);
+            }
+        }
+        return closed.ToImmutable();
+    }
+
+    /// <summary>Whether a beat begins or stops in one of some episodes.</summary>
+    public static bool LiesIn(Beat beat, ImmutableHashSet<string> episodes) =>
+        !episodes.IsEmpty
+        && beat.EpisodeChanges.Select(change => change.Next)
+            .Append(beat.Episode)
+            .Any(episode => episode is not null && episodes.Contains(episode));
+
     /// <summary>Learns which choices of a session's beat its viewer cannot take: nothing takes them by itself either.</summary>
     /// <param name="live">The session; it is the caller's own meanwhile.</param>
     /// <param name="told">The beat as its viewer was told of it just now; null to ask anew.</param>

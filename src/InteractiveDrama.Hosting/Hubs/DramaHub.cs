@@ -12,7 +12,7 @@ internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
 
     private ViewerAge Age => Context.GetHttpContext()?.ViewerAge() ?? default;
 
-    /// <summary>Opens a session at a story's beginning, at an episode, or where an episode began in another session.</summary>
+    /// <summary>Opens a session at a story's beginning, at an episode, where an episode began in another session, or where its viewer left off.</summary>
     public Task<SessionReply> Start(StartRequest request) =>
         HereAsync(desk.StartAsync(request, Context.ConnectionId, Viewer, Age));
 
@@ -31,6 +31,10 @@ internal sealed class DramaHub(SessionDesk desk) : Hub<IDramaClient>
     /// <summary>Tells what only the player sees.</summary>
     public Task<ReportReply> Report(ReportRequest request) =>
         desk.ReportAsync(request, Context.ConnectionId);
+
+    /// <summary>Tells the way a viewer has come.</summary>
+    public Task<TrailReply> Trail(TrailRequest request) =>
+        desk.TrailAsync(request, Context.ConnectionId);
 
     /// <inheritdoc/>
     public override async Task OnDisconnectedAsync(Exception? exception)

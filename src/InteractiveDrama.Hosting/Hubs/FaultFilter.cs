@@ -85,7 +85,10 @@ internal sealed class FaultFilter(
     }
 
     private static object Reply(HubInvocationContext context, DramaError error) =>
-        context.HubMethod.ReturnType == typeof(Task<ReportReply>)
-            ? new ReportReply { Error = error }
-            : new SessionReply { Error = error };
+        context.HubMethod.ReturnType switch
+        {
+            var told when told == typeof(Task<ReportReply>) => new ReportReply { Error = error },
+            var told when told == typeof(Task<TrailReply>) => new TrailReply { Error = error },
+            _ => new SessionReply { Error = error },
+        };
 }

@@ -28,6 +28,7 @@ internal sealed class CommandScope(string? session, int? turn)
             ChooseRequest choose => new(choose.Session, choose.Turn),
             ResumeRequest resume => new(resume.Session, resume.LastTurn),
             ReportRequest report => new(report.Session, null),
+            TrailRequest trail => new(trail.Session, null),
             StartRequest { From: { } from } => new(from.Session, null),
             _ => new(null, null),
         };

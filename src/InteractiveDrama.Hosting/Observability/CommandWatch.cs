@@ -33,7 +33,13 @@ internal readonly struct CommandWatch : IDisposable
     /// <summary>The command is answered.</summary>
     public void Answer(object? reply)
     {
-        var error = (reply as SessionReply)?.Error ?? (reply as ReportReply)?.Error;
+        var error = reply switch
+        {
+            SessionReply session => session.Error,
+            ReportReply report => report.Error,
+            TrailReply trail => trail.Error,
+            _ => null,
+        };
         telemetry.Answered(began, method, error);
         if (activity is not null && error is not null)
         {

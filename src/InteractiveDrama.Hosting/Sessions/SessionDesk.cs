@@ -6,6 +6,7 @@ using InteractiveDrama.Hosting.Review;
 using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.TakingBack;
+using InteractiveDrama.Hosting.Trails;
 using InteractiveDrama.Hosting.Views;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
@@ -25,6 +26,7 @@ internal sealed class SessionDesk(
     SessionMover mover,
     ChoiceTaker choices,
     SessionRewinder rewinder,
+    SessionTrails trails,
     Replies replies,
     GateKeeper gates,
     IViewerPush push,
@@ -36,7 +38,7 @@ internal sealed class SessionDesk(
     ILogger<SessionDesk> log
 )
 {
-    /// <summary>Opens a session, or gives the same answer to the same command again.</summary>
+    /// <summary>Opens a session, comes back to the one its viewer left off in, or gives the same answer to the same command again.</summary>
     public async Task<SessionReply> StartAsync(
         StartRequest request,
         string connection,
@@ -46,6 +48,11 @@ internal sealed class SessionDesk(
     {
         var commandId = Requests.Command(request.CommandId);
         RefuseAge(request.Story, age);
+        if (await opener.LeftOffAsync(request, viewer) is { } left)
+        {
+            var resume = new ResumeRequest { Session = left, Locale = request.Locale };
+            return await ResumeAsync(resume, connection, viewer, age);
+        }
         var opened = await opener.OpenAsync(request, commandId, viewer);
         if (opened.Fresh)
         {
@@ -89,6 +96,14 @@ internal sealed class SessionDesk(
         using var usage = await sessions.UseAsync(id);
         var live = await OwnedAsync(usage.Session, connection);
         return await rewinder.RewindAsync(live, request, commandId);
+    }
+
+    /// <summary>Tells the way a viewer has come.</summary>
+    public async Task<TrailReply> TrailAsync(TrailRequest request, string connection)
+    {
+        var id = Requests.Session(request.Session);
+        using var usage = await sessions.UseAsync(id);
+        return await trails.OfAsync(await OwnedAsync(usage.Session, connection));
     }
 
     /// <summary>Comes back to a session; the last connection wins.</summary>

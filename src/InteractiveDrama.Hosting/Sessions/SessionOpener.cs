@@ -62,6 +62,27 @@ internal sealed class SessionOpener(
         return new OpenedSession(reply, key, Fresh: true);
     }
 
+    /// <summary>The session to go on with instead of a new one; null when a new one is to be opened.</summary>
+    public async Task<string?> LeftOffAsync(StartRequest request, string? viewer)
+    {
+        if (!request.Continue)
+        {
+            return null;
+        }
+        if (request.Episode is not null || request.From is not null)
+        {
+            throw Faults.Invalid(
+                "continue goes on where the viewer stands; leave episode and from out, or continue."
+            );
+        }
+        var story = Story(Requests.Named(request.Story, "story")).Id;
+        return
+            viewer is not null
+            && await store.RecentAsync(story, viewer, request.Simulated, 1) is [var latest]
+            ? latest
+            : null;
+    }
+
     /// <summary>The record of a session that a request asks for.</summary>
     public SessionRecord Record(StartRequest request, PublishedStory story, SessionKey key)
     {

@@ -1,9 +1,7 @@
 using InteractiveDrama.Hosting.Stories;
-using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Migration;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
-using InteractiveDrama.Stories.Projects;
 
 namespace InteractiveDrama.Hosting.Sessions;
 
@@ -46,33 +44,16 @@ internal sealed class SessionRewinder(
         int toTurn
     )
     {
-        var rule = story.Package.Settings.Rewind;
-        if (rule == RewindRule.None)
-        {
-            throw Faults.NoRewind("This story does not let its viewers go back.");
-        }
+        var limit = new RewindLimit(
+            story.Package.Settings.Rewind,
+            live.Standing!.Turn,
+            await store.ReadBeginningsAsync(live.Id)
+        );
         var way = StandingTurn.Way(await store.ReadTurnsAsync(live.Id));
         var target = way.FirstOrDefault(one => one.Numbers.Contains(toTurn))?.Turn;
-        if (target is null || target.Turn == live.Standing!.Turn)
-        {
-            throw Faults.NoRewind(
-                $"Turn {toTurn} is not an earlier turn on the way to where the session stands."
-            );
-        }
-        if (rule == RewindRule.EpisodeStart)
-        {
-            var begun = await store.ReadBeginningsAsync(live.Id);
-            return begun.LastOrDefault(one => one.Turn == target.Turn) is { } beginning
-                ? (target, beginning)
-                : throw Faults.NoRewind(
-                    $"This story lets its viewers go back to where an episode began; none began at turn {toTurn}."
-                );
-        }
-        return target.Stop == BeatStop.Decision
-            ? (target, null)
-            : throw Faults.NoRewind(
-                $"Nothing was decided at turn {toTurn}; go back to a decision."
-            );
+        return limit.Refusal(target, toTurn) is { } refusal
+            ? throw Faults.NoRewind(refusal)
+            : (target!, limit.Beginning(target!));
     }
 
     private async Task<Rewound> FindAsync(

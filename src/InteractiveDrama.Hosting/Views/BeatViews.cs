@@ -9,7 +9,6 @@ using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Playback.Texts;
 using InteractiveDrama.Protocol;
-using InteractiveDrama.Stories.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Hosting.Views;
@@ -123,7 +122,7 @@ internal sealed class BeatViews(
             {
                 Id = choice.Id,
                 Text = choice.Text,
-                Speaker = Speaker(story, renderer, choice.Speaker),
+                Speaker = SpeakerViews.Of(story, looks, renderer, choice.Speaker),
                 Gate = await gates.ViewAsync(story, session, choice),
             };
         }
@@ -151,21 +150,11 @@ internal sealed class BeatViews(
         {
             Id = line.Id,
             Variant = line.Variant,
-            Speaker = Speaker(story, renderer, line.Speaker),
+            Speaker = SpeakerViews.Of(story, looks, renderer, line.Speaker),
             Mood = line.Mood,
             Text = line.Text,
             Voice = pass.Sign(looks.Voice(story, line, session.Locale)),
         };
-
-    private SpeakerView? Speaker(PublishedStory story, LocaleRenderer? renderer, string? key) =>
-        key is not null && story.Member(key) is { } member
-            ? new SpeakerView
-            {
-                Id = member.Key,
-                Name = renderer?.Name(NameIds.Cast(member.Key), member.Name) ?? member.Name,
-                Colour = looks.CaptionColour(member),
-            }
-            : null;
 
     private async ValueTask<ImmutableArray<ShotView>> ShotsAsync(
         PublishedStory story,

@@ -25,6 +25,21 @@ public interface ISessionStore
     /// <summary>A session and where it stands; null when there is none.</summary>
     ValueTask<StoredSession?> FindAsync(string session, CancellationToken cancellation = default);
 
+    /// <summary>A known viewer's sessions of a story, the one played last first; rehearsals are none.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="viewer">The viewer.</param>
+    /// <param name="simulated">Synthetic ones, or real ones.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>Their ids.</returns>
+    ValueTask<ImmutableArray<string>> RecentAsync(
+        string story,
+        string viewer,
+        bool simulated,
+        int most,
+        CancellationToken cancellation = default
+    );
+
     /// <summary>The turns of a session, in order; none when there is no such session.</summary>
     ValueTask<ImmutableArray<TurnRecord>> ReadTurnsAsync(
         string session,

@@ -60,6 +60,34 @@ internal static class SessionReads
         );
     }
 
+    public static ImmutableArray<string> Recent(
+        SqliteConnection connection,
+        string story,
+        string viewer,
+        bool simulated,
+        int most
+    )
+    {
+        using var command = Sql(
+            connection,
+            "SELECT s.Id FROM Sessions s WHERE s.Viewer = $viewer AND s.Story = $story AND s.Simulated = $simulated AND s.Rehearsal = 0 "
+                + "ORDER BY MAX(s.SeenAt, (SELECT t.At FROM Turns t WHERE t.Session = s.Id ORDER BY t.Turn DESC LIMIT 1)) DESC, s.Id DESC "
+                + "LIMIT $most"
+        );
+        using var reader = command
+            .With("$viewer", viewer)
+            .With("$story", story)
+            .With("$simulated", simulated)
+            .With("$most", most)
+            .ExecuteReader();
+        var ids = ImmutableArray.CreateBuilder<string>();
+        while (reader.Read())
+        {
+            ids.Add(reader.GetString(0));
+        }
+        return ids.ToImmutable();
+    }
+
     public static SessionPosition? Turn(SqliteConnection connection, string session, int turn)
     {
         using var command = Sql(

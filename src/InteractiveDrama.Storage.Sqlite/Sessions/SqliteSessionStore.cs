@@ -25,6 +25,14 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, GroupWriter wr
         CancellationToken cancellation = default
     ) => ReadAsync(connection => SessionReads.Find(connection, session));
 
+    public ValueTask<ImmutableArray<string>> RecentAsync(
+        string story,
+        string viewer,
+        bool simulated,
+        int most,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.Recent(connection, story, viewer, simulated, most));
+
     public ValueTask<ImmutableArray<TurnRecord>> ReadTurnsAsync(
         string session,
         CancellationToken cancellation = default

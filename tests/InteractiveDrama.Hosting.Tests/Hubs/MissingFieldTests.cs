@@ -36,6 +36,14 @@ public sealed class MissingFieldTests
             { "Report", $$"""{"session":"{{Id}}","events":[null]}""", "events" },
             { "Report", $$"""{"session":"{{Id}}","events":[{"turn":0}]}""", "kind" },
             { "Report", $$"""{"session":"{{Id}}","events":[{"kind":"windowOpened"}]}""", "turn" },
+            { "Trail", "{}", "session" },
+            { "Trail", "null", "none" },
+            { "Start", $$"""{"commandId":"{{Id}}","continue":true}""", "story" },
+            {
+                "Start",
+                $$"""{"commandId":"{{Id}}","story":"story","episode":"shed","continue":true}""",
+                "episode"
+            },
             { "Choose", "null", "none" },
             { "Choose", "{}", "commandId" },
         };

@@ -29,7 +29,7 @@ public sealed partial class DocumentedRecordTests
         ];
 
     [Fact]
-    public void The_page_shows_a_story_a_beat_and_what_became_of_shots() =>
+    public void The_page_shows_a_story_a_beat_a_trail_and_what_became_of_shots() =>
         Shown
             .Select(row => row.Data.Item1)
             .ShouldBe(
@@ -38,6 +38,7 @@ public sealed partial class DocumentedRecordTests
                     nameof(ShotReadyView),
                     nameof(ShotWithdrawnView),
                     nameof(StoryView),
+                    nameof(TrailReply),
                 ],
                 ignoreOrder: true
             );
@@ -51,6 +52,7 @@ public sealed partial class DocumentedRecordTests
                 nameof(BeatView) => (Action<string>)IsSaid<BeatView>,
                 nameof(ShotReadyView) => IsSaid<ShotReadyView>,
                 nameof(ShotWithdrawnView) => IsSaid<ShotWithdrawnView>,
+                nameof(TrailReply) => IsSaid<TrailReply>,
                 // Stories are listed over HTTP alone.
                 nameof(StoryView) => IsListed<StoryView>,
                 _ => throw new InvalidOperationException($"{record} is no record of the protocol."),

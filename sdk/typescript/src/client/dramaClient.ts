@@ -1,4 +1,4 @@
-import { decodeOpenedGate, decodeReportReply, decodeSessionReply, decodeShotReady, decodeShotWithdrawn } from "../decode.ts";
+import { decodeOpenedGate, decodeReportReply, decodeSessionReply, decodeShotReady, decodeShotWithdrawn, decodeTrailReply } from "../decode.ts";
 import {
   hub,
   type BeatView,
@@ -8,11 +8,13 @@ import {
   type PlayerEvent,
   type ReportReply,
   type ResumeRequest,
+  type RewindRequest,
   type SessionReply,
   type ShotReadyView,
   type ShotWithdrawnView,
   type StartRequest,
   type TimerPreference,
+  type TrailReply,
 } from "../protocol.ts";
 import { Emitter } from "./emitter.ts";
 import { asDramaError, DramaError, LinkLostError } from "./errors.ts";
@@ -52,6 +54,8 @@ export interface StartOptions {
   readonly episode?: string | undefined;
   readonly locale?: string | undefined;
   readonly from?: ForkPoint | undefined;
+  /** Goes on where a known viewer's latest session of the story stands; a new one for everybody else. */
+  readonly continue?: boolean | undefined;
   readonly timers?: TimerPreference | undefined;
   readonly simulated?: boolean | undefined;
 }
@@ -126,9 +130,9 @@ export class DramaClient extends Emitter<ClientEvents> {
   }
 
   /** Comes back to a session of an earlier visit. */
-  async resume(session: string, resumeKey: string, lastTurn: number): Promise<Position> {
+  async resume(session: string, resumeKey: string, lastTurn: number, locale?: string): Promise<Position> {
     this.#session = undefined;
-    const request: ResumeRequest = { session, resumeKey, lastTurn };
+    const request: ResumeRequest = { session, resumeKey, lastTurn, ...(locale !== undefined && { locale }) };
     const position = this.#position(await this.#command(hub.resume, request));
     this.#session = { id: session, resumeKey, turn: position.turn };
     return position;
@@ -146,12 +150,44 @@ export class DramaClient extends Emitter<ClientEvents> {
     this.emit(known ? "resumed" : "beat", position);
   }
 
+  /** Goes on in another language, BCP 47; the position is the current one, in its words. */
+  async setLocale(locale: string): Promise<Position> {
+    const session = this.#opened();
+    const request: ResumeRequest = { session: session.id, resumeKey: this.#session?.resumeKey ?? "", lastTurn: session.turn, locale };
+    const position = this.#position(await this.#command(hub.resume, request));
+    this.#advance(position);
+    return position;
+  }
+
   /** Takes a choice of the beat at `turn`; null is the time-out. */
   async choose(turn: number, choiceId: string | null): Promise<Position> {
     const request: ChooseRequest = { commandId: newId(), session: this.#opened().id, turn, choiceId };
     const position = this.#position(await this.#command(hub.choose, request));
     this.#advance(position);
     return position;
+  }
+
+  /** Goes back to an earlier turn, as far as the story lets its viewers. */
+  async rewind(turn: number, toTurn: number): Promise<Position> {
+    const request: RewindRequest = { commandId: newId(), session: this.#opened().id, turn, toTurn };
+    const position = this.#position(await this.#command(hub.rewind, request));
+    this.#advance(position);
+    return position;
+  }
+
+  /** The way the viewer has come, and how much of the story they have seen. */
+  async trail(): Promise<TrailReply> {
+    const { id } = this.#opened();
+    for (;;) {
+      await this.#keeper.ready();
+      try {
+        const reply = decodeTrailReply(await this.#link.invoke(hub.trail, { session: id }));
+        if (reply.error) throw new DramaError(reply.error);
+        return reply;
+      } catch (reason) {
+        if (!(reason instanceof LinkLostError)) throw asDramaError(reason);
+      }
+    }
   }
 
   /** Tells what only the player sees. Nothing is told of a turn that is over by the time it can be. */
@@ -194,7 +230,7 @@ export class DramaClient extends Emitter<ClientEvents> {
     }
   }
 
-  async #command(method: string, request: StartRequest | ChooseRequest | ResumeRequest): Promise<SessionReply> {
+  async #command(method: string, request: StartRequest | ChooseRequest | ResumeRequest | RewindRequest): Promise<SessionReply> {
     this.#unanswered++;
     try {
       for (let refused = 1; ; ) {

@@ -4,7 +4,7 @@ import type { DramaPlayerEvents } from "./events.ts";
 import type { Store } from "./memory/store.ts";
 import type { StoryMemory } from "./memory/storyMemory.ts";
 import type { OnScreen } from "./onScreen.ts";
-import type { Playthrough } from "./playthrough.ts";
+import type { Opened, Playthrough } from "./playthrough.ts";
 import type { SettingsDesk } from "./settings/desk.ts";
 import type { HoldReason } from "./timeline/director.ts";
 
@@ -29,7 +29,8 @@ export interface Backstage {
   readonly chrome: HTMLElement;
   /** Aborted when the player stops: listeners end with it. */
   readonly stopping: AbortSignal;
-  readonly dispatch: <K extends keyof DramaPlayerEvents>(name: K, detail: DramaPlayerEvents[K]) => void;
+  /** False where the page has cancelled the event. */
+  readonly dispatch: <K extends keyof DramaPlayerEvents>(name: K, detail: DramaPlayerEvents[K]) => boolean;
   /** Tells the server what only a player sees; undefined where it could not be told, which is never worth a viewer's attention. */
   readonly report: (event: PlayerEvent) => Promise<ReportReply | undefined>;
   /** Nothing moves, and the window stands still, until every reason is released. */
@@ -37,8 +38,11 @@ export interface Backstage {
   readonly release: (reason: HoldReason) => void;
   /** Shows a beat, from one of its steps on. */
   readonly play: (position: Position, step?: number) => void;
-  /** Begins the story again from its first line; the words are told the viewer when it stands there. */
-  readonly again: (news?: string) => Promise<void>;
+  /**
+   * Begins the story again, from its first line where nothing else is opened; the words are told the viewer when it
+   * stands there.
+   */
+  readonly again: (news?: string, open?: () => Promise<Opened>) => Promise<void>;
   /** Tells the viewer something once, in a quiet line. */
   readonly news: (text: string) => void;
   /** Ends on a card that says what can be done. */

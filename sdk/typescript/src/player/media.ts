@@ -1,4 +1,5 @@
 import type { ShotSourceView, ShotView } from "../protocol.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** What a picture is made from: a shot, or, without an id, the first one behind a choice. */
 export type Footage = Pick<ShotView, "url" | "type" | "durationMs" | "poster" | "sources"> & { readonly id?: string };
@@ -26,8 +27,7 @@ function mediaIn({ url, poster, sources }: Footage): readonly string[] {
   return [url, ...(poster === undefined ? [] : [poster]), ...(sources ?? []).map((source) => source.url)].map(mediaOf);
 }
 
-/** What a viewer wants of a network: what is wise, as little as will do, or the best there is. */
-export type DataUse = "auto" | "save" | "best";
+type DataUse = Settings["data"];
 
 /** Whether data is saved: the viewer's word, else the device's. */
 export function savesData(wish: DataUse): boolean {
@@ -38,7 +38,7 @@ export function savesData(wish: DataUse): boolean {
 export interface Screen {
   /** Of the picture, in the screen's own pixels. */
   readonly width: number;
-  readonly data: "save" | "auto" | "best";
+  readonly data: DataUse;
   /** What the network carries. */
   readonly bitsPerSecond: number;
   readonly canPlay: (type: string) => boolean;

@@ -1,7 +1,7 @@
-import type { DramaClient, Position } from "../client/dramaClient.ts";
+import type { DramaClient, Position, StartOptions } from "../client/dramaClient.ts";
 import { DramaError } from "../client/errors.ts";
 import type { TimerPreference } from "../protocol.ts";
-import type { StoryMemory } from "./memory/storyMemory.ts";
+import type { Bookmark, StoryMemory } from "./memory/storyMemory.ts";
 import { stepsOf } from "./timeline/steps.ts";
 
 /** A position, with how the viewer came to it. */
@@ -23,34 +23,56 @@ export interface OpenedElsewhere {
 /** Opens a session in place of the player: for the first visit, and each time the viewer starts over. */
 export type Opener = () => Promise<OpenedElsewhere>;
 
+/** What a session is opened with. */
+export interface Wishes {
+  readonly timers: TimerPreference;
+  /** BCP 47; absent, a new session has the browser's, and one from before keeps its own. */
+  readonly locale: string | undefined;
+}
+
 /** One viewer in one story: begins, comes back, decides, and remembers where it stands. */
 export class Playthrough {
   readonly #client: DramaClient;
   readonly #memory: StoryMemory;
   readonly #story: string;
-  readonly #timers: () => TimerPreference;
+  readonly #wishes: () => Wishes;
   readonly #opener: Opener | undefined;
 
   constructor(
     client: DramaClient,
     memory: StoryMemory,
     story: string,
-    timers: () => TimerPreference,
+    wishes: () => Wishes,
     opener?: Opener,
   ) {
     this.#client = client;
     this.#memory = memory;
     this.#story = story;
-    this.#timers = timers;
+    this.#wishes = wishes;
     this.#opener = opener;
   }
 
-  /** Comes back to the earlier visit; begins where there is none. */
+  /** Where the viewer stands, as this device remembers it; undefined in a session that is the page's own. */
+  get place(): Bookmark | undefined {
+    return this.#opener ? undefined : this.#memory.bookmark;
+  }
+
+  /** Goes on at a place of another device, and remembers it in place of the one here. */
+  async follow(place: Bookmark): Promise<Opened> {
+    const { session, resumeKey, turn } = place;
+    const position = await this.#client.resume(session, resumeKey, turn);
+    const step = position.turn === turn ? place.step : 0;
+    this.#memory.forget();
+    this.#memory.bookmark = { session, resumeKey, turn: position.turn, step };
+    return { ...position, step, anew: false };
+  }
+
+  /** Comes back to the earlier visit, here or on a known viewer's other device; begins where there is none. */
   async open(): Promise<Opened> {
     const bookmark = this.#memory.bookmark;
-    if (!bookmark) return { ...(await this.begin()), anew: false };
+    if (!bookmark) return this.#start({ continue: true });
     try {
-      const position = await this.#client.resume(bookmark.session, bookmark.resumeKey, bookmark.turn);
+      const position = await this.#client.resume(bookmark.session, bookmark.resumeKey, bookmark.turn, this.#wishes().locale);
       const step = position.turn === bookmark.turn ? bookmark.step : 0;
       this.#memory.bookmark = { ...bookmark, turn: position.turn, step };
       return { ...position, step, anew: false };
@@ -61,13 +83,27 @@ export class Playthrough {
   }
 
   /** Begins the story; the endings found before stay found. */
-  async begin(): Promise<Opened> {
+  begin(): Promise<Opened> {
+    return this.#start({});
+  }
+
+  /** Starts an episode again, from the state in which it began in this playthrough. */
+  restart(episode: string): Promise<Opened> {
+    const { session = "", resumeKey = "" } = this.#memory.bookmark ?? {};
+    return this.#start({ episode, from: { session, ...(resumeKey === "" ? {} : { resumeKey }) } });
+  }
+
+  /** Goes back to an earlier turn. */
+  async rewind(turn: number, toTurn: number): Promise<Position> {
+    const position = await this.#client.rewind(turn, toTurn);
+    this.#memory.rewind(toTurn);
+    return position;
+  }
+
+  async #start(options: Pick<StartOptions, "continue" | "episode" | "from">): Promise<Opened> {
     if (this.#opener) return this.#elsewhere(this.#opener);
-    const position = await this.#client.start({
-      story: this.#story,
-      timers: this.#timers(),
-      ...(typeof navigator === "undefined" ? {} : { locale: navigator.language }),
-    });
+    const { timers, locale = navigator.language } = this.#wishes();
+    const position = await this.#client.start({ story: this.#story, timers, locale, ...options });
     this.#memory.forget();
     const { session, resumeKey = "", turn } = position;
     this.#memory.bookmark = { session, resumeKey, turn, step: 0 };
@@ -76,7 +112,7 @@ export class Playthrough {
 
   async #elsewhere(opener: Opener): Promise<Opened> {
     const { session, resumeKey, line } = await opener();
-    const position = await this.#client.resume(session, resumeKey, 0);
+    const position = await this.#client.resume(session, resumeKey, 0, this.#wishes().locale);
     const { beat, turn } = position;
     const offered = beat.choices.some(({ id }) => id === line);
     const step = stepsOf(beat).findIndex((at) =>

@@ -1,8 +1,7 @@
 import type { CutOrigin, PlayerEvent, ShotView } from "../protocol.ts";
 import type { Cut } from "./film/stage.ts";
 
-/** How the film ran for its viewer. */
-export type QualityEvent = PlayerEvent & { readonly kind: "playStarted" | "shotShown" | "shotFailed" | "stalled" };
+type QualityEvent = PlayerEvent & { readonly kind: "playStarted" | "shotShown" | "shotFailed" | "stalled" };
 
 /** What the performance timeline says of each cut, under the name `drama:cut`; times as `performance.now()` counts them. */
 export interface CutMark {

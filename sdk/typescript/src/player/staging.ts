@@ -6,7 +6,8 @@ import type { Controls } from "./controls.ts";
 import { FilmView } from "./film/filmView.ts";
 import { Screens } from "./film/screens.ts";
 import { Throughput } from "./film/throughput.ts";
-import type { Gates } from "./gates.ts";
+import type { Journey } from "./journey/journey.ts";
+import type { Language } from "./language.ts";
 import { PageView } from "./page/pageView.ts";
 import type { Quality } from "./quality.ts";
 import type { SoundDesk } from "./sound/soundDesk.ts";
@@ -21,9 +22,10 @@ export interface Crew {
   readonly controls: Controls;
   readonly sound: SoundDesk;
   readonly takes: Takes;
-  readonly gates: Gates;
   readonly decisions: Decisions;
+  readonly language: Language;
   readonly quality: Quality;
+  readonly journey: Journey;
 }
 
 /** Builds the view for the story's form, once that is known, and sets a director before it. */
@@ -31,14 +33,18 @@ export class Staging {
   readonly #backstage: Backstage;
   readonly #crew: Crew;
   readonly #body: HTMLElement;
+  readonly #format: string | undefined;
   readonly #screens = new Screens();
   readonly #throughput = new Throughput();
   #labels: readonly HTMLElement[] = [];
+  #episode: string | undefined;
 
-  constructor(backstage: Backstage, crew: Crew, body: HTMLElement) {
+  /** `format` is the frame's width to height, where the page asks for another than the story's. */
+  constructor(backstage: Backstage, crew: Crew, body: HTMLElement, format: string | undefined) {
     this.#backstage = backstage;
     this.#crew = crew;
     this.#body = body;
+    this.#format = format;
   }
 
   set(position: Position): void {
@@ -46,8 +52,8 @@ export class Staging {
     const { story } = screen;
     const form = story?.form ?? (position.beat.shots.length > 0 ? "film" : "page");
     element.dataset.form = form;
-    element.dataset.aspect = story?.aspect === "16:9" ? "wide" : "tall";
-    element.lang = story?.language ?? "";
+    element.dataset.aspect = (this.#format ?? story?.aspect) === "16:9" ? "wide" : "tall";
+    this.#crew.language.apply();
     const view = form === "film" ? this.#film() : this.#page();
     this.#body.replaceChildren(view.root);
     screen.view = view;
@@ -57,14 +63,15 @@ export class Staging {
   }
 
   #film(): View {
-    const { src, screen, chrome, hold, release } = this.#backstage;
+    const { src, screen, settings, chrome, dispatch, hold, release } = this.#backstage;
     const { quality, takes } = this.#crew;
     const title = screen.story?.title ?? "";
     this.#throughput.learn(performance.getEntriesByType("resource"));
-    const work = { server: src, screens: this.#screens, throughput: this.#throughput, data: () => "auto" as const };
+    const work = { server: src, screens: this.#screens, throughput: this.#throughput, data: () => settings.now.data };
     const film = new FilmView(work, () => title, screen.story?.aiLabel, {
       shown: (cut) => {
         quality.shown(cut);
+        dispatch("drama-shot", { turn: screen.turn, shot: cut.shot, waitMs: Math.round(cut.readyMs - cut.dueMs) });
       },
       failed: (shot, waitMs) => {
         quality.failed(shot, waitMs);
@@ -93,7 +100,7 @@ export class Staging {
   #director(view: View): Director {
     const backstage = this.#backstage;
     const { screen, settings, playthrough, dispatch } = backstage;
-    const { sound, decisions, gates } = this.#crew;
+    const { sound, decisions } = this.#crew;
     return new Director(view, () => settings.now, {
       step: (index, step) => {
         playthrough.mark(screen.turn, index);
@@ -108,25 +115,46 @@ export class Staging {
         if (view.paced && screen.beat) sound.track.line(screen.beat, index);
       },
       spokenMs: (line) => sound.track.spokenMs(line),
+      repeat: (line) => {
+        sound.track.speak(line);
+      },
+      offered: ({ choices, window }) => {
+        const { turn, director } = screen;
+        dispatch("drama-choices", {
+          turn,
+          choices,
+          window,
+          choose: (id) => turn === screen.turn && director?.choose(id) === true,
+          remaining: () => (turn === screen.turn ? director?.remainingMs : undefined),
+        });
+      },
+      settled: (choice, timedOut) => {
+        dispatch("drama-locked", { turn: screen.turn, choice, timedOut });
+      },
       window: (kind) => {
         void decisions.window(kind);
       },
       chosen: (choice) => {
-        void decisions.choose(choice);
+        decisions.choose(choice);
       },
-      locked: ({ name, offer }) => {
-        gates.ask(name, offer);
+      gated: (choice) => {
+        decisions.ask(choice.gate?.name ?? "", choice.gate?.offer, choice);
       },
       over: () => {
-        if (screen.beat?.auto) void decisions.choose(undefined);
-        else showLastCard(backstage);
+        if (screen.beat?.auto) decisions.choose(undefined);
+        else showLastCard(backstage, this.#crew.journey.replay());
       },
     });
   }
 
   #nameEpisode(step: Step): void {
-    const { beat, paced } = this.#backstage.screen;
-    const episode = beat && paced && episodeOf(beat, step);
-    if (episode) this.#crew.controls.title(episode.title, episode.number);
+    const { screen, dispatch } = this.#backstage;
+    const { beat, paced, turn } = screen;
+    const episode = beat && episodeOf(beat, step);
+    if (!episode) return;
+    if (paced) this.#crew.controls.title(episode.title, episode.number);
+    if (episode.id === this.#episode) return;
+    this.#episode = episode.id;
+    dispatch("drama-episode", { turn, episode });
   }
 }

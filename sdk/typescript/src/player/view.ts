@@ -10,8 +10,8 @@ export interface View {
   /** Resolves when it is on screen, its picture with it. */
   line(beat: BeatView, line: number): Promise<void>;
   title(beat: BeatView, episode: EpisodeView, line: number): Promise<void>;
-  /** The border to the next episode, which the viewer crosses. */
-  episode(change: EpisodeChangeView, goOn: () => void): void;
+  /** The border to the next episode, which the viewer crosses; its card. */
+  episode(change: EpisodeChangeView, goOn: () => void): HTMLElement;
   choices(
     choices: readonly ChoiceView[],
     window: WindowView | undefined,

@@ -16,6 +16,8 @@ interface CardContent {
   readonly text?: string | undefined;
   readonly body?: readonly (HTMLElement | undefined)[];
   readonly action?: Action | undefined;
+  /** What can be done besides. */
+  readonly other?: HTMLElement | undefined;
   /** Where the list of stories is, when the page has one. */
   readonly home?: string | undefined;
 }
@@ -42,6 +44,7 @@ export function card(content: CardContent): HTMLElement {
           attributes: { type: "button" },
           onClick: action.run,
         }),
+      content.other,
       content.home !== undefined &&
         h("a", { class: action ? "button" : "button is-primary", part: "button", text: words.allStories, attributes: { href: content.home } }),
     ),
@@ -74,6 +77,8 @@ interface LastCardOptions {
   /** Whether it was watched, or read. */
   readonly paced: boolean;
   readonly again: () => void;
+  /** Leads back to a decision. */
+  readonly replay: HTMLElement;
   readonly home?: string | undefined;
 }
 
@@ -88,9 +93,9 @@ function againAction({ paced, again }: LastCardOptions): Action {
 }
 
 export function deadEndCard(options: LastCardOptions): HTMLElement {
-  const { home } = options;
+  const { replay, home } = options;
   const action = againAction(options);
-  return card({ testId: "dead-end", title: words.deadEndTitle, text: words.deadEnd, action, home });
+  return card({ testId: "dead-end", title: words.deadEndTitle, text: words.deadEnd, action, other: replay, home });
 }
 
 /** Shown until there is a beat: nothing at first, so that a quick start does not flicker. */
@@ -134,6 +139,7 @@ export function endingCard(options: EndingCardOptions): HTMLElement {
       ),
     ],
     action: againAction(options),
+    other: options.replay,
     home,
   });
 }

@@ -74,6 +74,7 @@ export class FilmView implements View {
   }
 
   hold(held: boolean): void {
+    this.root.classList.toggle("is-held", held);
     this.#stage.hold(held);
   }
 
@@ -99,8 +100,10 @@ export class FilmView implements View {
     );
   }
 
-  episode(change: EpisodeChangeView, goOn: () => void): void {
-    this.card(episodeCard(change, goOn));
+  episode(change: EpisodeChangeView, goOn: () => void): HTMLElement {
+    const card = episodeCard(change, goOn);
+    this.card(card);
+    return card;
   }
 
   choices(

@@ -1,5 +1,6 @@
 import { address } from "../../stories.ts";
-import { isMadeOf, isSame, mediaOf, pixelsOf, savesData, sizesFor, type DataUse, type Footage, type Size } from "../media.ts";
+import { isMadeOf, isSame, mediaOf, pixelsOf, savesData, sizesFor, type Footage, type Size } from "../media.ts";
+import type { Settings } from "../settings/settings.ts";
 import { stillPicture, type Picture } from "./picture.ts";
 import type { Screens } from "./screens.ts";
 import { Shelf } from "./shelf.ts";
@@ -19,7 +20,7 @@ export interface PictureWork {
   readonly screens: Screens;
   readonly throughput: Throughput;
   /** What the viewer wants of the network. */
-  readonly data: () => DataUse;
+  readonly data: () => Settings["data"];
 }
 
 export interface NextEvents {

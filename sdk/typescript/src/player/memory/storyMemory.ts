@@ -58,6 +58,25 @@ export class StoryMemory {
     return true;
   }
 
+  /** How many beats were seen here, in whatever playthrough. */
+  get scenes(): number {
+    return Object.keys(this.#ways).length;
+  }
+
+  /** Remembers a beat, and the choice taken there. */
+  saw(beat: string, choice?: string): void {
+    if (this.hasSeen(beat, choice)) return;
+    const ways = this.#ways;
+    const taken = ways[beat] ?? [];
+    this.#store.write(this.#key("ways"), { ...ways, [beat]: choice === undefined ? taken : [...taken, choice] });
+  }
+
+  /** Whether a beat was seen here, and the choice taken there. */
+  hasSeen(beat: string, choice?: string): boolean {
+    const taken = this.#ways[beat];
+    return taken !== undefined && (choice === undefined || taken.includes(choice));
+  }
+
   get transcript(): readonly Passage[] {
     return this.#list(this.#key("transcript")) as Passage[];
   }
@@ -68,10 +87,24 @@ export class StoryMemory {
     this.#store.write(this.#key("transcript"), [...others, passage].slice(-longestTranscript));
   }
 
-  /** Forgets the playthrough; the endings found stay. */
+  /** Forgets what was read from a turn on, which the viewer has taken back. */
+  rewind(turn: number): void {
+    this.#store.write(this.#key("transcript"), this.transcript.filter((passage) => passage.turn < turn));
+  }
+
+  /** Forgets the playthrough; what was seen and the endings found stay. */
   forget(): void {
     this.bookmark = undefined;
     this.#store.remove(this.#key("transcript"));
+  }
+
+  /** The choices taken, by beat. */
+  get #ways(): Readonly<Record<string, readonly string[]>> {
+    const saved = this.#store.read(this.#key("ways"));
+    if (typeof saved !== "object" || saved === null) return {};
+    // No beat is called what every object already has.
+    const lists = Object.entries(saved).filter((entry): entry is [string, string[]] => Array.isArray(entry[1]));
+    return Object.assign(Object.create(null) as object, Object.fromEntries(lists));
   }
 
   #list(key: string): unknown[] {

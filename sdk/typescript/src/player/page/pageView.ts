@@ -51,15 +51,15 @@ export class PageView implements View {
     return Promise.resolve();
   }
 
-  episode(change: EpisodeChangeView, goOn: () => void): void {
-    this.#foot.replaceChildren(
-      episodeCard(change, () => {
-        if (change.next) this.#passage.append(chapter(change.next));
-        const heading = this.#passage.lastElementChild;
-        goOn();
-        if (heading) this.#scrollTo(heading);
-      }),
-    );
+  episode(change: EpisodeChangeView, goOn: () => void): HTMLElement {
+    const card = episodeCard(change, () => {
+      if (change.next) this.#passage.append(chapter(change.next));
+      const heading = this.#passage.lastElementChild;
+      goOn();
+      if (heading) this.#scrollTo(heading);
+    });
+    this.#foot.replaceChildren(card);
+    return card;
   }
 
   choices(

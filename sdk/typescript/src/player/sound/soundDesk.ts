@@ -26,6 +26,11 @@ export class SoundDesk {
     this.apply();
   }
 
+  /** Whether nothing is heard: by the viewer's wish, or because the browser keeps sound back. */
+  get isMuted(): boolean {
+    return this.#settings.now.sound === "off" || this.control.isRefused;
+  }
+
   /** Takes the viewer's wish as it is now. */
   apply(): void {
     const { sound } = this.#settings.now;

@@ -1,5 +1,7 @@
-import type { BeatView, ChoiceView, GateView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
+import type { BeatView, ChoiceView, EpisodeChangeView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
 import type { ChoiceList } from "../choices/choiceList.ts";
+import { painted } from "../dom.ts";
+import { NextEpisode } from "../journey/nextEpisode.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { View } from "../view.ts";
 import { DecisionClock } from "./decisionClock.ts";
@@ -19,11 +21,17 @@ export interface DirectorEvents {
   line(line: LineView, index: number): void;
   /** How long a line's voice takes, in milliseconds; undefined where none is heard. */
   spokenMs(line: LineView): number | undefined;
+  /** A line is to be said again. */
+  repeat(line: LineView): void;
+  /** The choices are there. */
+  offered(beat: BeatView): void;
   window(kind: Extract<PlayerEventKind, `window${string}`>): void;
+  /** The window is closed: by the viewer's choice, or by time. */
+  settled(choice: ChoiceView, timedOut: boolean): void;
   /** Undefined is the time-out. */
   chosen(choice: ChoiceView | undefined): void;
   /** A choice behind a closed gate was pressed; the window is held. */
-  locked(gate: GateView): void;
+  gated(choice: ChoiceView): void;
   /** The beat offers nothing: an ending or a dead end. */
   over(): void;
 }
@@ -41,7 +49,10 @@ export class Director {
   #move = 0;
   #clock: DecisionClock | undefined;
   #list: ChoiceList | undefined;
+  /** The choices are on screen, and the server was told. */
+  #isOpen = false;
   #fallback: string | undefined;
+  #count: NextEpisode | undefined;
 
   constructor(view: View, settings: () => Settings, events: DirectorEvents) {
     this.#view = view;
@@ -51,6 +62,15 @@ export class Director {
 
   get held(): boolean {
     return this.#holds.size > 0;
+  }
+
+  isHeld(reason: HoldReason): boolean {
+    return this.#holds.has(reason);
+  }
+
+  /** What is left of the open window, in milliseconds. */
+  get remainingMs(): number | undefined {
+    return this.#clock?.remainingMs;
   }
 
   get step(): Step | undefined {
@@ -82,10 +102,27 @@ export class Director {
       void this.#go(this.#at - 1);
   }
 
+  /** The line on screen once more: its voice, and its whole time. */
+  replay(): void {
+    const { step } = this;
+    const at = step?.kind === "line" ? step.line : step?.kind === "choices" ? -1 : undefined;
+    const line = at === undefined ? undefined : this.#beat?.lines.at(at);
+    if (!line || !this.#view.paced) return;
+    this.#events.repeat(line);
+    this.repace();
+  }
+
   /** Takes the choice at a position. */
   take(index: number): void {
     // Before a gate the other ways are open, and what can be pressed can be taken.
     if ([...this.#holds].every((reason) => reason === "gate" || reason === "stall")) this.#list?.take(index);
+  }
+
+  /** Takes an offered choice by its id; false where that is not possible now. */
+  choose(id: string): boolean {
+    const list = this.#list;
+    this.take(this.#beat?.choices.findIndex((choice) => choice.id === id) ?? -1);
+    return list !== undefined && list !== this.#list;
   }
 
   hold(reason: HoldReason): void {
@@ -94,14 +131,17 @@ export class Director {
     if (!first) return;
     this.#pacer.hold();
     this.#clock?.hold();
-    if (this.#list) this.#events.window("windowHeld");
+    this.#count?.hold();
+    if (this.#isOpen) this.#events.window("windowHeld");
   }
 
   release(reason: HoldReason): void {
     if (!this.#holds.delete(reason) || this.held) return;
     this.#pacer.resume();
+    this.#count?.run();
+    if (!this.#isOpen) return;
     this.#clock?.run();
-    if (this.#list) this.#events.window("windowResumed");
+    this.#events.window("windowResumed");
   }
 
   /** Takes the server's clock for the open decision. */
@@ -124,7 +164,7 @@ export class Director {
 
   /** Says again what stands on screen, for a server that has lost sight of it. */
   announce(): void {
-    if (!this.#list) return;
+    if (!this.#isOpen) return;
     this.#events.window("windowOpened");
     if (this.held) this.#events.window("windowHeld");
   }
@@ -145,7 +185,13 @@ export class Director {
   stop(): void {
     this.#move++;
     this.#pacer.cancel();
+    this.#endCount();
     this.#closeDecision();
+  }
+
+  #endCount(): void {
+    this.#count?.stop();
+    this.#count = undefined;
   }
 
   /** What stands on screen before the step a viewer comes back to. */
@@ -161,6 +207,7 @@ export class Director {
     if (!beat || !step) return;
     const move = ++this.#move;
     this.#pacer.cancel();
+    this.#endCount();
     this.#at = at;
     this.#events.step(at, step);
     switch (step.kind) {
@@ -180,7 +227,7 @@ export class Director {
         else this.#after(titleMs);
         return;
       case "episode":
-        this.#view.episode(step.change, () => {
+        this.#border(step.change, () => {
           if (move !== this.#move) return;
           this.#view.clear();
           void this.#go(at + 1);
@@ -192,6 +239,15 @@ export class Director {
       default:
         this.#events.over();
     }
+  }
+
+  /** The next episode begins by itself, unless the viewer wants nothing to. */
+  #border(change: EpisodeChangeView, goOn: () => void): void {
+    const card = this.#view.episode(change, goOn);
+    const { advance, timers } = this.#settings();
+    if (!change.next || !this.#view.paced || advance !== "auto" || timers === "none") return;
+    this.#count = new NextEpisode(card, goOn);
+    if (!this.held) this.#count.run();
   }
 
   #pace(): void {
@@ -216,11 +272,12 @@ export class Director {
     const list = this.#view.choices(beat.choices, window, (choice) => {
       if (choice.gate && list.isLocked(choice)) {
         this.hold("gate");
-        this.#events.locked(choice.gate);
+        this.#events.gated(choice);
         return;
       }
       this.#closeDecision();
       this.#view.chosen(choice);
+      this.#events.settled(choice, false);
       this.#events.chosen(choice);
     });
     this.#list = list;
@@ -235,15 +292,24 @@ export class Director {
         },
       });
     }
-    this.announce();
-    if (!this.held) this.#clock?.run();
+    this.#events.offered(beat);
+    // The window opens with what the viewer sees, not with what was asked of the browser.
+    void painted().then(() => {
+      if (list !== this.#list) return;
+      this.#isOpen = true;
+      this.announce();
+      if (!this.held) this.#clock?.run();
+    });
   }
 
   #timeOut(beat: BeatView, fallback: string, list: ChoiceList): void {
     this.#closeDecision();
     list.settle(fallback, true);
     const taken = beat.choices.find(({ id }) => id === fallback);
-    if (taken) this.#view.chosen(taken);
+    if (taken) {
+      this.#view.chosen(taken);
+      this.#events.settled(taken, true);
+    }
     this.#events.chosen(undefined);
   }
 
@@ -251,6 +317,7 @@ export class Director {
     this.#clock?.stop();
     this.#clock = undefined;
     this.#list = undefined;
+    this.#isOpen = false;
     this.#holds.delete("gate");
   }
 }
