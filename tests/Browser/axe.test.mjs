@@ -13,6 +13,19 @@ const episode = { id: "one", number: 1, title: "The Pier" };
 const said = { ...line("a"), speaker: { id: "mei", name: "Mei", colour: "#d98c5f" } };
 const choices = [{ id: "stay", text: "Stay" }, { id: "go", text: "Go on to the very end of the long, wet pier" }];
 const locked = [...choices, { id: "song", text: "Ask for the song", gate: { name: "song", locked: true, offer: { price: "0.99" } } }];
+const trail = {
+  session: "s",
+  turn: 1,
+  seen: { beats: 3, beatsTotal: 9, endings: 1, endingsTotal: 3 },
+  episodes: [
+    { ...episode, state: "seen", canRestart: true },
+    { id: "two", number: 2, title: "The Second Night", state: "current", canRestart: true },
+    { id: "three", number: 3, title: "The Third Night", state: "locked", canRestart: false },
+  ],
+  decisions: [
+    { turn: 0, beat: "b", episode: "one", line: said, choices: choices.map((choice) => ({ ...choice, taken: choice.id === "stay" })), how: "active", waysSeen: 1, canRewind: true },
+  ],
+};
 const ending = { id: "dawn", title: "Dawn on the Water", total: 3, share: 0.4 };
 
 let browser;
@@ -91,10 +104,27 @@ test("nothing is wrong with a film that is paused, or offline", async () => {
   await check("offline");
 });
 
+test("nothing is wrong with the way so far, and with going back on it", async () => {
+  server.instead.Trail = trail;
+  await open("caption", [film()]);
+  await page.mouse.move(100, 100);
+  await page.getByTestId("journey-button").click();
+  await see("path");
+  await check("the way so far");
+  await page.getByTestId("go-back").first().click();
+  await see("confirm");
+  await check("going back");
+  await page.getByTestId("cancel").click();
+  await page.getByTestId("go-elsewhere").click();
+  await see("link");
+  await check("going on elsewhere");
+});
+
 test("nothing is wrong with a closed gate", async () => {
   await open("caption", [film({ choices: locked, window: window8 })]);
   await goOn();
   await page.getByTestId("choice").nth(2).click();
+  await see("paywall");
   await check("a closed gate");
 });
 

@@ -42,8 +42,6 @@ export interface StartOptions {
   /** A session of this viewer's, to start an episode of it again. */
   readonly from?: ForkPoint | undefined;
   readonly timers?: TimerPreference | undefined;
-  /** Goes on where a known viewer's latest session of the story stands; a new one for everybody else. */
-  readonly continue?: boolean | undefined;
   /** A synthetic viewer, whose turns are kept apart for good. */
   readonly simulated?: boolean | undefined;
   /** The seed of a synthetic viewer's story, at least 0. */
