@@ -41,6 +41,8 @@ export interface StartOptions {
   readonly locale?: string | undefined;
   /** A session of this viewer's, to start an episode of it again. */
   readonly from?: ForkPoint | undefined;
+  /** Goes on where a known viewer's latest session of the story stands; a new one for everybody else. */
+  readonly continue?: boolean | undefined;
   readonly timers?: TimerPreference | undefined;
   /** A synthetic viewer, whose turns are kept apart for good. */
   readonly simulated?: boolean | undefined;
