@@ -17,6 +17,8 @@ interface Session {
   readonly id: string;
   readonly resumeKey: string;
   turn: number;
+  /** The language changed to in mid-play, which a server may forget with the connection. */
+  locale?: string | undefined;
 }
 
 /**
@@ -65,7 +67,7 @@ export class DramaClient extends Emitter<ClientEvents> {
     this.#session = undefined;
     const opened: Session = { id: session, resumeKey, turn: lastTurn };
     const position = this.#position(await this.#return(opened, options));
-    this.#session = { ...opened, turn: position.turn };
+    this.#session = { ...opened, turn: position.turn, locale: options.locale };
     return position;
   }
 
@@ -83,7 +85,10 @@ export class DramaClient extends Emitter<ClientEvents> {
 
   /** Goes on in another language, BCP 47, and brings the beat in it: of the same turn, or of a newer one. */
   async setLocale(locale: string, { signal }: CallOptions = {}): Promise<Position> {
-    return this.#move(await this.#return(this.#opened(), { locale, signal }));
+    const session = this.#opened();
+    const position = this.#move(await this.#return(session, { locale, signal }));
+    session.locale = locale;
+    return position;
   }
 
   /** The session as it stands now: its beat with what is shown of it now. Answers as `resumed` or `beat`. */
@@ -175,7 +180,7 @@ export class DramaClient extends Emitter<ClientEvents> {
   async #greet(): Promise<void> {
     const session = this.#session;
     if (!session) return;
-    const request = resumption(session.id, session.resumeKey, session.turn);
+    const request = resumption(session.id, session.resumeKey, session.turn, session.locale);
     const reply = decode("SessionReply", await this.#link.invoke(hub.resume, request));
     if (reply.error?.code === "not_found" || reply.error?.code === "replaced") this.#told(reply);
     else if (reply.error) throw new DramaError(reply.error);
