@@ -182,6 +182,11 @@ export class Player {
     return this.#screen.director?.choose(id) ?? false;
   }
 
+  /** Goes back to the decision of an earlier turn; rejects where the server refuses. */
+  rewind(turn: number): Promise<void> {
+    return this.#journey.rewind(turn);
+  }
+
   #prepare(options: PlayerOptions): Backstage {
     const { src, story, home, host, opener, token } = options;
     const store = deviceStore();
