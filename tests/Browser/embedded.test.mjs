@@ -10,7 +10,7 @@ import { root } from "./support/paths.mjs";
 import { freePort } from "./support/server.mjs";
 import { Viewer } from "./support/viewer.mjs";
 
-const sample = join(root, "sdk", "dotnet", "samples", "Host");
+const sample = join(root, "sdk", "samples", "host");
 const program = join(root, "artifacts", "bin", "InteractiveDrama.Samples.Host", "release", "InteractiveDrama.Samples.Host.dll");
 const script = `The lamp is out.
 * [Light it] # id: light

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -8,6 +8,7 @@ import { command } from "./support/command.mjs";
 import { story } from "./support/paths.mjs";
 import { freePort, Server } from "./support/server.mjs";
 import { Viewer } from "./support/viewer.mjs";
+import { walk } from "./support/walks.mjs";
 
 let browser;
 let server;
@@ -25,13 +26,6 @@ after(async () => {
   await server?.stop();
   await rm(data, { recursive: true, force: true });
 });
-
-const walk = async (name) =>
-  (await readFile(join(story("prompt-side"), "walks", `${name}.walk`), "utf8"))
-    .split("\n")
-    .map((line) => /^> \S+ (\d+)/.exec(line)?.[1])
-    .filter((index) => index !== undefined)
-    .map(Number);
 
 /** A viewer of their own, with lines that wait for a tap and decisions without timers: no test waits for a clock. */
 async function viewer() {
@@ -86,21 +80,6 @@ test("the drama plays to an ending by click and by key, over a reload and a serv
   assert.equal(viewers.count, 1);
   assert.equal(viewers.finished, 1);
   assert.equal(endings.find((ending) => ending.id === "two_signatures").share.count, 1);
-});
-
-test("the other choice of episode 1 leaves the other one alive in episode 3", async () => {
-  const someone = await viewer();
-  await someone.open(`${server.url}/play/prompt-side`);
-  const key = () => someone.page.keyboard.press("ArrowRight");
-  for (const index of await walk("who-lives-go")) {
-    assert.equal(await someone.watch(key), "choice");
-    const offered = await someone.part("choice").first().elementHandle();
-    await someone.page.keyboard.press(String(index + 1));
-    await someone.page.waitForFunction((element) => !element.isConnected || element.closest("[hidden]"), offered);
-  }
-
-  assert.equal(await someone.watch(key), "ending");
-  assert.match(someone.seen.join("\n"), /Somebody has hung his waistcoat on his chair/);
 });
 
 test("a story without shots is a page that can be read to its end", async () => {

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch, phone } from "./support/browser.mjs";
 import { command } from "./support/command.mjs";
 import { clip, noFootage } from "./support/footage.mjs";
+import { Line } from "./support/line.mjs";
 import { freePort, Server } from "./support/server.mjs";
 
 const script = `# shot: wide of pier, 4s
@@ -35,36 +34,6 @@ let server;
 let line;
 let folder;
 
-/** The line to the server, which can be cut and mended. */
-class Line {
-  #listener = createServer((near) => {
-    const far = connect(server.port, "127.0.0.1");
-    near.pipe(far).pipe(near);
-    for (const [end, other] of [[near, far], [far, near]]) {
-      this.#ends.add(end);
-      end.on("error", () => other.destroy());
-      end.on("close", () => {
-        this.#ends.delete(end);
-        other.destroy();
-      });
-    }
-  });
-  #ends = new Set();
-
-  async mend(port = this.port) {
-    this.#listener.listen(port, "127.0.0.1");
-    await once(this.#listener, "listening");
-    this.port = this.#listener.address().port;
-  }
-
-  async cut() {
-    const closed = once(this.#listener, "close");
-    this.#listener.close();
-    for (const end of this.#ends) end.destroy();
-    await closed;
-  }
-}
-
 before(async () => {
   if (noFootage) return;
   folder = await mkdtemp(join(tmpdir(), "drama-withdrawn-"));
@@ -76,8 +45,8 @@ before(async () => {
   await command("takes", "add", pier, "came", join(folder, "came.mp4"), "--made-by", "ai", "--data", data);
   server = new Server({ stories: [pier], port: await freePort(), data });
   [browser] = await Promise.all([launch(), server.start()]);
-  line = new Line();
-  await line.mend(0);
+  line = new Line(server.port);
+  await line.mend();
 });
 
 after(async () => {
@@ -124,7 +93,7 @@ const held = (page, paths) =>
   }, paths);
 
 test("what is taken back is shown by nobody two seconds later, and nobody is disturbed", { skip: noFootage }, async () => {
-  const [watching, ahead, away] = await Promise.all([viewer(server.url), viewer(server.url), viewer(`http://127.0.0.1:${line.port}`)]);
+  const [watching, ahead, away] = await Promise.all([viewer(server.url), viewer(server.url), viewer(line.url)]);
   for (const page of [watching, away]) {
     await choose(page, "Wait", "You came.");
     await decision(page, "Stay");

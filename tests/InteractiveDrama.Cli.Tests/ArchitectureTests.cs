@@ -97,7 +97,7 @@ public class ArchitectureTests
     public void A_sample_stands_on_what_hosts_can_have() =>
         Directory
             .GetFiles(
-                Path.Combine(Repository.Root, "sdk", "dotnet", "samples"),
+                Path.Combine(Repository.Root, "sdk", "samples"),
                 "*.csproj",
                 SearchOption.AllDirectories
             )

@@ -41,7 +41,7 @@ beforeEach(() => {
   improved = [];
   spokenMs = () => undefined;
   const quiet = () => undefined;
-  const events = { step: quiet, line: quiet, window: quiet, chosen: quiet, locked: quiet, over: quiet };
+  const events = { step: quiet, line: quiet, repeat: quiet, offered: quiet, window: quiet, settled: quiet, chosen: quiet, gated: quiet, over: quiet };
   director = new Director(view, () => defaults, { ...events, spokenMs: (spoken) => spokenMs(spoken) });
 });
 

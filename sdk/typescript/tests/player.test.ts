@@ -503,7 +503,7 @@ describe("a gate", () => {
   const asked = () => {
     const gates: DramaPlayerEvents["drama-gate"][] = [];
     host.addEventListener("drama-gate", (event) => {
-      gates.push((event as CustomEvent<DramaPlayerEvents["drama-gate"]>).detail);
+      gates.push(event.detail);
     });
     return gates;
   };

@@ -27,9 +27,9 @@ async function made(name, ...args) {
   }
 }
 
-/** A clip of one colour, as media leaves the library: H.264, upright, fast start. */
-export const clip = (colour, seconds = 1) =>
-  made("clip.mp4", "-f", "lavfi", "-i", `color=${colour}:s=360x640:r=25:d=${seconds}`, "-pix_fmt", "yuv420p", "-g", "25", "-movflags", "+faststart");
+/** A clip of one colour, as media leaves the library: H.264, upright where no other size is asked for, fast start. */
+export const clip = (colour, seconds = 1, size = "360x640") =>
+  made("clip.mp4", "-f", "lavfi", "-i", `color=${colour}:s=${size}:r=25:d=${seconds}`, "-pix_fmt", "yuv420p", "-g", "25", "-movflags", "+faststart");
 
 /** A clip that looks different in each frame, so that its bytes are spread over its time. */
 export const noise = (seconds) =>

@@ -31,7 +31,7 @@ internal sealed class SiteProcess : IAsyncDisposable
 
     /// <summary>The folder of the sample.</summary>
     public static string Sample { get; } =
-        Path.Combine(Repository.Root, "sdk", "dotnet", "samples", "Host");
+        Path.Combine(Repository.Root, "sdk", "samples", "host");
 
     /// <summary>Starts the sample as it was built here.</summary>
     public static Task<SiteProcess> StartAsync() =>

@@ -29,7 +29,8 @@ export interface Backstage {
   readonly chrome: HTMLElement;
   /** Aborted when the player stops: listeners end with it. */
   readonly stopping: AbortSignal;
-  readonly dispatch: <K extends keyof DramaPlayerEvents>(name: K, detail: DramaPlayerEvents[K]) => void;
+  /** False where the page has cancelled the event. */
+  readonly dispatch: <K extends keyof DramaPlayerEvents>(name: K, detail: DramaPlayerEvents[K]) => boolean;
   /** Tells the server what only a player sees; undefined where it could not be told, which is never worth a viewer's attention. */
   readonly report: (event: PlayerEvent) => Promise<ReportReply | undefined>;
   /** Nothing moves, and the window stands still, until every reason is released. */

@@ -4,15 +4,15 @@ import { words } from "./words.ts";
 /** The controls step back after this long, in milliseconds. */
 const fadeMs = 2000;
 
-/** Sound, pause and settings, with the episode's title; over a film they fade. */
+/** Replay, sound, pause and settings, with the episode's title; over a film they fade. */
 export class Controls {
   readonly element: HTMLElement;
   readonly #pause: HTMLButtonElement;
-  readonly #title = h("p", { class: "bar-title" });
+  readonly #title = h("p", { class: "bar-title", part: "title" });
   #timer: ReturnType<typeof setTimeout> | undefined;
   #paused = false;
 
-  constructor(sound: HTMLElement, events: { pause(): void; settings(): void }) {
+  constructor(sound: HTMLElement, events: { replay(): void; pause(): void; settings(): void }) {
     this.#pause = h(
       "button",
       {
@@ -39,7 +39,20 @@ export class Controls {
       },
       icon("settings"),
     );
-    this.element = h("div", { class: "bar", part: "controls" }, this.#title, sound, this.#pause, settings);
+    const replay = h(
+      "button",
+      {
+        class: "round is-replay",
+        part: "replay",
+        testId: "replay",
+        attributes: { type: "button", "aria-label": words.replay },
+        onClick: () => {
+          events.replay();
+        },
+      },
+      icon("replay"),
+    );
+    this.element = h("div", { class: "bar", part: "controls" }, this.#title, replay, sound, this.#pause, settings);
   }
 
   title(text: string, number?: number): void {

@@ -1,25 +1,17 @@
 import { DramaPlayerElement } from "./element.ts";
-import type { DramaPlayerEvents } from "./events.ts";
+import type { DramaPlayerEventMap } from "./events.ts";
 
 if (!customElements.get("drama-player")) customElements.define("drama-player", DramaPlayerElement);
-
-type Told<K extends keyof DramaPlayerEvents> = CustomEvent<DramaPlayerEvents[K]>;
 
 declare global {
   interface HTMLElementTagNameMap {
     "drama-player": DramaPlayerElement;
   }
 
-  interface HTMLElementEventMap {
-    "drama-story": Told<"drama-story">;
-    "drama-beat": Told<"drama-beat">;
-    "drama-line": Told<"drama-line">;
-    "drama-choice": Told<"drama-choice">;
-    "drama-ending": Told<"drama-ending">;
-    "drama-error": Told<"drama-error">;
-    "drama-connection": Told<"drama-connection">;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged into the browser's own map.
+  interface HTMLElementEventMap extends DramaPlayerEventMap {}
 }
 
 export { DramaPlayerElement } from "./element.ts";
-export type { DramaPlayerEvents } from "./events.ts";
+export type { AskedGate, DramaPlayerEventMap, DramaPlayerEvents, OfferedChoices, ReachedEnding } from "./events.ts";
+export type { Settings } from "./settings/settings.ts";

@@ -34,6 +34,20 @@ export function takeKeyboard(element: HTMLElement | null | undefined): void {
   if (free) element?.focus({ preventScroll: true });
 }
 
+/** Resolves when what stands in the page now is painted; out of sight nothing is, and nothing needs to be. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const listening = new AbortController();
+    const done = () => {
+      listening.abort();
+      resolve();
+    };
+    document.addEventListener("visibilitychange", done, { signal: listening.signal });
+    if (document.hidden) done();
+    else requestAnimationFrame(() => requestAnimationFrame(done));
+  });
+}
+
 const svgNamespace = "http://www.w3.org/2000/svg";
 
 export function svg(tag: string, attributes: Readonly<Record<string, string>>, ...children: Node[]): SVGElement {
@@ -49,6 +63,7 @@ const icons = {
   settings: "M4 8h9M19 8h1M4 16h1M11 16h9M13 8a3 3 0 1 0 6 0 3 3 0 1 0-6 0M5 16a3 3 0 1 0 6 0 3 3 0 1 0-6 0",
   sound: "M4 10v4h4l5 4V6L8 10zM16.5 9.2a4 4 0 0 1 0 5.6M19.2 6.5a8 8 0 0 1 0 11",
   muted: "M4 10v4h4l5 4V6L8 10zM17 9.8l4.4 4.4M21.4 9.8L17 14.2",
+  replay: "M5 12a7 7 0 1 0 2.3-5.2M5 4v4.2h4.2",
   close: "M6 6l12 12M18 6L6 18",
   lock: "M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3",
   journey: "M8 19h7.5a3.5 3.5 0 0 0 0-7h-7a3.5 3.5 0 0 1 0-7H16M4 19a2 2 0 1 0 4 0 2 2 0 1 0-4 0M16 5a2 2 0 1 0 4 0 2 2 0 1 0-4 0",

@@ -1,7 +1,7 @@
 import type { Position } from "../client/dramaClient.ts";
 import type { Backstage } from "./backstage.ts";
 import type { Decisions } from "./choices/decisions.ts";
-import type { Gates } from "./gates.ts";
+import type { Gates } from "./gates/gates.ts";
 import type { Takes } from "./takes.ts";
 import { sameStep } from "./timeline/steps.ts";
 import { words } from "./words.ts";

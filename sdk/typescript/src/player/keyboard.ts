@@ -4,6 +4,10 @@ export interface KeyActions {
   back(): void;
   pause(): void;
   mute(): void;
+  /** Says the line again. */
+  replay(): void;
+  /** Shows captions, or hides them. */
+  captions(): void;
 }
 
 /** The player's keys; a key meant for a button, a field or the browser is left alone. */
@@ -12,10 +16,13 @@ export function pressed(event: KeyboardEvent, actions: KeyActions): void {
   const target = event.composedPath()[0];
   const onControl = target instanceof Element && target.matches("button, a, input, select, textarea");
   if (target instanceof Element && target.closest("dialog, input, select, textarea")) return;
+  const letter = event.key.toLowerCase();
   if (/^[1-9]$/.test(event.key)) actions.take(Number(event.key) - 1);
   else if (event.key === "ArrowRight") actions.advance();
   else if (event.key === "ArrowLeft") actions.back();
-  else if (event.key === "m" || event.key === "M") actions.mute();
+  else if (letter === "m") actions.mute();
+  else if (letter === "r") actions.replay();
+  else if (letter === "c") actions.captions();
   else if (onControl) return;
   else if (event.key === "Enter") actions.advance();
   else if (event.key === " ") actions.pause();

@@ -1,7 +1,7 @@
 import type { Backstage } from "./backstage.ts";
 import type { Controls } from "./controls.ts";
 
-/** The viewer's pause. Paused or out of sight, picture and sound stop where they are. */
+/** The viewer's pause, or the page's. Paused, out of sight or before a gate, picture and sound stop where they are. */
 export class Pausing {
   readonly #backstage: Backstage;
   readonly #controls: Controls;
@@ -20,14 +20,15 @@ export class Pausing {
   }
 
   set(paused: boolean): void {
-    const { screen, element, hold, release } = this.#backstage;
-    if (paused === this.#paused || !screen.director) return;
+    const { element, release, dispatch } = this.#backstage;
+    if (paused === this.#paused) return;
     this.#paused = paused;
     element.classList.toggle("is-paused", paused);
     this.#controls.paused(paused);
-    if (paused) hold("viewer");
-    else release("viewer");
+    if (!paused) release("viewer");
     this.still();
+    if (paused) dispatch("drama-pause", { paused });
+    else dispatch("drama-play", { paused });
   }
 
   toggle(): void {
@@ -41,10 +42,12 @@ export class Pausing {
     this.still();
   }
 
-  /** Picture and sound as they should be now. */
+  /** Picture and sound as they should be now; before a gate the frame stays. */
   still(): void {
-    const held = this.#paused || document.hidden;
-    this.#backstage.screen.view?.hold?.(held);
+    const { screen, hold } = this.#backstage;
+    if (this.#paused) hold("viewer");
+    const held = this.#paused || document.hidden || screen.director?.isHeld("gate") === true;
+    screen.view?.hold?.(held);
     this.#hush(held);
   }
 

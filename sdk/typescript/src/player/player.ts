@@ -2,6 +2,7 @@ import { DramaClient, type Position } from "../client/dramaClient.ts";
 import { asDramaError } from "../client/errors.ts";
 import type { PlayerEvent, ReportReply } from "../protocol.ts";
 import { fetchStories } from "../stories.ts";
+import { Announcer } from "./announcer.ts";
 import type { Backstage } from "./backstage.ts";
 import { Banner } from "./banner.ts";
 import { loadingCard } from "./cards/cards.ts";
@@ -11,37 +12,25 @@ import { Controls } from "./controls.ts";
 import { h, icon } from "./dom.ts";
 import { dispatch } from "./events.ts";
 import { follow } from "./follow.ts";
-import { Gates } from "./gates.ts";
-import { listen } from "./input.ts";
+import { Gates } from "./gates/gates.ts";
+import { heed } from "./heed.ts";
 import { arrive } from "./journey/arrival.ts";
 import { Journey } from "./journey/journey.ts";
+import { Language } from "./language.ts";
 import { deviceStore, visitStore } from "./memory/store.ts";
 import { StoryMemory, type Bookmark } from "./memory/storyMemory.ts";
 import { noticeFor } from "./notices.ts";
 import { OnScreen } from "./onScreen.ts";
+import type { PlayerOptions } from "./options.ts";
 import { Pausing } from "./pausing.ts";
-import { Playthrough, type Opened, type Opener } from "./playthrough.ts";
+import { Playthrough, type Opened } from "./playthrough.ts";
 import { reportShot } from "./reports/reporting.ts";
 import { SettingsDesk } from "./settings/desk.ts";
+import type { Settings } from "./settings/settings.ts";
 import { SoundDesk } from "./sound/soundDesk.ts";
 import { Staging } from "./staging.ts";
 import { Takes } from "./takes.ts";
 import { words } from "./words.ts";
-
-export interface PlayerOptions {
-  /** Base address of the server. */
-  readonly src: string;
-  readonly story: string;
-  /** Where the page keeps its list of stories. */
-  readonly home?: string | undefined;
-  /** Where events are dispatched. */
-  readonly host: HTMLElement;
-  readonly client?: DramaClient;
-  /** Opens sessions in place of the player, which then remembers no place in the story on this device. */
-  readonly opener?: Opener | undefined;
-  /** Where to go on, as a link from another device says. */
-  readonly place?: Bookmark | undefined;
-}
 
 /** Brings session, view and viewer together for one story: puts the parts together, and begins and ends them. */
 export class Player {
@@ -59,19 +48,27 @@ export class Player {
   readonly #journey: Journey;
   readonly #pausing: Pausing;
   readonly #staging: Staging;
+  readonly #decisions: Decisions;
+  readonly #language: Language;
 
   constructor(options: PlayerOptions) {
     this.#place = options.place;
     const backstage = this.#prepare(options);
     this.#backstage = backstage;
     const { settings, client } = backstage;
-    this.#sound = new SoundDesk(options.src, settings, () => this.#screen.director?.repace());
+    this.#sound = new SoundDesk(options.src, settings, () => {
+      this.#screen.director?.repace();
+      this.#heard();
+    });
+    this.#sound.apply();
     this.#controls = new Controls(this.#sound.control.button, {
+      replay: () => this.#screen.director?.replay(),
       pause: () => {
         this.#pausing.toggle();
       },
       settings: () => {
-        settings.open(this.#screen.paced, this.#screen.view?.shot?.());
+        const { paced, view } = this.#screen;
+        settings.open({ paced, shot: view?.shot?.(), locales: this.#language.offered, locale: this.#language.now });
       },
     });
     this.#pausing = new Pausing(backstage, this.#controls, (held) => {
@@ -80,21 +77,35 @@ export class Player {
     this.#takes = new Takes(backstage, (media) => {
       this.#sound.track.withdraw(media);
     });
-    this.#gates = new Gates(backstage);
-    const decisions = new Decisions(backstage, this.#gates);
+    this.#gates = new Gates(backstage, () => {
+      this.#pausing.still();
+    });
+    this.#decisions = new Decisions(backstage, this.#gates);
+    this.#language = new Language(backstage, this.#decisions, settings.now.locale ?? options.locale);
     this.#journey = new Journey(backstage);
     this.#controls.add(this.#journey.button);
-    const crew = { journey: this.#journey, controls: this.#controls, sound: this.#sound, takes: this.#takes, gates: this.#gates, decisions };
-    this.#staging = new Staging(backstage, crew, this.#body);
+    const crew = {
+      controls: this.#controls,
+      sound: this.#sound,
+      takes: this.#takes,
+      gates: this.#gates,
+      decisions: this.#decisions,
+      journey: this.#journey,
+      language: this.#language,
+    };
+    this.#staging = new Staging(backstage, crew, this.#body, options.format);
     client.on("connection", (state) => {
       this.#banner.connection(state);
       backstage.dispatch("drama-connection", { state });
     });
     follow(backstage, crew);
-    const pausedMark = h("div", { class: "paused-mark" }, icon("play"));
-    backstage.chrome.append(pausedMark, this.#controls.element, this.#sound.control.invitation, this.#banner.element);
+    const pausedMark = h("div", { class: "paused-mark", part: "paused-mark" }, icon("play"));
+    const announcer = new Announcer(options.host, this.#stopping.signal, () => this.#screen.paced);
+    backstage.chrome.append(pausedMark, this.#controls.element, this.#sound.control.invitation, this.#banner.element, announcer.element);
     this.element.append(this.#body, backstage.chrome);
-    this.#listen();
+    heed(backstage, { pausing: this.#pausing, controls: this.#controls, journey: this.#journey }, () => {
+      this.#sound.track.unlock();
+    });
   }
 
   /** Opens the story; every failure ends on a card that says what can be done. */
@@ -124,17 +135,59 @@ export class Player {
     await this.#backstage.client.stop();
   }
 
+  get paused(): boolean {
+    return this.#pausing.paused;
+  }
+
+  pause(paused: boolean): void {
+    this.#pausing.set(paused);
+  }
+
+  get muted(): boolean {
+    return this.#sound.isMuted;
+  }
+
+  /** The page's wish, for this visit. */
+  mute(muted: boolean): void {
+    this.#backstage.settings.mute(muted, false);
+  }
+
+  get settings(): Settings {
+    return this.#backstage.settings.now;
+  }
+
+  /** Takes changes of the settings, as if the viewer had made them. */
+  change(settings: Partial<Settings>): void {
+    this.#backstage.settings.change(settings);
+  }
+
+  get locale(): string | undefined {
+    return this.#language.now;
+  }
+
+  /** Goes on in another language, for this visit. */
+  speak(locale: string): Promise<void> {
+    return this.#language.speak(locale);
+  }
+
+  /** Takes an offered choice; false where that is not possible now. */
+  choose(id: string): boolean {
+    return this.#screen.director?.choose(id) ?? false;
+  }
+
   #prepare(options: PlayerOptions): Backstage {
-    const { src, story, home, host, opener } = options;
+    const { src, story, home, host, opener, token } = options;
     const store = deviceStore();
     const screen = this.#screen;
-    const client = options.client ?? new DramaClient({ url: src });
+    const client = options.client ?? new DramaClient({ url: src, ...(token && { token }) });
     const memory = new StoryMemory(opener ? visitStore() : store, new URL(src, location.href).href, story);
-    const settings = new SettingsDesk(store, this.element, home, {
+    const settings = new SettingsDesk(store, this.element, home, options.muted ? { sound: "off" } : {}, {
       opened: () => screen.director?.hold("panel"),
-      changed: () => {
+      changed: (now, before) => {
         this.#sound.apply();
         screen.director?.repace();
+        if (now.locale !== undefined && now.locale !== before.locale) void this.#language.speak(now.locale);
+        dispatch(host, "drama-settings", { settings: now });
       },
       report: (report) => void reportShot(this.#backstage, report),
       startOver: () => void this.#again(),
@@ -145,7 +198,7 @@ export class Player {
       story,
       home,
       client,
-      playthrough: new Playthrough(client, memory, story, () => settings.now.timers, opener),
+      playthrough: new Playthrough(client, memory, story, () => ({ timers: settings.now.timers, locale: settings.now.locale ?? options.locale }), opener),
       store,
       memory,
       settings,
@@ -153,9 +206,7 @@ export class Player {
       element: this.element,
       chrome: h("div", { class: "chrome" }),
       stopping: this.#stopping.signal,
-      dispatch: (name, detail) => {
-        dispatch(host, name, detail);
-      },
+      dispatch: (name, detail) => dispatch(host, name, detail),
       report: (event) => this.#report(event),
       hold: (reason) => screen.director?.hold(reason),
       release: (reason) => screen.director?.release(reason),
@@ -172,48 +223,22 @@ export class Player {
     };
   }
 
-  #listen(): void {
-    const { settings } = this.#backstage;
-    const screen = this.#screen;
-    const paced = (act: () => void) => () => {
-      if (screen.view?.paced) act();
-    };
-    listen(this.element, this.#stopping.signal, {
-      hidden: (hidden) => {
-        this.#pausing.hidden(hidden);
-      },
-      wake: () => {
-        this.#controls.wake();
-      },
-      acted: () => {
-        this.#sound.track.unlock();
-      },
-      tap: paced(() => {
-        this.#pausing.goOn();
-      }),
-      occupied: () => settings.isOpen || this.#journey.isOpen,
-      keys: {
-        take: (index) => screen.director?.take(index),
-        advance: () => {
-          if (this.#pausing.paused || screen.view?.paced) this.#pausing.goOn();
-        },
-        back: () => screen.director?.back(),
-        pause: paced(() => {
-          this.#pausing.toggle();
-        }),
-        mute: paced(() => {
-          settings.mute();
-        }),
-      },
-    });
-  }
-
   #stage(position: Position): void {
     this.#staging.set(position);
     this.#pausing.still();
   }
 
+  /** Sound came or went. */
+  #heard(): void {
+    const muted = this.#sound.isMuted;
+    const refused = this.#sound.control.isRefused;
+    if (muted === this.element.hasAttribute("data-muted")) return;
+    this.element.toggleAttribute("data-muted", muted);
+    this.#backstage.dispatch("drama-mute", { muted, refused });
+  }
+
   #play(position: Position, step = 0): void {
+    this.#gates.leave();
     const { turn } = position;
     const beat = this.#takes.without(position.beat);
     this.#screen.take({ ...position, beat });
@@ -262,7 +287,8 @@ export class Player {
     const error = asDramaError(reason);
     if (error.code === "stopped") return;
     this.#screen.director?.stop();
-    if (error.gate !== undefined) this.#gates.ask(error.gate, error.offer);
+    if (error.gate === undefined) this.#gates.leave();
+    else this.#gates.ask(error.gate, error.offer, () => void this.run());
     dispatch("drama-error", { code: error.code, message: error.message });
     const retry = () => {
       if (error.code === "replaced") client.takeBack();

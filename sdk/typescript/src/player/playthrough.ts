@@ -23,25 +23,32 @@ export interface OpenedElsewhere {
 /** Opens a session in place of the player: for the first visit, and each time the viewer starts over. */
 export type Opener = () => Promise<OpenedElsewhere>;
 
+/** What a session is opened with. */
+export interface Wishes {
+  readonly timers: TimerPreference;
+  /** BCP 47; absent, a new session has the browser's, and one from before keeps its own. */
+  readonly locale: string | undefined;
+}
+
 /** One viewer in one story: begins, comes back, decides, and remembers where it stands. */
 export class Playthrough {
   readonly #client: DramaClient;
   readonly #memory: StoryMemory;
   readonly #story: string;
-  readonly #timers: () => TimerPreference;
+  readonly #wishes: () => Wishes;
   readonly #opener: Opener | undefined;
 
   constructor(
     client: DramaClient,
     memory: StoryMemory,
     story: string,
-    timers: () => TimerPreference,
+    wishes: () => Wishes,
     opener?: Opener,
   ) {
     this.#client = client;
     this.#memory = memory;
     this.#story = story;
-    this.#timers = timers;
+    this.#wishes = wishes;
     this.#opener = opener;
   }
 
@@ -65,7 +72,7 @@ export class Playthrough {
     const bookmark = this.#memory.bookmark;
     if (!bookmark) return this.#start({ continue: true });
     try {
-      const position = await this.#client.resume(bookmark.session, bookmark.resumeKey, bookmark.turn);
+      const position = await this.#client.resume(bookmark.session, bookmark.resumeKey, bookmark.turn, { locale: this.#wishes().locale });
       const step = position.turn === bookmark.turn ? bookmark.step : 0;
       this.#memory.bookmark = { ...bookmark, turn: position.turn, step };
       return { ...position, step, anew: false };
@@ -95,12 +102,8 @@ export class Playthrough {
 
   async #start(options: Pick<StartOptions, "continue" | "episode" | "from">): Promise<Opened> {
     if (this.#opener) return this.#elsewhere(this.#opener);
-    const position = await this.#client.start({
-      story: this.#story,
-      timers: this.#timers(),
-      ...(typeof navigator === "undefined" ? {} : { locale: navigator.language }),
-      ...options,
-    });
+    const { timers, locale = navigator.language } = this.#wishes();
+    const position = await this.#client.start({ story: this.#story, timers, locale, ...options });
     this.#memory.forget();
     const { session, resumeKey = "", turn } = position;
     this.#memory.bookmark = { session, resumeKey, turn, step: 0 };
@@ -109,7 +112,7 @@ export class Playthrough {
 
   async #elsewhere(opener: Opener): Promise<Opened> {
     const { session, resumeKey, line } = await opener();
-    const position = await this.#client.resume(session, resumeKey, 0);
+    const position = await this.#client.resume(session, resumeKey, 0, { locale: this.#wishes().locale });
     const { beat, turn } = position;
     const offered = beat.choices.some(({ id }) => id === line);
     const step = stepsOf(beat).findIndex((at) =>

@@ -5,8 +5,8 @@ import { showLastCard } from "./cards/lastCard.ts";
 import type { Decisions } from "./choices/decisions.ts";
 import type { Controls } from "./controls.ts";
 import { FilmView } from "./film/filmView.ts";
-import type { Gates } from "./gates.ts";
 import type { Journey } from "./journey/journey.ts";
+import type { Language } from "./language.ts";
 import { PageView } from "./page/pageView.ts";
 import type { SoundDesk } from "./sound/soundDesk.ts";
 import type { Takes } from "./takes.ts";
@@ -20,8 +20,8 @@ export interface Crew {
   readonly controls: Controls;
   readonly sound: SoundDesk;
   readonly takes: Takes;
-  readonly gates: Gates;
   readonly decisions: Decisions;
+  readonly language: Language;
   readonly journey: Journey;
 }
 
@@ -30,13 +30,16 @@ export class Staging {
   readonly #backstage: Backstage;
   readonly #crew: Crew;
   readonly #body: HTMLElement;
+  readonly #format: string | undefined;
   #labels: readonly HTMLElement[] = [];
   #episode: string | undefined;
 
-  constructor(backstage: Backstage, crew: Crew, body: HTMLElement) {
+  /** `format` is the frame's width to height, where the page asks for another than the story's. */
+  constructor(backstage: Backstage, crew: Crew, body: HTMLElement, format: string | undefined) {
     this.#backstage = backstage;
     this.#crew = crew;
     this.#body = body;
+    this.#format = format;
   }
 
   set(position: Position): void {
@@ -45,8 +48,8 @@ export class Staging {
     this.#episode = undefined;
     const form = story?.form ?? (position.beat.shots.length > 0 ? "film" : "page");
     element.dataset.form = form;
-    element.dataset.aspect = story?.aspect === "16:9" ? "wide" : "tall";
-    element.lang = story?.language ?? "";
+    element.dataset.aspect = (this.#format ?? story?.aspect) === "16:9" ? "wide" : "tall";
+    this.#crew.language.apply();
     const view = form === "film" ? this.#film() : this.#page();
     this.#body.replaceChildren(view.root);
     screen.view = view;
@@ -56,10 +59,12 @@ export class Staging {
   }
 
   #film(): View {
-    const { src, screen, report, chrome } = this.#backstage;
+    const { src, screen, report, dispatch, chrome } = this.#backstage;
     const told = (kind: "shotShown" | "shotFailed") => (shot: ShotView, waitMs: number) => {
-      void report({ kind, turn: screen.turn, shot: shot.id, waitMs });
+      const { turn } = screen;
+      void report({ kind, turn, shot: shot.id, waitMs });
       if (kind === "shotFailed") this.#crew.takes.failed(shot);
+      else dispatch("drama-shot", { turn, shot, waitMs });
     };
     const title = screen.story?.title ?? "";
     const film = new FilmView(src, () => title, screen.story?.aiLabel, { shown: told("shotShown"), failed: told("shotFailed") });
@@ -78,7 +83,7 @@ export class Staging {
   #director(view: View): Director {
     const backstage = this.#backstage;
     const { screen, settings, playthrough, dispatch } = backstage;
-    const { sound, decisions, gates } = this.#crew;
+    const { sound, decisions } = this.#crew;
     return new Director(view, () => settings.now, {
       step: (index, step) => {
         playthrough.mark(screen.turn, index);
@@ -93,17 +98,33 @@ export class Staging {
         if (view.paced && screen.beat) sound.track.line(screen.beat, index);
       },
       spokenMs: (line) => sound.track.spokenMs(line),
+      repeat: (line) => {
+        sound.track.speak(line);
+      },
+      offered: ({ choices, window }) => {
+        const { turn, director } = screen;
+        dispatch("drama-choices", {
+          turn,
+          choices,
+          window,
+          choose: (id) => turn === screen.turn && director?.choose(id) === true,
+          remaining: () => (turn === screen.turn ? director?.remainingMs : undefined),
+        });
+      },
+      settled: (choice, timedOut) => {
+        dispatch("drama-locked", { turn: screen.turn, choice, timedOut });
+      },
       window: (kind) => {
         void decisions.window(kind);
       },
       chosen: (choice) => {
-        void decisions.choose(choice);
+        decisions.choose(choice);
       },
-      locked: ({ name, offer }) => {
-        gates.ask(name, offer);
+      gated: (choice) => {
+        decisions.ask(choice.gate?.name ?? "", choice.gate?.offer, choice);
       },
       over: () => {
-        if (screen.beat?.auto) void decisions.choose(undefined);
+        if (screen.beat?.auto) decisions.choose(undefined);
         else showLastCard(backstage, this.#crew.journey.replay());
       },
     });

@@ -1,4 +1,5 @@
 import type { Backstage } from "../backstage.ts";
+import { h } from "../dom.ts";
 import { deadEndCard, endingCard } from "./cards.ts";
 
 /** Where a beat offers nothing: the card of its ending, or of its dead end, with the way back to a decision. */
@@ -12,6 +13,9 @@ export function showLastCard({ screen, memory, home, again, dispatch }: Backstag
     return;
   }
   const isNew = memory.found(ending);
-  view?.card(endingCard({ ending, found: memory.endings, isNew, paced, again: restart, replay, home }));
-  dispatch("drama-ending", { ending, isNew });
+  const found = memory.endings;
+  const card = endingCard({ ending, found, isNew, paced, again: restart, replay, home });
+  // What the platform puts into the slot stands in its place.
+  view?.card(h("slot", { attributes: { name: "end" } }, card));
+  dispatch("drama-ending", { ending, isNew, found, again: restart });
 }

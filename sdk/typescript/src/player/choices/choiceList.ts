@@ -14,7 +14,6 @@ export class ChoiceList {
   readonly #choices: readonly ChoiceView[];
   readonly #chosen: (choice: ChoiceView) => void;
   readonly #lengthMs: number | undefined;
-  readonly #note = h("p", { class: "unseen", attributes: { role: "status" } });
   readonly #shownAt = performance.now();
   readonly #opened = new Set<string>();
   #locked = false;
@@ -32,13 +31,18 @@ export class ChoiceList {
     this.element = h(
       "div",
       { class: "choices", part: "choices", testId: "choices", attributes: { role: "group", "aria-label": label } },
-      this.#note,
-      window && this.#ring.element,
-      h("div", { class: "choices-cards" }, ...this.#buttons),
+      // What the platform puts into the slot stands in place of the ring and the cards.
+      h(
+        "slot",
+        { attributes: { name: "choices" } },
+        window && this.#ring.element,
+        h("div", { class: "choices-cards" }, ...this.#buttons),
+      ),
     );
     this.element.addEventListener("keydown", (event) => {
       this.#arrows(event);
     });
+    this.#reach(0);
     if (window) this.tick(window.remainingMs);
   }
 
@@ -85,7 +89,6 @@ export class ChoiceList {
       button.append(icon("check"));
       if (timedOut) button.querySelector(".choice-text")?.append(h("small", { text: words.timeRanOut }));
     });
-    if (timedOut) this.#note.textContent = words.timeRanOut;
   }
 
   #button(choice: ChoiceView, index: number): HTMLButtonElement {
@@ -102,10 +105,10 @@ export class ChoiceList {
           if (!this.#locked) this.#press(choice);
         },
       },
-      index < 9 && h("span", { class: "choice-key", text: String(index + 1), attributes: { "aria-hidden": "true" } }),
+      index < 9 && h("span", { class: "choice-key", part: "choice-key", text: String(index + 1), attributes: { "aria-hidden": "true" } }),
       h(
         "span",
-        { class: "choice-text" },
+        { class: "choice-text", part: "choice-text" },
         choice.speaker && h("span", { class: "choice-speaker", text: `${choice.speaker.name} ` }),
         choice.text,
         this.isLocked(choice) && h("span", { class: "unseen choice-locked", text: `, ${words.locked}` }),
@@ -120,13 +123,20 @@ export class ChoiceList {
     this.#chosen(choice);
   }
 
+  /** Tab comes to one of them, arrows go on from there. */
+  #reach(index: number): void {
+    this.#buttons.forEach((button, at) => (button.tabIndex = at === index ? 0 : -1));
+  }
+
   #arrows(event: KeyboardEvent): void {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
+    const count = this.#buttons.length;
+    const at = this.#buttons.findIndex((button) => button.matches(":focus"));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[event.key];
+    if (to === undefined || at < 0) return;
     event.preventDefault();
     event.stopPropagation();
-    const at = this.#buttons.findIndex((button) => button.matches(":focus"));
-    const count = this.#buttons.length;
-    this.#buttons[(at + step + count) % count]?.focus();
+    const index = (to + count) % count;
+    this.#reach(index);
+    this.#buttons[index]?.focus();
   }
 }

@@ -1,11 +1,11 @@
 import type { LineView } from "../../protocol.ts";
 import { h } from "../dom.ts";
 
-/** The line being said, readable by eyes and by screen readers. */
+/** The line being said. */
 export class Captions {
   readonly element: HTMLElement;
   readonly #speaker = h("span", { class: "speaker", part: "speaker", testId: "speaker" });
-  readonly #text = h("span", { class: "caption-text" });
+  readonly #text = h("span", { class: "caption-text", part: "caption-text" });
 
   constructor() {
     this.element = h(
@@ -14,7 +14,6 @@ export class Captions {
         class: "caption",
         part: "caption",
         testId: "caption",
-        attributes: { "aria-live": "polite", "aria-atomic": "true" },
       },
       this.#speaker,
       this.#text,
@@ -30,6 +29,7 @@ export class Captions {
     this.#speaker.style.setProperty("--speaker", line.speaker?.colour ?? "currentcolor");
     this.#text.textContent = line.text;
     this.element.classList.toggle("is-narration", !line.speaker);
+    this.element.classList.toggle("is-spoken", line.voice !== undefined);
   }
 
   clear(): void {

@@ -54,7 +54,7 @@ export class Journey {
       class: "button",
       part: "button",
       testId: "replay",
-      text: words.replay,
+      text: words.replayDecision,
       attributes: { type: "button", hidden: "" },
       onClick: () => {
         this.open();

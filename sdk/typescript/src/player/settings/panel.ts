@@ -1,10 +1,11 @@
 import type { TimerPreference } from "../../protocol.ts";
 import { h, icon } from "../dom.ts";
 import { words } from "../words.ts";
+import type { PanelContents } from "./desk.ts";
 import { paces, type Settings } from "./settings.ts";
 
 export interface PanelEvents {
-  changed(settings: Settings): void;
+  changed(changes: Partial<Settings>): void;
   /** Absent where no shot is on screen. */
   readonly report?: (() => void) | undefined;
   startOver(): void;
@@ -19,11 +20,11 @@ interface Option<T> {
 /** The viewer's wishes, one row each. A modal dialog: the browser keeps the focus inside and Escape closes. */
 export class SettingsPanel {
   readonly element: HTMLDialogElement;
-  #settings: Settings;
+  readonly #settings: Settings;
   readonly #events: PanelEvents;
 
-  constructor(settings: Settings, paced: boolean, home: string | undefined, events: PanelEvents) {
-    this.#settings = settings;
+  constructor(settings: Settings, { paced, locales, locale }: PanelContents, home: string | undefined, events: PanelEvents) {
+    this.#settings = { ...settings, locale };
     this.#events = events;
     const close = () => {
       this.element.close();
@@ -37,15 +38,20 @@ export class SettingsPanel {
         h("h2", { text: words.settings, attributes: { id: "settings-title" } }),
         h(
           "button",
-          { class: "round", attributes: { type: "button", "aria-label": words.close }, onClick: close },
+          { class: "round", part: "close", attributes: { type: "button", "aria-label": words.close }, onClick: close },
           icon("close"),
         ),
       ),
+      locales.length > 1 && this.#row("locale", words.language, locales.map(languageOption)),
+      paced && this.#row("sound", words.sound, soundOptions),
+      paced
+        ? this.#row("captions", words.captions, captionOptions, words.captionsNote)
+        : this.#row("captions", words.textSize, captionOptions.slice(1)),
+      paced && this.#row("captionGround", words.captionGround, groundOptions),
       paced && this.#row("advance", words.advance, advanceOptions),
       paced && this.#row("pace", words.pace, paceOptions),
-      paced && this.#row("sound", words.sound, soundOptions),
-      this.#row("captions", words.captions, captionOptions),
       this.#row("timers", words.timers, timerOptions, words.timersNote),
+      paced && this.#row("data", words.data, dataOptions),
       paced && h("p", { class: "panel-note is-keys", text: words.keys }),
       h(
         "div",
@@ -53,6 +59,7 @@ export class SettingsPanel {
         events.report &&
           h("button", {
             class: "button",
+            part: "button",
             testId: "report",
             text: words.report,
             attributes: { type: "button" },
@@ -63,6 +70,7 @@ export class SettingsPanel {
           }),
         h("button", {
           class: "button",
+          part: "button",
           testId: "start-over",
           text: words.startOver,
           attributes: { type: "button" },
@@ -71,7 +79,7 @@ export class SettingsPanel {
             events.startOver();
           },
         }),
-        home !== undefined && h("a", { class: "button", text: words.allStories, attributes: { href: home } }),
+        home !== undefined && h("a", { class: "button", part: "button", text: words.allStories, attributes: { href: home } }),
       ),
     );
     this.element.addEventListener("close", () => {
@@ -94,7 +102,7 @@ export class SettingsPanel {
   ): HTMLElement {
     return h(
       "fieldset",
-      { class: "row" },
+      { class: "row", part: "setting" },
       h("legend", { text: label }),
       h(
         "div",
@@ -103,10 +111,9 @@ export class SettingsPanel {
           const input = h("input", { attributes: { type: "radio", name, value: String(value) } });
           input.checked = this.#settings[name] === value;
           input.addEventListener("change", () => {
-            this.#settings = { ...this.#settings, [name]: value };
-            this.#events.changed(this.#settings);
+            this.#events.changed({ [name]: value });
           });
-          return h("label", { class: "segment" }, input, h("span", { text }));
+          return h("label", { class: "segment" }, input, h("span", { text, attributes: name === "locale" ? { lang: String(value) } : {} }));
         }),
       ),
       note !== undefined && h("p", { class: "panel-note", text: note }),
@@ -131,7 +138,31 @@ const soundOptions: readonly Option<Settings["sound"]>[] = [
   { value: "off", label: words.soundNone },
 ];
 
+/** A language by its own name. */
+function languageOption(value: string): Option<string> {
+  let label = value;
+  try {
+    label = new Intl.DisplayNames([value], { type: "language" }).of(value) ?? value;
+  } catch {
+    // A name no browser knows is shown as it is written.
+  }
+  return { value, label };
+}
+
+const groundOptions: readonly Option<Settings["captionGround"]>[] = [
+  { value: "none", label: words.captionGroundNone },
+  { value: "shade", label: words.captionGroundShade },
+  { value: "solid", label: words.captionGroundSolid },
+];
+
+const dataOptions: readonly Option<Settings["data"]>[] = [
+  { value: "auto", label: words.dataAuto },
+  { value: "save", label: words.dataSave },
+  { value: "best", label: words.dataBest },
+];
+
 const captionOptions: readonly Option<Settings["captions"]>[] = [
+  { value: "off", label: words.captionsOff },
   { value: "small", label: words.captionsSmall },
   { value: "medium", label: words.captionsMedium },
   { value: "large", label: words.captionsLarge },

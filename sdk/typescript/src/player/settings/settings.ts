@@ -7,9 +7,16 @@ export interface Settings {
   readonly advance: "auto" | "tap";
   /** How long a line stays, relative to its reading time. */
   readonly pace: number;
-  readonly captions: "small" | "medium" | "large";
+  /** How large; off hides those that are heard, and no others. */
+  readonly captions: "off" | "small" | "medium" | "large";
+  /** What stands behind the captions of a film. */
+  readonly captionGround: "none" | "shade" | "solid";
   readonly timers: TimerPreference;
   readonly sound: "full" | "quiet" | "off";
+  /** How much is loaded: as the network allows, as little as possible, or the best picture there is. */
+  readonly data: "auto" | "save" | "best";
+  /** The language the viewer asked for, BCP 47; absent until they do. */
+  readonly locale?: string | undefined;
 }
 
 /** How loud, 0 to 1. */
@@ -17,19 +24,42 @@ export const volumes = { full: 1, quiet: 0.5, off: 0 } as const;
 
 export const paces = { slow: 1.5, normal: 1, fast: 0.7 } as const;
 
-export const defaults: Settings = { advance: "auto", pace: paces.normal, captions: "medium", timers: "written", sound: "full" };
+export const defaults: Settings = {
+  advance: "auto",
+  pace: paces.normal,
+  captions: "medium",
+  captionGround: "shade",
+  timers: "written",
+  sound: "full",
+  data: "auto",
+};
+
+/** Every setting that is one of a few. */
+const allowed: { readonly [K in Exclude<keyof Settings, "locale">]: readonly Settings[K][] } = {
+  advance: ["auto", "tap"],
+  pace: Object.values(paces),
+  captions: ["off", "small", "medium", "large"],
+  captionGround: ["none", "shade", "solid"],
+  timers: ["written", "doubled", "none"],
+  sound: ["full", "quiet", "off"],
+  data: ["auto", "save", "best"],
+};
 
 const key = "settings";
 
-export function loadSettings(store: Store): Settings {
-  const saved = (store.read(key) ?? {}) as Partial<Settings>;
+/** The settings among whatever was given: what is none of them is left out. */
+export function settingsIn(given: unknown): Partial<Settings> {
+  const fields = (given ?? {}) as Readonly<Record<string, unknown>>;
+  const { locale } = fields;
+  const known = Object.entries(allowed).filter(([name, values]) => (values as readonly unknown[]).includes(fields[name]));
   return {
-    advance: saved.advance === "tap" ? "tap" : defaults.advance,
-    pace: Object.values<number>(paces).includes(saved.pace ?? 0) ? (saved.pace ?? defaults.pace) : defaults.pace,
-    captions: saved.captions === "small" || saved.captions === "large" ? saved.captions : defaults.captions,
-    timers: saved.timers === "doubled" || saved.timers === "none" ? saved.timers : defaults.timers,
-    sound: saved.sound === "quiet" || saved.sound === "off" ? saved.sound : defaults.sound,
+    ...(Object.fromEntries(known.map(([name]) => [name, fields[name]])) as Partial<Settings>),
+    ...(typeof locale === "string" && /^[\w-]{2,35}$/.test(locale) && { locale }),
   };
+}
+
+export function loadSettings(store: Store): Settings {
+  return { ...defaults, ...settingsIn(store.read(key)) };
 }
 
 export function saveSettings(store: Store, settings: Settings): void {

@@ -42,13 +42,18 @@ export class Soundtrack {
   line(beat: BeatView, index: number): void {
     this.stand(beat, index);
     for (const { url } of effectsAt(beat, index)) if (url !== undefined) void this.#mixer.effect(this.#at(url));
-    const voice = beat.lines[index]?.voice;
+    const line = beat.lines[index];
+    if (line) this.speak(line);
+    this.#mixer.prepare(soonAfter(beat, index).map((url) => this.#at(url)));
+  }
+
+  /** Says a line in place of what is being said. */
+  speak({ voice }: LineView): void {
     if (!voice) this.#mixer.hush();
     else
       void this.#mixer.say(this.#at(voice.url), () => {
         this.#events.spoke();
       });
-    this.#mixer.prepare(soonAfter(beat, index).map((url) => this.#at(url)));
   }
 
   /** The decision comes up; what is being said is said to its end. */

@@ -1,5 +1,5 @@
 export const cards = `
-.card { display: grid; gap: var(--drama-space-8); width: 100%; max-width: 34rem; margin-inline: auto; padding: var(--drama-space-48) 24px calc(40px + env(safe-area-inset-bottom)); }
+.card { display: grid; gap: var(--drama-space-8); width: 100%; max-width: 34rem; margin-inline: auto; padding: var(--drama-space-48) 24px calc(40px + var(--safe-bottom)); }
 .card-kicker { font-size: var(--drama-size-14); color: var(--drama-muted); letter-spacing: 0.01em; }
 .card-title { font-size: var(--drama-size-40); font-weight: var(--drama-weight-strong); line-height: 1.1; letter-spacing: -0.025em; text-wrap: balance; overflow-wrap: anywhere; }
 .card-text, .card-share { color: var(--drama-muted); text-wrap: pretty; max-width: 32em; }

@@ -15,6 +15,11 @@ export const film = `
 @media (prefers-reduced-motion: reduce) { .media.is-still.is-moving { animation: none !important; } }
 [data-aspect="wide"] .media { object-fit: contain; object-position: 50% 36%; }
 
+/* Whatever the shot does, it does not stop while the viewer decides. */
+.has-choices .stage { animation: linger 14s ease-in-out infinite alternate; }
+.is-paused .stage, .is-held .stage { animation-play-state: paused; }
+@keyframes linger { to { transform: scale(1.025); } }
+
 /* The ground under the words: eased, so that no edge of it is seen. */
 .shade {
   position: absolute; inset: auto 0 0; height: 46%; pointer-events: none;
@@ -23,7 +28,7 @@ export const film = `
 .has-choices .shade { height: 74%; }
 .foot {
   position: absolute; inset: auto 0 0; display: flex; flex-direction: column; gap: var(--drama-space-16);
-  max-height: 100%; padding: 0 20px calc(28px + env(safe-area-inset-bottom));
+  max-height: 100%; padding: 0 20px calc(28px + var(--safe-bottom));
 }
 .caption {
   display: grid; gap: 2px; min-height: 3.9em; align-content: end; max-width: 34em; padding: 0 4px;
@@ -32,12 +37,19 @@ export const film = `
 }
 [data-captions="small"] .caption { font-size: 18px; }
 [data-captions="large"] .caption { font-size: 22px; }
+/* Off hides what is heard: what nobody says has to be read. */
+[data-captions="off"]:not([data-muted]) .caption.is-spoken { visibility: hidden; }
+[data-ground="none"] .film:not(.has-choices) .shade { opacity: 0.25; }
+[data-ground="none"] .caption { text-shadow: 0 0 2px #000, 0 1px 4px #000, 0 0 16px rgb(0 0 0 / 80%); }
+[data-ground="solid"] .caption { justify-items: start; }
+[data-ground="solid"] .caption > * { padding: 0.05em 0.4em; border-radius: 6px; background: rgb(5 6 10 / 92%); }
 .has-choices .caption { min-height: 44px; font-size: 18px; line-height: 1.35; }
+.has-choices .caption-text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .caption { transition: opacity var(--drama-panel) var(--drama-ease); }
 .is-decided .caption { opacity: 0; }
-.has-choices .foot { padding-bottom: calc(20px + env(safe-area-inset-bottom)); }
+.has-choices .foot { padding-bottom: calc(20px + var(--safe-bottom)); }
 [data-advance="tap"] .film:not(.has-choices) .caption::after {
-  content: ""; position: absolute; right: 24px; bottom: calc(18px + env(safe-area-inset-bottom)); width: 7px; height: 7px;
+  content: ""; position: absolute; right: 24px; bottom: calc(18px + var(--safe-bottom)); width: 7px; height: 7px;
   border: solid var(--drama-muted); border-width: 0 2px 2px 0; transform: rotate(45deg);
 }
 .speaker {
@@ -50,7 +62,7 @@ export const film = `
 
 .over { position: absolute; inset: 0; display: grid; }
 .over.is-title { align-items: end; pointer-events: none; }
-.title-card { padding: 24px 24px calc(40px + env(safe-area-inset-bottom)); display: grid; gap: var(--drama-space-4); text-shadow: 0 2px 24px rgb(0 0 0 / 70%); animation: appear 400ms var(--drama-ease); }
+.title-card { padding: 24px 24px calc(40px + var(--safe-bottom)); display: grid; gap: var(--drama-space-4); text-shadow: 0 2px 24px rgb(0 0 0 / 70%); animation: appear 400ms var(--drama-ease); }
 .title-card .card-kicker { color: var(--drama-text); }
 .title-card-title { font-size: var(--drama-size-40); font-weight: var(--drama-weight-strong); line-height: var(--drama-leading-title); letter-spacing: -0.02em; text-wrap: balance; }
 .over.is-card {

@@ -3,11 +3,15 @@ import { cards } from "./cards.ts";
 import { choices } from "./choices.ts";
 import { chrome } from "./chrome.ts";
 import { film } from "./film.ts";
+import { gate } from "./gate.ts";
 import { journey } from "./journey.ts";
+import { narrow } from "./narrow.ts";
 import { page } from "./page.ts";
+import { senses } from "./senses.ts";
 
 const base = `
 :host {
+  --safe-top: var(--drama-safe-top, env(safe-area-inset-top)); --safe-bottom: var(--drama-safe-bottom, env(safe-area-inset-bottom));
   display: block; position: relative; width: 100%; height: 100%; overflow: hidden;
   background: var(--drama-ground); color: var(--drama-text);
   font: var(--drama-weight) var(--drama-size-16) / var(--drama-leading) var(--drama-font);
@@ -26,43 +30,12 @@ button { background: none; border: 0; padding: 0; cursor: pointer; }
 .icon-play { fill: currentColor; }
 .player, .body { position: absolute; inset: 0; }
 .player { container-type: size; background: var(--drama-ground); color: var(--drama-text); --frame: min(100cqw, 100cqh * 9 / 16); }
+.player { left: var(--drama-safe-left, env(safe-area-inset-left)); right: var(--drama-safe-right, env(safe-area-inset-right)); }
 .player[data-aspect="wide"] { --frame: min(100cqw, 100cqh * 16 / 9); }
-.player[data-form="film"] {${darkTokens}}
-@media (prefers-reduced-motion: reduce) {
-  *, *::before, *::after { animation-name: appear !important; transition-property: opacity !important; scroll-behavior: auto !important; }
-}
+/* Until it is known to be a page it is a film: what comes first is dark, like what follows. */
+.player:not([data-form="page"]) {${darkTokens}}
 @keyframes appear { from { opacity: 0; } }
 `;
 
-const small = `
-/* A phone at twice the size: the words need the width more than the frame around them does. */
-@container (max-width: 260px) {
-  .foot { padding-inline: 10px; }
-  .player .caption { font-size: 16px; line-height: 1.3; }
-  .choice { padding: 8px 28px 8px 12px; line-height: 1.25; }
-  .choice .icon { inset-inline-end: 4px; }
-  .choice-key { display: none; }
-  .card, .title-card { padding-inline: 16px; }
-  .card-title, .title-card-title { font-size: var(--drama-size-28); }
-}
-/* A phone on its side, or a small frame on a page. */
-@container (max-height: 480px) {
-  .player .caption { font-size: 16px; }
-  .card-title, .title-card-title { font-size: var(--drama-size-28); }
-  .card { padding-block: var(--drama-space-24); }
-  .card-actions, .endings, .card-next { margin-top: var(--drama-space-12); }
-}
-/* A tall film on a phone on its side: the words stand beside the picture. */
-@container (max-height: 480px) and (min-width: 600px) {
-  [data-form="film"][data-aspect="tall"] .film, [data-form="film"][data-aspect="tall"] .chrome { width: 100%; max-width: calc(var(--frame) + 30rem); background: none; }
-  [data-form="film"][data-aspect="tall"] .stage { width: var(--frame); }
-  [data-form="film"][data-aspect="tall"] .shade { display: none; }
-  [data-form="film"][data-aspect="tall"] .foot, [data-form="film"][data-aspect="tall"] .over { left: var(--frame); padding-left: var(--drama-space-24); }
-  [data-form="film"][data-aspect="tall"] .over { background: none; padding-left: 0; }
-  [data-form="film"][data-aspect="tall"] .bar { left: var(--frame); background: none; }
-  .choices-cards { max-height: 60cqh; }
-}
-`;
-
 /** The player's whole style, from its tokens up. */
-export const sheet = [tokens, base, film, choices, cards, page, chrome, journey, small].join("\n");
+export const sheet = [tokens, base, film, choices, cards, page, chrome, gate, journey, narrow, senses].join("\n");

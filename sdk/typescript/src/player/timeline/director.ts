@@ -1,5 +1,6 @@
-import type { BeatView, ChoiceView, EpisodeChangeView, GateView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
+import type { BeatView, ChoiceView, EpisodeChangeView, LineView, PlayerEventKind, WindowView } from "../../protocol.ts";
 import type { ChoiceList } from "../choices/choiceList.ts";
+import { painted } from "../dom.ts";
 import { NextEpisode } from "../journey/nextEpisode.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { View } from "../view.ts";
@@ -11,8 +12,8 @@ import { stepsOf, type Step } from "./steps.ts";
 /** How long an episode's title stands, in milliseconds. */
 export const titleMs = 2400;
 
-/** Why nothing moves: the viewer's wish, a page out of sight, an open panel, a closed gate. */
-export type HoldReason = "viewer" | "hidden" | "panel" | "gate";
+/** Why nothing moves: the viewer's wish, a page out of sight, an open panel, a closed gate, a picture that does not come. */
+export type HoldReason = "viewer" | "hidden" | "panel" | "gate" | "stall";
 
 export interface DirectorEvents {
   step(index: number, step: Step): void;
@@ -20,11 +21,17 @@ export interface DirectorEvents {
   line(line: LineView, index: number): void;
   /** How long a line's voice takes, in milliseconds; undefined where none is heard. */
   spokenMs(line: LineView): number | undefined;
+  /** A line is to be said again. */
+  repeat(line: LineView): void;
+  /** The choices are there. */
+  offered(beat: BeatView): void;
   window(kind: Extract<PlayerEventKind, `window${string}`>): void;
+  /** The window is closed: by the viewer's choice, or by time. */
+  settled(choice: ChoiceView, timedOut: boolean): void;
   /** Undefined is the time-out. */
   chosen(choice: ChoiceView | undefined): void;
   /** A choice behind a closed gate was pressed; the window is held. */
-  locked(gate: GateView): void;
+  gated(choice: ChoiceView): void;
   /** The beat offers nothing: an ending or a dead end. */
   over(): void;
 }
@@ -42,6 +49,8 @@ export class Director {
   #move = 0;
   #clock: DecisionClock | undefined;
   #list: ChoiceList | undefined;
+  /** The choices are on screen, and the server was told. */
+  #isOpen = false;
   #fallback: string | undefined;
   #count: NextEpisode | undefined;
 
@@ -53,6 +62,15 @@ export class Director {
 
   get held(): boolean {
     return this.#holds.size > 0;
+  }
+
+  isHeld(reason: HoldReason): boolean {
+    return this.#holds.has(reason);
+  }
+
+  /** What is left of the open window, in milliseconds. */
+  get remainingMs(): number | undefined {
+    return this.#clock?.remainingMs;
   }
 
   get step(): Step | undefined {
@@ -84,10 +102,27 @@ export class Director {
       void this.#go(this.#at - 1);
   }
 
+  /** The line on screen once more: its voice, and its whole time. */
+  replay(): void {
+    const { step } = this;
+    const at = step?.kind === "line" ? step.line : step?.kind === "choices" ? -1 : undefined;
+    const line = at === undefined ? undefined : this.#beat?.lines.at(at);
+    if (!line || !this.#view.paced) return;
+    this.#events.repeat(line);
+    this.repace();
+  }
+
   /** Takes the choice at a position. */
   take(index: number): void {
     // Before a gate the other ways are open.
     if ([...this.#holds].every((reason) => reason === "gate")) this.#list?.take(index);
+  }
+
+  /** Takes an offered choice by its id; false where that is not possible now. */
+  choose(id: string): boolean {
+    const list = this.#list;
+    this.take(this.#beat?.choices.findIndex((choice) => choice.id === id) ?? -1);
+    return list !== undefined && list !== this.#list;
   }
 
   hold(reason: HoldReason): void {
@@ -97,15 +132,16 @@ export class Director {
     this.#pacer.hold();
     this.#clock?.hold();
     this.#count?.hold();
-    if (this.#list) this.#events.window("windowHeld");
+    if (this.#isOpen) this.#events.window("windowHeld");
   }
 
   release(reason: HoldReason): void {
     if (!this.#holds.delete(reason) || this.held) return;
     this.#pacer.resume();
-    this.#clock?.run();
     this.#count?.run();
-    if (this.#list) this.#events.window("windowResumed");
+    if (!this.#isOpen) return;
+    this.#clock?.run();
+    this.#events.window("windowResumed");
   }
 
   /** Takes the server's clock for the open decision. */
@@ -128,7 +164,7 @@ export class Director {
 
   /** Says again what stands on screen, for a server that has lost sight of it. */
   announce(): void {
-    if (!this.#list) return;
+    if (!this.#isOpen) return;
     this.#events.window("windowOpened");
     if (this.held) this.#events.window("windowHeld");
   }
@@ -236,11 +272,12 @@ export class Director {
     const list = this.#view.choices(beat.choices, window, (choice) => {
       if (choice.gate && list.isLocked(choice)) {
         this.hold("gate");
-        this.#events.locked(choice.gate);
+        this.#events.gated(choice);
         return;
       }
       this.#closeDecision();
       this.#view.chosen(choice);
+      this.#events.settled(choice, false);
       this.#events.chosen(choice);
     });
     this.#list = list;
@@ -255,15 +292,24 @@ export class Director {
         },
       });
     }
-    this.announce();
-    if (!this.held) this.#clock?.run();
+    this.#events.offered(beat);
+    // The window opens with what the viewer sees, not with what was asked of the browser.
+    void painted().then(() => {
+      if (list !== this.#list) return;
+      this.#isOpen = true;
+      this.announce();
+      if (!this.held) this.#clock?.run();
+    });
   }
 
   #timeOut(beat: BeatView, fallback: string, list: ChoiceList): void {
     this.#closeDecision();
     list.settle(fallback, true);
     const taken = beat.choices.find(({ id }) => id === fallback);
-    if (taken) this.#view.chosen(taken);
+    if (taken) {
+      this.#view.chosen(taken);
+      this.#events.settled(taken, true);
+    }
     this.#events.chosen(undefined);
   }
 
@@ -271,6 +317,7 @@ export class Director {
     this.#clock?.stop();
     this.#clock = undefined;
     this.#list = undefined;
+    this.#isOpen = false;
     this.#holds.delete("gate");
   }
 }
