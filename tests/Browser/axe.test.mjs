@@ -158,10 +158,10 @@ test("nothing is wrong with what a release says first, and with a story that sto
 });
 
 test("nothing is wrong while the player loads, and when the server refuses", async () => {
-  server.instead.Start = null;
+  server.answers.Start = () => null;
   await open("loading", []);
   await check("loading");
-  server.instead.Start = { error: { code: "internal", message: "The server could not start the story." } };
+  server.answers.Start = () => ({ error: { code: "internal", message: "The server could not start the story." } });
   await page.reload();
   await see("notice");
   await check("an error");

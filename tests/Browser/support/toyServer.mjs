@@ -20,8 +20,10 @@ export class ToyServer {
   told = [];
   /** What its story says of itself beside the usual. */
   story = {};
-  /** What a method of the hub is answered in place of the usual; null is an answer that never comes. */
-  instead = {};
+  /** The page that the player stands in. */
+  page = page;
+  /** Answers of a test's own, by method: each is given the request; undefined leaves it to the server, null never comes. */
+  answers = {};
   #turn = 0;
   #sockets = new Set();
   #media = new Map();
@@ -82,14 +84,16 @@ export class ToyServer {
           continue;
         }
         const { type, invocationId, target, arguments: [request] = [] } = JSON.parse(text);
-        if (type === 1 && this.instead[target] !== null) socket.send(JSON.stringify({ type: 3, invocationId, result: this.#answer(target, request) }) + end);
+        const result = type === 1 ? this.#answer(target, request) : null;
+        if (result !== null) socket.send(JSON.stringify({ type: 3, invocationId, result }) + end);
       }
     });
     socket.on("close", () => this.#sockets.delete(socket));
   }
 
   #answer(method, request) {
-    if (this.instead[method]) return this.instead[method];
+    const own = this.answers[method]?.(request);
+    if (own !== undefined) return own;
     if (method === "Report") {
       this.told.push(...request.events);
       return {};
@@ -102,7 +106,7 @@ export class ToyServer {
   async #serve(request, response) {
     const { pathname } = new URL(request.url, this.url);
     const send = (type, body) => response.writeHead(200, { "content-type": type }).end(body);
-    if (pathname === "/") return send("text/html", page);
+    if (pathname === "/") return send("text/html", this.page);
     if (pathname === "/drama-player.js") return send("text/javascript", await readFile(join(root, "sdk", "typescript", "dist", "drama-player.js")));
     if (pathname === "/api/stories") return send("application/json", JSON.stringify([{ ...story, ...this.story }]));
     if (pathname === "/hubs/drama/negotiate") return send("application/json", JSON.stringify(negotiated));

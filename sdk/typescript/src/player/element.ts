@@ -16,9 +16,9 @@ export class DramaPlayerElement extends HTMLElement {
   static readonly observedAttributes = ["src", "story", "home", "format", "locale", "muted", "continue-from"];
 
   /** Set before the element is put into the page: opens the sessions it plays. */
-  opener: Opener | undefined;
+  opener = early<Opener>(this, "opener");
   /** Set before the element is put into the page: the viewer's token, asked for at each connection. */
-  token: (() => string | Promise<string>) | undefined;
+  token = early<() => string | Promise<string>>(this, "token");
 
   readonly #root = this.attachShadow({ mode: "open" });
   #player: Player | undefined;
@@ -146,4 +146,9 @@ export class DramaPlayerElement extends HTMLElement {
     this.#root.replaceChildren(style, this.#player.element);
     void this.#player.run();
   }
+}
+
+/** What the page has set on the tag before this script came. */
+function early<T>(element: HTMLElement, name: string): T | undefined {
+  return (element as unknown as Readonly<Record<string, T | undefined>>)[name];
 }

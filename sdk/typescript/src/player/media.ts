@@ -14,7 +14,7 @@ export function isMadeOf(shot: Pictures, media: ReadonlySet<string>): boolean {
 }
 
 function mediaIn({ url, poster, sources }: Pictures): readonly string[] {
-  return [url, ...(poster === undefined ? [] : [poster]), ...(sources ?? []).map((source) => source.url)].map(mediaOf);
+  return [url, ...(poster === undefined ? [] : [poster]), ...sources.map((source) => source.url)].map(mediaOf);
 }
 
 export type MediaKind = "video" | "sound" | "image";
@@ -36,7 +36,7 @@ export interface Screen {
 
 /** The size of a shot to load: the smallest that fills the screen, the smallest of all where data is saved. */
 export function sizeFor(shot: ShotView, screen: Screen): Pick<ShotSourceView, "url" | "type"> {
-  const sizes = (shot.sources ?? []).filter(({ type }) => screen.canPlay(type));
+  const sizes = shot.sources.filter(({ type }) => screen.canPlay(type));
   const fitting = screen.saveData ? sizes[0] : (sizes.find(({ width }) => width >= screen.width) ?? sizes.at(-1));
   return fitting ?? shot;
 }

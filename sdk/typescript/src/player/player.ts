@@ -14,7 +14,7 @@ import { dispatch } from "./events.ts";
 import { follow } from "./follow.ts";
 import { Gates } from "./gates/gates.ts";
 import { heed } from "./heed.ts";
-import { askWhere } from "./journey/arrival.ts";
+import { arrive } from "./journey/arrival.ts";
 import { Journey } from "./journey/journey.ts";
 import { Language } from "./language.ts";
 import { deviceStore, visitStore } from "./memory/store.ts";
@@ -99,7 +99,7 @@ export class Player {
       backstage.dispatch("drama-connection", { state });
     });
     follow(backstage, crew);
-    const pausedMark = h("div", { class: "paused-mark" }, icon("play"));
+    const pausedMark = h("div", { class: "paused-mark", part: "paused-mark" }, icon("play"));
     const announcer = new Announcer(options.host, this.#stopping.signal, () => this.#screen.paced);
     backstage.chrome.append(pausedMark, this.#controls.element, this.#sound.control.invitation, this.#banner.element, announcer.element);
     this.element.append(this.#body, backstage.chrome);
@@ -110,11 +110,12 @@ export class Player {
 
   /** Opens the story; every failure ends on a card that says what can be done. */
   async run(): Promise<void> {
-    const { src, story, dispatch, playthrough } = this.#backstage;
+    const { src, story, dispatch } = this.#backstage;
     this.#loading();
     try {
       const asked = fetchStories(src, this.#stopping.signal).catch(() => undefined);
-      const opened = (await this.#arrive()) ?? (await playthrough.open());
+      const opened = await arrive(this.#place, this.#backstage, this.#body);
+      this.#place = undefined;
       const stories = (await asked) ?? (await fetchStories(src, this.#stopping.signal).catch(() => []));
       this.#screen.story = stories.find(({ id }) => id === story);
       if (this.#screen.story) dispatch("drama-story", { story: this.#screen.story });
@@ -123,24 +124,6 @@ export class Player {
       await this.#begin(opened);
     } catch (reason) {
       this.#fail(reason);
-    }
-  }
-
-  /** Goes on where a link leads, if the viewer wants to; undefined where that is nowhere. */
-  async #arrive(): Promise<Opened | undefined> {
-    const { playthrough } = this.#backstage;
-    const place = this.#place;
-    const here = playthrough.place;
-    if (!place || (here && here.session !== place.session && !(await askWhere(this.#body, this.#stopping.signal)))) return undefined;
-    this.#loading();
-    try {
-      return await playthrough.follow(place);
-    } catch (reason) {
-      if (asDramaError(reason).code !== "not_found") throw reason;
-      this.#banner.news(words.linkLost);
-      return undefined;
-    } finally {
-      this.#place = undefined;
     }
   }
 
@@ -249,6 +232,7 @@ export class Player {
   #heard(): void {
     const muted = this.#sound.isMuted;
     const refused = this.#sound.control.isRefused;
+    if (muted === this.element.hasAttribute("data-muted")) return;
     this.element.toggleAttribute("data-muted", muted);
     this.#backstage.dispatch("drama-mute", { muted, refused });
   }

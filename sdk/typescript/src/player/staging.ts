@@ -45,6 +45,7 @@ export class Staging {
   set(position: Position): void {
     const { screen, element } = this.#backstage;
     const { story } = screen;
+    this.#episode = undefined;
     const form = story?.form ?? (position.beat.shots.length > 0 ? "film" : "page");
     element.dataset.form = form;
     element.dataset.aspect = (this.#format ?? story?.aspect) === "16:9" ? "wide" : "tall";

@@ -36,7 +36,7 @@ export class FilmView implements View {
     });
     this.aiLabel.measure(this.#stage.element);
     this.#foot = h("div", { class: "foot" }, this.#captions.element);
-    this.root = h("div", { class: "film" }, this.#stage.element, h("div", { class: "shade" }), this.#foot, this.#over);
+    this.root = h("div", { class: "film" }, this.#stage.element, h("div", { class: "shade", part: "shade" }), this.#foot, this.#over);
     this.#over.hidden = true;
   }
 
@@ -85,9 +85,9 @@ export class FilmView implements View {
       "is-title",
       h(
         "div",
-        { class: "title-card", testId: "title-card" },
-        h("p", { class: "card-kicker", text: kicker }),
-        h("p", { class: "title-card-title", text: episode.title }),
+        { class: "title-card", part: "title-card", testId: "title-card" },
+        h("p", { class: "card-kicker", part: "kicker", text: kicker }),
+        h("p", { class: "title-card-title", part: "card-title", text: episode.title }),
       ),
     );
   }
@@ -131,7 +131,7 @@ export class FilmView implements View {
   #load(beat: BeatView, line: number): void {
     const next = shotAfter(beat, line);
     if (next) this.#stage.preload(next);
-    else this.#stage.preloadMedia((beat.preload ?? []).map(({ url }) => url));
+    else this.#stage.preloadMedia(beat.preload.map(({ url }) => url));
   }
 
   #cover(kind: string, content: HTMLElement): void {
