@@ -28,7 +28,7 @@ export class ToyServer {
   #sockets = new Set();
   #media = new Map();
 
-  /** `beats` in the order they come; choosing leads to the next. */
+  /** `beats` in the order they come; choosing leads to the next, which may be a function of the choice, and a promise. */
   constructor(beats) {
     this.beats = beats;
     this.#http = createServer((request, response) => void this.#serve(request, response));
@@ -76,7 +76,7 @@ export class ToyServer {
   #greet(socket) {
     this.#sockets.add(socket);
     let greeted = false;
-    socket.on("message", (data) => {
+    socket.on("message", async (data) => {
       for (const text of data.toString().split(end).filter(Boolean)) {
         if (!greeted) {
           greeted = true;
@@ -84,14 +84,14 @@ export class ToyServer {
           continue;
         }
         const { type, invocationId, target, arguments: [request] = [] } = JSON.parse(text);
-        const result = type === 1 ? this.#answer(target, request) : null;
+        const result = type === 1 ? await this.#answer(target, request) : null;
         if (result !== null) socket.send(JSON.stringify({ type: 3, invocationId, result }) + end);
       }
     });
     socket.on("close", () => this.#sockets.delete(socket));
   }
 
-  #answer(method, request) {
+  async #answer(method, request) {
     const own = this.answers[method]?.(request);
     if (own !== undefined) return own;
     if (method === "Report") {
@@ -100,7 +100,8 @@ export class ToyServer {
     }
     if (method === "Start") this.#turn = 0;
     if (method === "Choose") this.#turn++;
-    return { session: "s", turn: this.#turn, resumeKey: "key", beat: this.beats[this.#turn] };
+    const beat = this.beats[this.#turn];
+    return { session: "s", turn: this.#turn, resumeKey: "key", beat: typeof beat === "function" ? await beat(request.choiceId) : beat };
   }
 
   async #serve(request, response) {
@@ -117,7 +118,7 @@ export class ToyServer {
     if (media.bytes === null) return undefined;
     const { type, bytes, sent } = media;
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
-    if (!range) return send(type, bytes);
+    if (!range) return response.writeHead(200, { "content-type": type, "content-length": bytes.length }).end(bytes);
     const [from, to] = [Number(range[1]), Math.min(Number(range[2] || bytes.length - 1), bytes.length - 1)];
     const headers = { "content-type": type, "accept-ranges": "bytes", "content-range": `bytes ${from}-${to}/${bytes.length}` };
     response.writeHead(206, headers);

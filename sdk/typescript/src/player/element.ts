@@ -16,9 +16,9 @@ export class DramaPlayerElement extends HTMLElement {
   static readonly observedAttributes = ["src", "story", "home", "format", "locale", "muted", "continue-from"];
 
   /** Set before the element is put into the page: opens the sessions it plays. */
-  opener = early<Opener>(this, "opener");
+  opener = early(this, "opener") as Opener | undefined;
   /** Set before the element is put into the page: the viewer's token, asked for at each connection. */
-  token = early<() => string | Promise<string>>(this, "token");
+  token = early(this, "token") as (() => string | Promise<string>) | undefined;
 
   readonly #root = this.attachShadow({ mode: "open" });
   #player: Player | undefined;
@@ -149,6 +149,6 @@ export class DramaPlayerElement extends HTMLElement {
 }
 
 /** What the page has set on the tag before this script came. */
-function early<T>(element: HTMLElement, name: string): T | undefined {
-  return (element as unknown as Readonly<Record<string, T | undefined>>)[name];
+function early(element: HTMLElement, name: string): unknown {
+  return (element as unknown as Readonly<Record<string, unknown>>)[name];
 }

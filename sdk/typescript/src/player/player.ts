@@ -24,6 +24,7 @@ import { OnScreen } from "./onScreen.ts";
 import type { PlayerOptions } from "./options.ts";
 import { Pausing } from "./pausing.ts";
 import { Playthrough, type Opened } from "./playthrough.ts";
+import { Quality } from "./quality.ts";
 import { reportShot } from "./reports/reporting.ts";
 import { SettingsDesk } from "./settings/desk.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -47,6 +48,7 @@ export class Player {
   readonly #gates: Gates;
   readonly #journey: Journey;
   readonly #pausing: Pausing;
+  readonly #quality: Quality;
   readonly #staging: Staging;
   readonly #decisions: Decisions;
   readonly #language: Language;
@@ -84,6 +86,11 @@ export class Player {
     this.#language = new Language(backstage, this.#decisions, settings.now.locale ?? options.locale);
     this.#journey = new Journey(backstage);
     this.#controls.add(this.#journey.button);
+    this.#quality = new Quality((event) => {
+      const told = { ...event, turn: this.#screen.turn };
+      backstage.dispatch("drama-quality", told);
+      void backstage.report(told);
+    });
     const crew = {
       controls: this.#controls,
       sound: this.#sound,
@@ -92,6 +99,7 @@ export class Player {
       decisions: this.#decisions,
       journey: this.#journey,
       language: this.#language,
+      quality: this.#quality,
     };
     this.#staging = new Staging(backstage, crew, this.#body, options.format);
     client.on("connection", (state) => {
@@ -130,6 +138,7 @@ export class Player {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#screen.director?.stop();
+    this.#screen.view?.close?.();
     this.#controls.stop();
     this.#sound.track.close();
     await this.#backstage.client.stop();
@@ -252,7 +261,8 @@ export class Player {
   /** Plays the position a viewer came to; whoever comes to the very beginning sees first what the release says of itself. */
   async #begin(opened: Opened): Promise<void> {
     const { release, aiLabel } = this.#screen.story ?? {};
-    if (release && opened.turn === 0 && opened.step === 0) await showOpening(this.#body, release, aiLabel, this.#stopping.signal);
+    if (release && opened.turn === 0 && opened.step === 0)
+      await this.#quality.excuse(showOpening(this.#body, release, aiLabel, this.#stopping.signal));
     if (!this.#stopping.signal.aborted) this.#play(opened, opened.step);
   }
 
