@@ -33,6 +33,6 @@ export default defineConfig(
   },
   {
     files: ["**/*.js", "**/*.mjs", "**/vitest.config.ts"],
-    languageOptions: { globals: { console: "readonly", fetch: "readonly", process: "readonly", requestAnimationFrame: "readonly", URL: "readonly" } },
+    languageOptions: { globals: { AbortSignal: "readonly", console: "readonly", fetch: "readonly", process: "readonly", requestAnimationFrame: "readonly", URL: "readonly" } },
   },
 );

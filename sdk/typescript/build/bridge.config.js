@@ -10,6 +10,7 @@ export default defineConfig({
     target: "es2022",
     outDir: here("../dist"),
     emptyOutDir: false,
+    rolldownOptions: { output: { minify: true } },
     lib: { entry: here("../src/bridge/index.ts"), formats: ["es"], fileName: () => "drama-bridge.js" },
   },
 });

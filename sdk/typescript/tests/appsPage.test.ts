@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { readFileSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
+import written from "../../../docs/apps.md?raw";
 import { connectBridge, decodeAppMessage, type PageMessage } from "../src/bridge/index.ts";
 import { FakeApp, FakePlayer } from "./fakeApp.ts";
 
-const page = readFileSync("docs/apps.md", "utf8").replaceAll("\r\n", "\n");
+const page = written.replaceAll("\r\n", "\n");
 
 function section(title: string) {
   const text = page.split(`## ${title}\n`)[1]?.split("\n## ")[0] ?? "";

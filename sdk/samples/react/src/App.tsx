@@ -1,8 +1,8 @@
 import type { AskedGate, OfferedChoices } from "@interactive-drama/client/player";
 import { useState } from "react";
-import { Choices } from "./Choices.tsx";
-import { DramaPlayer } from "./DramaPlayer.tsx";
-import { Paywall } from "./Paywall.tsx";
+import { Choices } from "./Choices";
+import { DramaPlayer } from "./DramaPlayer";
+import { Paywall } from "./Paywall";
 
 const asked = new URLSearchParams(location.search);
 const server = asked.get("server") ?? "http://localhost:5080";

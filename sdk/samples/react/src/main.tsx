@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { App } from "./App.tsx";
+import { App } from "./App";
 
 const app = document.getElementById("app");
 if (!app) throw new Error("The page has no element with the id 'app'.");

@@ -16,9 +16,9 @@ export class DramaPlayerElement extends HTMLElement {
   static readonly observedAttributes = ["src", "story", "home", "format", "locale", "muted", "continue-from"];
 
   /** Set before the element is put into the page: opens the sessions it plays. */
-  opener: Opener | undefined;
+  opener = early(this, "opener") as Opener | undefined;
   /** Set before the element is put into the page: the viewer's token, asked for at each connection. */
-  token: (() => string | Promise<string>) | undefined;
+  token = early(this, "token") as (() => string | Promise<string>) | undefined;
 
   readonly #root = this.attachShadow({ mode: "open" });
   #player: Player | undefined;
@@ -146,4 +146,9 @@ export class DramaPlayerElement extends HTMLElement {
     this.#root.replaceChildren(style, this.#player.element);
     void this.#player.run();
   }
+}
+
+/** What the page has set on the tag before this script came. */
+function early(element: HTMLElement, name: string): unknown {
+  return (element as unknown as Readonly<Record<string, unknown>>)[name];
 }

@@ -1,5 +1,6 @@
 export const journey = `
-.journey[open] { display: flex; flex-direction: column; }
+.journey { max-height: min(92dvh, 100dvh - 112px); }
+.player:has(.journey[open]) .ai[data-corner^="bottom"] { bottom: auto; top: calc(64px + env(safe-area-inset-top)); }
 .journey-body { display: grid; gap: var(--drama-space-24); }
 .journey h2:focus { outline: none; }
 .journey h3 { margin: 0 0 var(--drama-space-8); font: inherit; font-size: var(--drama-size-14); color: var(--drama-muted); }
