@@ -51,6 +51,7 @@ after(async () => {
 /** Somebody new, on a phone. */
 async function opened(url) {
   const page = await browser.newPage(phone);
+  page.setDefaultTimeout(15_000);
   const viewer = new Viewer(page);
   await viewer.open(url);
   return { page, viewer, advance: () => page.keyboard.press("ArrowRight") };
@@ -83,7 +84,7 @@ test("Node: a viewer in a terminal chooses", async () => {
 test("Node: what cannot be played is said in a sentence", async () => {
   const unknown = await play(server.url, "no-such-story").catch((error) => error);
   assert.equal(unknown.code, 1);
-  assert.match(unknown.stderr, /^not_found: [^\n]*\n$/);
+  assert.match(unknown.stderr, /^unknown_story: [^\n]*\n$/);
 
   const none = await play(server.url).catch((error) => error);
   assert.equal(none.code, 2);

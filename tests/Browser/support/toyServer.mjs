@@ -60,6 +60,11 @@ export class ToyServer {
     while (!this.asked.includes(name)) await once(this.#http, "request");
   }
 
+  /** Ends every connection, as a lost network does. */
+  cut() {
+    for (const socket of this.#sockets) socket.terminate();
+  }
+
   push(event, payload) {
     for (const socket of this.#sockets) socket.send(JSON.stringify({ type: 1, target: event, arguments: [payload] }) + end);
   }
