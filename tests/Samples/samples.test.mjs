@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -96,6 +97,7 @@ test("page: one tag plays a story of another origin", async () => {
 
   assert.equal(await viewer.watch(advance), "choice");
   await viewer.part("choice").first().click();
+  await viewer.part("caption").getByText("It burns.").waitFor();
   assert.equal(await viewer.watch(advance), "ending");
   assert.deepEqual(viewer.seen.filter((line) => line.startsWith("page error")), []);
   await page.close();

@@ -18,6 +18,8 @@ export class ToyServer {
   asked = [];
   /** What the player told without being asked. */
   told = [];
+  /** Pages and scripts of the test's own: `[type, text]` by path. */
+  pages = new Map();
   /** What its story says of itself beside the usual. */
   story = {};
   #turn = 0;
@@ -99,6 +101,7 @@ export class ToyServer {
   async #serve(request, response) {
     const { pathname } = new URL(request.url, this.url);
     const send = (type, body) => response.writeHead(200, { "content-type": type }).end(body);
+    if (this.pages.has(pathname)) return send(...this.pages.get(pathname));
     if (pathname === "/") return send("text/html", page);
     if (pathname === "/drama-player.js") return send("text/javascript", await readFile(join(root, "sdk", "typescript", "dist", "drama-player.js")));
     if (pathname === "/api/stories") return send("application/json", JSON.stringify([{ ...story, ...this.story }]));
