@@ -22,6 +22,12 @@ public sealed partial class EmbeddingPageTests
             .GetFiles(SiteProcess.Sample, "*.cs")
             .Concat(
                 Directory.GetFiles(
+                    Path.Combine(Repository.Root, "sdk", "samples", "start"),
+                    "*.cs"
+                )
+            )
+            .Concat(
+                Directory.GetFiles(
                     Path.Combine(
                         Repository.Root,
                         "tests",
