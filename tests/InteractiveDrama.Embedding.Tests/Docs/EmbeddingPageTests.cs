@@ -21,10 +21,7 @@ public sealed partial class EmbeddingPageTests
         var compiled = Directory
             .GetFiles(SiteProcess.Sample, "*.cs")
             .Concat(
-                Directory.GetFiles(
-                    Path.Combine(Repository.Root, "sdk", "samples", "start"),
-                    "*.cs"
-                )
+                Directory.GetFiles(Path.Combine(Repository.Root, "sdk", "samples", "start"), "*.cs")
             )
             .Concat(
                 Directory.GetFiles(
