@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { tokens } from "../sdk/typescript/src/tokens.ts";
+import { heaviestFirst } from "./src/heaviest-first.ts";
+import { packed } from "./src/packed.ts";
 
 const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url));
 const server = process.env.DRAMA_SERVER ?? "http://localhost:5080";
@@ -29,10 +31,11 @@ export const graphLayoutKb = 1600;
 
 export default defineConfig({
   base: "/",
-  plugins: [react(), inlineTokens, storyPaths],
+  plugins: [react(), inlineTokens, storyPaths, heaviestFirst, packed],
   resolve: { conditions: ["interactive-drama-source", "module", "browser", "development|production"] },
   build: {
     target: "es2022",
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: graphLayoutKb,
     rolldownOptions: { input: { index: page("index"), play: page("play"), report: page("report"), studio: page("studio") } },
   },

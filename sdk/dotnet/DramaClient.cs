@@ -1,31 +1,43 @@
-using System.Net;
-using System.Net.WebSockets;
+using InteractiveDrama.Client.Connections;
+using InteractiveDrama.Client.Playing;
 using InteractiveDrama.Protocol;
-using InteractiveDrama.Protocol.MessagePack;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.AspNetCore.SignalR.Protocol;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InteractiveDrama.Client;
 
 /// <summary>
-/// Plays one session over the hub. A command whose answer is lost with its connection is sent again over the next
-/// one, with the same id, so it counts once. Commands are sent one after another.
+/// Plays one session over the hub. A command keeps its id until it is answered and goes out again over a new
+/// connection, so it counts once. A lost connection is made anew for as long as a session is open, and what happened
+/// meanwhile is told. Its members may be called from any thread; commands are sent one after another. Handlers of its
+/// events are called one after another too, and must not wait for the client.
 /// </summary>
-public sealed class DramaClient : IAsyncDisposable
+public sealed partial class DramaClient : IAsyncDisposable
 {
     private readonly DramaClientOptions options;
-    private readonly SemaphoreSlim turnstile = new(1, 1);
-    private HubConnection? connection;
-    private (HubConnection? On, string? Session) opened;
+    private readonly SessionPlace place = new();
+    private readonly ConnectionKeeper keeper;
+    private readonly CommandSender sender;
 
     /// <summary>A client of a server; the connection is made by the first command.</summary>
+    /// <exception cref="ArgumentException">The server's address is neither <c>http</c> nor <c>https</c>.</exception>
     public DramaClient(DramaClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (options.Server is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+        {
+            throw new ArgumentException(
+                $"The server's address begins with http:// or https://; '{options.Server}' does not.",
+                nameof(options)
+            );
+        }
         this.options = options;
+        keeper = new ConnectionKeeper(
+            options,
+            Open,
+            GreetAsync,
+            () => place.Session is not null,
+            Changed
+        );
+        sender = new CommandSender(options, keeper);
     }
 
     /// <summary>A client of a server, with the usual options.</summary>
@@ -33,42 +45,45 @@ public sealed class DramaClient : IAsyncDisposable
     public DramaClient(Uri server)
         : this(new DramaClientOptions { Server = server }) { }
 
-    /// <summary>A beat this client did not ask for (time-out, a new version of the story), or that its session goes on elsewhere.</summary>
-    public event EventHandler<BeatReadyEventArgs>? BeatReady;
-
-    /// <summary>The session was carried over to a new version of its story; <see cref="BeatReady"/> follows with the same beat.</summary>
-    public event EventHandler<BeatReadyEventArgs>? SessionMoved;
-
-    /// <summary>A gate is open for this viewer now: the choices behind it can be taken.</summary>
-    public event EventHandler<GateOpenedEventArgs>? GateOpened;
-
-    /// <summary>A better take of a shot of the current beat is there.</summary>
-    public event EventHandler<ShotReadyEventArgs>? ShotReady;
-
-    /// <summary>A take was taken back: whatever is held of it, on screen, loaded ahead or kept, is to be let go of.</summary>
-    public event EventHandler<ShotWithdrawnEventArgs>? ShotWithdrawn;
+    /// <summary>How the connection stands.</summary>
+    public ConnectionState Connection => keeper.State;
 
     /// <summary>The session being played; null before <see cref="StartAsync"/> or <see cref="ResumeAsync"/>.</summary>
-    public string? Session { get; private set; }
+    public string? Session => place.Session;
 
     /// <summary>The key to resume it with; keep it where the viewer's own things are kept.</summary>
-    public string? ResumeKey { get; private set; }
+    public string? ResumeKey => place.ResumeKey;
 
     /// <summary>The turn it stands at.</summary>
-    public int Turn { get; private set; }
+    public int Turn => place.Turn;
 
-    /// <summary>Opens a session.</summary>
-    /// <exception cref="DramaException">The server refused.</exception>
-    public async Task<SessionReply> StartAsync(
+    /// <summary>A new id for a command.</summary>
+    public static string NewId() => Guid.NewGuid().ToString();
+
+    /// <summary>
+    /// The beats of the session, from where it stands: those that answer this client's commands and those that nobody
+    /// asked for, each once, in the order of their turns. Ends with the story's ending (or dead end) or with the client;
+    /// fails with <see cref="DramaException"/> when the session goes on elsewhere, is gone, or 64 beats lie unread.
+    /// </summary>
+    public IAsyncEnumerable<SessionReply> BeatsAsync(CancellationToken cancellation = default) =>
+        place.Feed.ReadAsync(() => place.Last, cancellation);
+
+    /// <summary>Opens a session; the one before is left as it stands.</summary>
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
+    public Task<SessionReply> StartAsync(
         StartRequest request,
         CancellationToken cancellation = default
     )
     {
-        (Session, ResumeKey) = (null, null);
-        var reply = await SendAsync<SessionReply>(DramaHub.Start, request, cancellation);
-        var position = Accept(reply);
-        ResumeKey = position.ResumeKey;
-        return position;
+        ArgumentNullException.ThrowIfNull(request);
+        keeper.TakeUp();
+        place.Leave();
+        return CommandAsync(
+            DramaHub.Start,
+            request,
+            reply => Enter(reply, reply.ResumeKey, request.Locale),
+            cancellation
+        );
     }
 
     /// <summary>Comes back to a session.</summary>
@@ -76,88 +91,118 @@ public sealed class DramaClient : IAsyncDisposable
     /// <param name="resumeKey">Its key; null for a known viewer's own session.</param>
     /// <param name="locale">The language to go on in; the one before when null.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="DramaException">The server refused.</exception>
-    public async Task<SessionReply> ResumeAsync(
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
+    public Task<SessionReply> ResumeAsync(
         string session,
         string? resumeKey,
         string? locale = null,
         CancellationToken cancellation = default
     )
     {
-        (Session, ResumeKey) = (null, null);
+        keeper.TakeUp();
+        if (session != place.Session)
+        {
+            place.Leave();
+        }
         var request = new ResumeRequest
         {
             Session = session,
-            LastTurn = 0,
+            LastTurn = place.Turn,
             ResumeKey = resumeKey,
             Locale = locale,
         };
-        var reply = Accept(await SendAsync<SessionReply>(DramaHub.Resume, request, cancellation));
-        ResumeKey = resumeKey;
-        return reply;
+        return CommandAsync(
+            DramaHub.Resume,
+            request,
+            reply => Enter(reply, resumeKey, locale),
+            cancellation
+        );
+    }
+
+    /// <summary>Goes on here after the session was played from another connection, which is told so in its turn.</summary>
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
+    public Task<SessionReply> TakeBackAsync(CancellationToken cancellation = default) =>
+        ResumeAsync(Opened().Session, place.ResumeKey, locale: null, cancellation);
+
+    /// <summary>Goes on in another language; the answer is the current beat in it. The story itself stays as it is.</summary>
+    /// <param name="locale">The language, BCP 47.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
+    public Task<SessionReply> SetLocaleAsync(
+        string locale,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(locale);
+        return CommandAsync(
+            DramaHub.Resume,
+            Opened() with
+            {
+                Locale = locale,
+            },
+            reply =>
+            {
+                place.Speak(locale);
+                return Accept(reply);
+            },
+            cancellation
+        );
     }
 
     /// <summary>Takes a choice of the current turn.</summary>
     /// <param name="choiceId">The choice's id as offered; null is the time-out.</param>
     /// <param name="thought">How long a synthetic viewer pretends to have thought.</param>
     /// <param name="cancellation">Gives up; the choice may have counted.</param>
-    /// <exception cref="DramaException">The server refused.</exception>
-    public async Task<SessionReply> ChooseAsync(
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
+    public Task<SessionReply> ChooseAsync(
         string? choiceId,
         TimeSpan? thought = null,
         CancellationToken cancellation = default
-    ) =>
-        Accept(
-            await SendAsync<SessionReply>(
-                DramaHub.Choose,
-                new ChooseRequest
-                {
-                    CommandId = NewId(),
-                    Session = Opened(),
-                    Turn = Turn,
-                    ChoiceId = choiceId,
-                    ThinkMs = thought is { } time ? (int)time.TotalMilliseconds : null,
-                },
-                cancellation
-            )
-        );
+    )
+    {
+        var at = Opened();
+        var request = new ChooseRequest
+        {
+            CommandId = NewId(),
+            Session = at.Session,
+            Turn = at.LastTurn,
+            ChoiceId = choiceId,
+            ThinkMs = thought is { } time ? (int)time.TotalMilliseconds : null,
+        };
+        return CommandAsync(DramaHub.Choose, request, Accept, cancellation);
+    }
 
     /// <summary>Goes back to an earlier turn, as far as the story lets its viewers.</summary>
     /// <param name="toTurn">The earlier turn's number.</param>
-    /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="DramaException">The server refused.</exception>
-    public async Task<SessionReply> RewindAsync(
-        int toTurn,
-        CancellationToken cancellation = default
-    ) =>
-        Accept(
-            await SendAsync<SessionReply>(
-                DramaHub.Rewind,
-                new RewindRequest
-                {
-                    CommandId = NewId(),
-                    Session = Opened(),
-                    Turn = Turn,
-                    ToTurn = toTurn,
-                },
-                cancellation
-            )
-        );
+    /// <param name="cancellation">Gives up; the way back may have counted.</param>
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
+    public Task<SessionReply> RewindAsync(int toTurn, CancellationToken cancellation = default)
+    {
+        var at = Opened();
+        var request = new RewindRequest
+        {
+            CommandId = NewId(),
+            Session = at.Session,
+            Turn = at.LastTurn,
+            ToTurn = toTurn,
+        };
+        return CommandAsync(DramaHub.Rewind, request, Accept, cancellation);
+    }
 
     /// <summary>Sends a command as it is, its id included, and returns the answer, refusals too.</summary>
     public Task<SessionReply> SendAsync(
         RewindRequest request,
         CancellationToken cancellation = default
-    ) => SendAsync<SessionReply>(DramaHub.Rewind, request, cancellation);
+    ) => SendAsync(DramaHub.Rewind, request, cancellation);
 
     /// <summary>Sends a command as it is, its id included, and returns the answer, refusals too.</summary>
     public Task<SessionReply> SendAsync(
         ChooseRequest request,
         CancellationToken cancellation = default
-    ) => SendAsync<SessionReply>(DramaHub.Choose, request, cancellation);
+    ) => SendAsync(DramaHub.Choose, request, cancellation);
 
     /// <summary>Tells what only the player sees of the current turn.</summary>
-    /// <exception cref="DramaException">The server refused.</exception>
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
     public Task<ReportReply> ReportAsync(
         PlayerEventKind kind,
         CancellationToken cancellation = default
@@ -166,203 +211,115 @@ public sealed class DramaClient : IAsyncDisposable
     /// <summary>Tells what only the player sees, such as a shot that the viewer reports.</summary>
     /// <param name="seen">What it is.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <exception cref="DramaException">The server refused.</exception>
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
     public async Task<ReportReply> ReportAsync(
         PlayerEvent seen,
         CancellationToken cancellation = default
     )
     {
-        var reply = await SendAsync<ReportReply>(
-            DramaHub.Report,
-            new ReportRequest { Session = Opened(), Events = [seen] },
-            cancellation
-        );
-        return reply.Error is { } error ? throw new DramaException(error) : reply;
+        var request = new ReportRequest { Session = Opened().Session, Events = [seen] };
+        var reply = await sender.AskAsync<ReportReply>(DramaHub.Report, request, cancellation);
+        return reply.Error is { } error ? throw Refusal(error) : reply;
     }
 
     /// <summary>The way the viewer has come in the open session, and how much of the story they have seen.</summary>
-    /// <exception cref="DramaException">The server refused.</exception>
+    /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
     public async Task<TrailReply> TrailAsync(CancellationToken cancellation = default)
     {
-        var reply = await SendAsync<TrailReply>(
-            DramaHub.Trail,
-            new TrailRequest { Session = Opened() },
-            cancellation
-        );
-        return reply.Error is { } error ? throw new DramaException(error) : reply;
+        var request = new TrailRequest { Session = Opened().Session };
+        var reply = await sender.AskAsync<TrailReply>(DramaHub.Trail, request, cancellation);
+        return reply.Error is { } error ? throw Refusal(error) : reply;
     }
 
-    /// <summary>A new id for a command.</summary>
-    public static string NewId() => Guid.NewGuid().ToString();
-
-    /// <summary>Closes the connection; the session stays where it is.</summary>
+    /// <summary>Closes the connection and ends what waits for it; the session stays where it is.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (connection is not null)
-        {
-            await connection.DisposeAsync();
-            connection = null;
-        }
-        turnstile.Dispose();
+        sender.Dispose();
+        await keeper.DisposeAsync();
+        place.Feed.Complete();
     }
 
-    private async Task<T> SendAsync<T>(
+    private async Task<SessionReply> CommandAsync(
         string method,
         object request,
-        CancellationToken cancellation
+        Func<SessionReply, SessionReply> accept,
+        CancellationToken cancellation,
+        int? refusals = null
     )
     {
-        await turnstile.WaitAsync(cancellation);
+        place.Ask();
         try
         {
-            var pause = options.FirstPause;
-            for (var attempt = 0; ; attempt++)
-            {
-                try
-                {
-                    var hub = await ConnectAsync(method, cancellation);
-                    return await hub.InvokeAsync<T>(method, request, cancellation);
-                }
-                catch (Exception e)
-                    when (IsLostConnection(e, cancellation) && attempt < options.Attempts)
-                {
-                    await DropAsync();
-                    await Task.Delay(pause, options.Time, cancellation);
-                    pause = pause * 2 < options.LongestPause ? pause * 2 : options.LongestPause;
-                }
-            }
+            var most = refusals ?? options.Refusals;
+            return accept(await sender.CommandAsync(method, request, most, cancellation));
         }
         finally
         {
-            turnstile.Release();
-        }
-    }
-
-    /// <summary>A connection on which the session is open, so that a command can go out.</summary>
-    private async Task<HubConnection> ConnectAsync(string method, CancellationToken cancellation)
-    {
-        if (connection is not { State: HubConnectionState.Connected })
-        {
-            await DropAsync();
-            connection = Build();
-            await connection.StartAsync(cancellation);
-        }
-        if (
-            method is not (DramaHub.Start or DramaHub.Resume)
-            && Session is not null
-            && opened != (connection, Session)
-        )
-        {
-            var reply = await connection.InvokeAsync<SessionReply>(
-                DramaHub.Resume,
-                new ResumeRequest
-                {
-                    Session = Session,
-                    LastTurn = Turn,
-                    ResumeKey = ResumeKey,
-                },
-                cancellation
-            );
-            if (reply.Error is { } error)
+            if (place.Answered() is { } missed)
             {
-                throw new DramaException(error);
+                Raise(BeatReady, new BeatReadyEventArgs(missed));
             }
-            opened = (connection, Session);
         }
-        return connection;
     }
 
-    private HubConnection Build()
-    {
-        var address = new UriBuilder(options.Server)
-        {
-            Scheme = options.Server.Scheme == Uri.UriSchemeHttps ? "wss" : "ws",
-        };
-        address.Path = address.Path.TrimEnd('/') + DramaHub.Path;
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(
-            services => new WebSocketConnectionFactory(
-                services.GetRequiredService<IHubProtocol>(),
-                options.Token,
-                options.Cookies
-            )
+    private Task<SessionReply> SendAsync(
+        string method,
+        object request,
+        CancellationToken cancellation
+    ) =>
+        CommandAsync(
+            method,
+            request,
+            reply =>
+            {
+                if (reply.Error is null)
+                {
+                    place.Advance(reply);
+                }
+                return reply;
+            },
+            cancellation,
+            refusals: 0
         );
-        builder.Services.AddSingleton<EndPoint>(new UriEndPoint(address.Uri));
-        if (options.Format == WireFormat.MessagePack)
-        {
-            builder.Services.AddSingleton<IHubProtocol>(new DramaMessagePackProtocol());
-        }
-        var hub = builder.Build();
-        hub.On<SessionReply>(DramaHub.BeatReady, Heard);
-        hub.On<SessionReply>(
-            DramaHub.SessionMoved,
-            reply => SessionMoved?.Invoke(this, new BeatReadyEventArgs(reply))
-        );
-        hub.On<OpenedGate>(
-            DramaHub.GateOpened,
-            gate => GateOpened?.Invoke(this, new GateOpenedEventArgs(gate))
-        );
-        hub.On<ShotReadyView>(
-            DramaHub.ShotReady,
-            ready => ShotReady?.Invoke(this, new ShotReadyEventArgs(ready))
-        );
-        hub.On<ShotWithdrawnView>(
-            DramaHub.ShotWithdrawn,
-            gone => ShotWithdrawn?.Invoke(this, new ShotWithdrawnEventArgs(gone))
-        );
-        return hub;
-    }
 
-    private void Heard(SessionReply reply)
+    private SessionReply Enter(SessionReply reply, string? key, string? locale)
     {
-        if (reply.Session == Session && reply.Error is null && reply.Turn > Turn)
+        if (reply.Error is { } error)
         {
-            Turn = reply.Turn;
+            throw Refusal(error);
         }
-        BeatReady?.Invoke(this, new BeatReadyEventArgs(reply));
+        foreach (var early in place.Open(reply, key, locale))
+        {
+            Tell(early);
+        }
+        return reply;
     }
 
     private SessionReply Accept(SessionReply reply)
     {
         if (reply.Error is { } error)
         {
-            if (error.Current is { } current && current.Session == Session)
-            {
-                Turn = current.Turn;
-            }
-            throw new DramaException(error);
+            throw Refusal(error);
         }
-        if (Session != reply.Session)
-        {
-            Session = reply.Session;
-            opened = (connection, Session);
-        }
-        Turn = reply.Turn;
+        place.Advance(reply);
         return reply;
     }
 
-    private string Opened() =>
-        Session
-        ?? throw new InvalidOperationException("No session is open: start or resume one first.");
-
-    private async Task DropAsync()
+    private DramaException Refusal(DramaError error)
     {
-        if (connection is not null)
+        if (error.Current is { } current)
         {
-            await connection.DisposeAsync();
-            connection = null;
+            place.Advance(current);
         }
+        var refusal = new DramaException(error);
+        if (error.Code == ErrorCodes.Replaced)
+        {
+            keeper.GiveUp(refusal);
+        }
+        return refusal;
     }
 
-    /// <summary>Answers of the server are final; only a connection that failed is tried again.</summary>
-    private static bool IsLostConnection(Exception fault, CancellationToken cancellation) =>
-        !cancellation.IsCancellationRequested
-        && fault is not (HubException or DramaException)
-        && fault
-            is WebSocketException
-                or IOException
-                or OperationCanceledException
-                or InvalidOperationException
-                or HttpRequestException
-                or TimeoutException;
+    private ResumeRequest Opened() =>
+        place.Resumption
+        ?? throw new InvalidOperationException("No session is open: start or resume one first.");
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using InteractiveDrama.Protocol;
 
 namespace InteractiveDrama.Client;
 
@@ -14,10 +15,22 @@ public sealed record DramaClientOptions
     /// <summary>Cookies to come with, such as those that a sign-in over HTTP left; null for none.</summary>
     public CookieContainer? Cookies { get; init; }
 
-    /// <summary>How often a command is sent again over a new connection before it fails; at least 0.</summary>
-    public int Attempts { get; init; } = 8;
+    /// <summary>
+    /// How many connections in a row may fail before the commands that wait for one do, with
+    /// <see cref="ClientErrorCodes.Unreachable"/>; at least 0. Null (the default) is 4 until the server was reached
+    /// once, and from then on as long as it takes.
+    /// </summary>
+    public int? Attempts { get; init; }
 
-    /// <summary>The first pause before a new connection; it doubles up to <see cref="LongestPause"/>.</summary>
+    /// <summary>
+    /// How often a command waits out a refusal that passes (<see cref="ErrorCodes.RateLimited"/>,
+    /// <see cref="ErrorCodes.StoreUnavailable"/>, <see cref="ErrorCodes.ShuttingDown"/>,
+    /// <see cref="ErrorCodes.WindowOpen"/>) before it is thrown; at least 0. One that asks for more than a minute is
+    /// thrown at once.
+    /// </summary>
+    public int Refusals { get; init; } = 8;
+
+    /// <summary>The first pause before a new connection, at most; it doubles up to <see cref="LongestPause"/>.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The longest pause before a new connection.</summary>

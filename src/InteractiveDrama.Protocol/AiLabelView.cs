@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace InteractiveDrama.Protocol;
@@ -11,6 +12,7 @@ public sealed record AiLabelView
 
     /// <summary><c>top-left</c>, <c>top-right</c>, <c>bottom-left</c> or <c>bottom-right</c>.</summary>
     [JsonPropertyName("corner")]
+    [AllowedValues("top-left", "top-right", "bottom-left", "bottom-right")]
     public required string Corner { get; init; }
 
     /// <summary>Its least height in percent of the picture's shorter side, 2 to 20.</summary>

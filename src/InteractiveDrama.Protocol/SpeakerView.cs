@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace InteractiveDrama.Protocol;
@@ -15,5 +16,6 @@ public sealed record SpeakerView
 
     /// <summary>The caption colour, <c>#rrggbb</c>, readable on a dark ground.</summary>
     [JsonPropertyName("colour")]
+    [RegularExpression("^#[0-9a-fA-F]{6}$")]
     public required string Colour { get; init; }
 }

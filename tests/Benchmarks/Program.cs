@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InteractiveDrama.Benchmarks;
 using InteractiveDrama.Benchmarks.Generated;
+using InteractiveDrama.Benchmarks.Playing;
 using InteractiveDrama.Benchmarks.Rendering;
 using InteractiveDrama.Benchmarks.Serving;
 using InteractiveDrama.Benchmarks.Speculation;
@@ -131,4 +132,5 @@ root.Add(RenderBenchmark.Command(rounds, format));
 foreach (var serving in ServingCommands.All(format))
     root.Add(serving);
 root.Add(SpeculationCommand.Of(format));
+root.Add(PlayerCommand.Of(format));
 return await root.Parse(args).InvokeAsync();

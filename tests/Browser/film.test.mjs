@@ -50,7 +50,11 @@ async function play(beats, { before, ...options } = {}) {
 const press = () => page.keyboard.press("ArrowRight");
 const front = () => page.locator(".layer.is-front .media");
 const caption = (id) => page.getByTestId("caption").getByText(`Line ${id}.`).waitFor();
-const source = () => front().evaluate((media) => new URL(media.src).pathname);
+const source = () => front().evaluate((media) => media.dataset.media);
+/** Waits until a file is made ready behind the picture in front. */
+const waits = (name) => page.locator(`.layer[data-ready]:not(.is-front) .media[data-media$="${name}"]`).waitFor({ state: "attached" });
+const behind = (choices, url, changes = {}) => ({ choices, url, type: "video/mp4", durationMs: 1000, sources: [], ...changes });
+const kinds = () => server.told.map(({ kind, shot: id, origin }) => [kind, id, origin].filter(Boolean).join(" "));
 
 /** The colour in the middle of what is painted, as [red, green, blue]. */
 async function seen(painted) {
@@ -122,18 +126,22 @@ for (const [what, bytes] of [
     await front().waitFor();
     assert.ok(isNear(await seen(), green));
     assert.ok(await page.getByTestId("ai-label").isVisible(), "what stands there is AI-made too");
-    assert.deepEqual(server.told.map(({ kind, shot: id }) => `${kind} ${id}`), ["shotFailed a"]);
+    await page.waitForFunction(() => window.performance.getEntriesByName("drama:cut").length > 0);
+    assert.deepEqual(kinds(), ["shotFailed a", "playStarted", "shotShown a fallback"]);
   });
 }
 
-test("a video that stands still midway gives way to its poster, and is told", needsFootage, async () => {
+test("a video that stands still midway holds the decision, gives way to its poster, and is told", needsFootage, async () => {
   const poster = server.put("poster.jpg", "image/jpeg", await still("green"));
   const bytes = await noise(4);
   const film = server.put("cut-off.mp4", "video/mp4", bytes, Math.round(bytes.length / 2));
   await play([beat("b", { lines: [line("a")], shots: [shot("a", 0, film, "video/mp4", { poster })] })]);
+  await front().waitFor();
+  await press();
   await page.locator(".layer.is-front img.is-still").waitFor();
   assert.ok(isNear(await seen(), green));
-  assert.deepEqual(server.told.map(({ kind, shot: id }) => `${kind} ${id}`), ["shotShown a", "shotFailed a"]);
+  assert.deepEqual(kinds().slice(0, 7), ["playStarted", "shotShown a waited", "windowOpened", "windowHeld", "windowResumed", "stalled a", "shotFailed a"]);
+  assert.ok(server.told.find(({ kind }) => kind === "stalled").waitMs >= 2000);
 });
 
 test("a video that fails without a poster leaves the words on the ground, and the next shot comes", async () => {
@@ -153,7 +161,7 @@ test("a better take replaces a shot that has not been seen, and leaves the one o
   await play([beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, red0, "image/svg+xml", { rung: "animatic" }), shot("b", 1, blue0, "image/svg+xml", { rung: "animatic" })] })]);
   for (const [id, index] of [["a", 0], ["b", 1]])
     server.push("ShotReady", { session: "s", turn: 0, shot: shot(id, index, green1, "image/svg+xml"), voices: [] });
-  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelector('.layer:not(.is-front) [src$="green.svg"]')?.complete);
+  await waits("green.svg");
   assert.equal(await source(), red0);
   await press();
   await caption("b");
@@ -165,7 +173,7 @@ test("a cut does not wait for a better take: what is there is shown, and stays",
   const [red0, blue0] = ["red", "blue"].map((colour) => server.put(`${colour}.svg`, "image/svg+xml", drawing(colour)));
   const never = server.put("never.svg", "image/svg+xml", null);
   await play([beat("b", { lines: ["a", "b", "c"].map((id) => line(id)), shots: [shot("a", 0, red0, "image/svg+xml"), shot("b", 1, blue0, "image/svg+xml")] })]);
-  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelector('[src$="blue.svg"]')?.complete);
+  await waits("blue.svg");
   const asked = page.waitForRequest(/never\.svg/);
   server.push("ShotReady", { session: "s", turn: 0, shot: shot("b", 1, never, "image/svg+xml"), voices: [] });
   await asked;
@@ -176,7 +184,7 @@ test("a cut does not wait for a better take: what is there is shown, and stays",
   await caption("c");
   assert.equal(await source(), blue0, "a picture does not change within its shot");
   // The take that came too late for this cut is let go of.
-  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelectorAll(".layer").length === 1);
+  await page.waitForFunction(() => document.querySelector("drama-player").shadowRoot.querySelectorAll("[data-media]").length === 1);
 });
 
 test("what is told of the next turn before its answer waits for its beat", async () => {
@@ -213,22 +221,147 @@ test("a shot that people have yet to make says so, until another comes", async (
   assert.ok(await page.getByTestId("placeholder").isHidden());
 });
 
-test("what may come after the decision is loaded before it, videos as videos", needsFootage, async () => {
+test("two video elements take turns: before each of 6 cuts the next has its first frame, and no cut waits", needsFootage, async () => {
+  const films = await Promise.all(["red", "blue"].map((colour) => clip(colour)));
+  const ids = ["a", "b", "c", "d", "e", "f", "g"];
+  const shots = ids.map((id, index) => shot(id, index, server.put(`${id}.mp4`, "video/mp4", films[index % 2]), "video/mp4"));
+  await play([beat("b", { lines: ids.map((id) => line(id)), shots })], {
+    before: () =>
+      page.evaluate(() => {
+        window.cuts = [];
+        new window.PerformanceObserver((list) => window.cuts.push(...list.getEntriesByName("drama:cut").map(({ detail }) => detail))).observe({ type: "mark", buffered: true });
+      }),
+  });
+  const videos = await page.evaluateHandle(() => [...document.querySelector("drama-player").shadowRoot.querySelectorAll("video")]);
+  for (const [index, id] of ids.slice(1).entries()) {
+    await waits(`${id}.mp4`);
+    assert.ok(await page.locator(".layer[data-ready]:not(.is-front) video").evaluate(({ readyState }) => readyState >= 2));
+    await press();
+    await caption(id);
+    assert.ok(isNear(await seen(), index % 2 ? red : blue));
+    await page.waitForFunction((count) => window.cuts.length === count, index + 2);
+  }
+  const cuts = await page.evaluate(() => window.cuts);
+  assert.deepEqual(cuts.map(({ shot: id, origin }) => `${id} ${origin}`), ["a waited", ...ids.slice(1).map((id) => `${id} ahead`)]);
+  for (const { dueMs, shownMs, gapMs } of cuts) assert.equal(gapMs, shownMs - dueMs);
+  assert.deepEqual(server.told.filter(({ kind }) => kind === "shotShown").map(({ gapMs }) => gapMs), cuts.map(({ gapMs }) => Math.round(gapMs)));
+  const same = await videos.evaluate((before) => {
+    const now = [...document.querySelector("drama-player").shadowRoot.querySelectorAll("video")];
+    return now.length === 2 && now.every((video) => before.includes(video));
+  });
+  assert.ok(same, "the same two as at the beginning");
+});
+
+test("whichever way is taken, its first shot is ready before the answer is there, and nothing of the others stays", needsFootage, async () => {
   const first = server.put("a.svg", "image/svg+xml", drawing("red"));
-  const next = server.put("next.mp4", "video/mp4", await clip("blue"));
-  const asked = [];
+  const colours = ["red", "green", "blue"];
+  const films = await Promise.all(colours.map(async (colour) => server.put(`${colour}.mp4`, "video/mp4", await clip(colour))));
+  let answer;
   await play([
-    beat("b", { lines: [line("a")], shots: [shot("a", 0, first, "image/svg+xml")], preload: [{ choices: ["on"], url: `${next}?s=signed`, type: "video/mp4", durationMs: 1000 }] }),
-    beat("c", { lines: [line("c")], shots: [shot("c", 0, `${next}?s=anew`, "video/mp4")] }),
-  ]);
-  page.on("request", (request) => asked.push(request.url()));
+    beat("b", {
+      lines: [line("a")],
+      shots: [shot("a", 0, first, "image/svg+xml")],
+      choices: colours.map((id) => ({ id, text: id })),
+      preload: colours.map((id, index) => behind([id], `${films[index]}?s=signed`)),
+    }),
+    (choice) => new Promise((resolve) => (answer = () => resolve(beat("c", { lines: [line("c")], shots: [shot("c", 0, `/media/${choice}.mp4?s=anew`, "video/mp4")] })))),
+  ], { before: () => page.evaluate(() => (window.urls = { made: 0, back: 0 }, ["createObjectURL", "revokeObjectURL"].forEach((name, at) => {
+    const own = URL[name];
+    URL[name] = (what) => (window.urls[at ? "back" : "made"]++, own.call(URL, what));
+  }))) });
+  await waits("red.mp4");
   await press();
-  await page.getByTestId("choice").waitFor();
-  await server.hears("next.mp4");
-  await page.getByTestId("choice").click();
+  await page.getByTestId("choice").nth(1).hover();
+  await waits("green.mp4");
+  await page.keyboard.press("3");
+  await waits("blue.mp4");
+  const asked = [...server.asked];
+  assert.deepEqual(asked.filter((name) => name.endsWith("mp4")).sort(), ["blue.mp4", "green.mp4", "red.mp4"], "each is fetched once");
+  answer();
   await caption("c");
   assert.ok(isNear(await seen(), blue));
-  assert.deepEqual(asked.filter((url) => url.includes("anew")), [], "what was loaded is what is shown");
+  assert.deepEqual(server.asked, asked, "what was loaded is what is shown");
+  await page.waitForFunction(() => window.performance.getEntriesByName("drama:cut")[0]?.detail.shot === "c");
+  assert.equal(kinds().at(-1), "shotShown c ahead");
+  await page.locator("drama-player").evaluate((player) => player.remove());
+  await page.waitForFunction(() => window.urls.made > 0 && window.urls.made === window.urls.back);
+});
+
+for (const [what, saveData, expected] of [
+  ["3 MB", false, ["likely.mp4", "rare.mp4", "last.mp4", "last.jpg"]],
+  ["1 MB where data is saved", true, ["likely.mp4", "likely.jpg", "rare.mp4", "rare.jpg", "last.mp4", "last.jpg"]],
+]) {
+  test(`at most ${what} is loaded ahead, and posters of the rest`, needsFootage, async () => {
+    const film = Buffer.concat([await clip("blue"), Buffer.alloc(1_300_000)]);
+    const poster = await still("green");
+    const names = ["likely", "rare", "last"];
+    const first = server.put("a.svg", "image/svg+xml", drawing("red"));
+    const preload = names.map((id) => behind([id], server.put(`${id}.mp4`, "video/mp4", film), { poster: server.put(`${id}.jpg`, "image/jpeg", poster) }));
+    const context = { before: () => page.evaluate((saves) => Object.defineProperty(window.navigator, "connection", { value: { saveData: saves } }), saveData) };
+    let loaded = 0;
+    const told = [];
+    await play([beat("b", { lines: [line("a")], shots: [shot("a", 0, first, "image/svg+xml")], choices: names.map((id) => ({ id, text: id })), preload })], {
+      ...context,
+      before: async () => {
+        await context.before();
+        const network = await page.context().newCDPSession(page);
+        await network.send("Network.enable");
+        const films = new Set();
+        network.on("Network.requestWillBeSent", ({ requestId, request }) => request.url.includes("/media/") && !request.url.endsWith("a.svg") && films.add(requestId));
+        network.on("Network.dataReceived", ({ requestId, dataLength }) => films.has(requestId) && (loaded += dataLength));
+      },
+    });
+    for (const name of expected) await server.hears(name);
+    told.push(...new Set(server.asked.filter((name) => name !== "a.svg")));
+    assert.deepEqual([...told].sort(), [...expected].sort());
+    assert.ok(loaded <= (saveData ? 1_000_000 : 3_000_000), `${loaded} bytes`);
+  });
+}
+
+test("where the page may not read the files, they stream", needsFootage, async () => {
+  const [a, b, c] = await Promise.all(["red", "blue", "green"].map(async (colour) => server.put(`${colour}.mp4`, "video/mp4", await clip(colour))));
+  await play(
+    [
+      beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, a, "video/mp4"), shot("b", 1, b, "video/mp4")], preload: [behind(["b.go"], c)] }),
+      beat("c", { lines: [line("c")], shots: [shot("c", 0, c, "video/mp4")] }),
+    ],
+    { before: () => page.evaluate(() => {
+      const { fetch } = window;
+      window.fetch = (url, ...rest) => (String(url).includes("/media/") ? Promise.reject(new TypeError("Failed to fetch")) : fetch(url, ...rest));
+    }) },
+  );
+  await waits("blue.mp4");
+  await press();
+  await caption("b");
+  await waits("green.mp4");
+  await press();
+  await page.getByTestId("choice").click();
+  await caption("c");
+  await page.waitForFunction(() => window.performance.getEntriesByName("drama:cut")[0]?.detail.shot === "c");
+  assert.deepEqual(kinds().filter((kind) => kind.startsWith("shotShown")), ["shotShown a waited", "shotShown b ahead", "shotShown c ahead"]);
+});
+
+test("where the larger size fails, the smaller one is shown", needsFootage, async () => {
+  const small = server.put("360.mp4", "video/mp4", await clip("green"));
+  const sizes = [small, "/media/720.mp4"].map((url, index) => ({ url, type: "video/mp4", width: 360 * (index + 1), height: 640 * (index + 1), bitsPerSecond: 1000 }));
+  await play([beat("b", { lines: [line("a")], shots: [shot("a", 0, "/media/720.mp4", "video/mp4", { sources: sizes })] })]);
+  await front().waitFor();
+  assert.ok(isNear(await seen(), green));
+  assert.equal(await front().evaluate(({ tagName }) => tagName), "VIDEO");
+  await page.waitForFunction(() => window.performance.getEntriesByName("drama:cut").length > 0);
+  assert.deepEqual(kinds(), ["shotFailed a", "playStarted", "shotShown a fallback"]);
+});
+
+test("a drawing begins to move when it is shown, however long it was there", async () => {
+  const moving = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 640"><style>@keyframes g{to{fill:#00f}}rect{animation:g 1s steps(1,end) both}</style><rect width="360" height="640" fill="#008000"/></svg>`;
+  const [a, b] = [server.put("a.svg", "image/svg+xml", drawing("red")), server.put("b.svg", "image/svg+xml", Buffer.from(moving.replace("1s", "60s")))];
+  await play([beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, a, "image/svg+xml"), shot("b", 1, b, "image/svg+xml")] })]);
+  await waits("b.svg");
+  const before = await page.locator(".layer[data-ready]:not(.is-front) img").elementHandle();
+  await press();
+  await caption("b");
+  assert.ok(await before.evaluate((image) => !image.isConnected), "it is loaded anew for its shot");
+  assert.ok(isNear(await seen(), green));
 });
 
 const label = { text: "人工智能生成", corner: "top-left", heightPercent: 5, seconds: 2 };

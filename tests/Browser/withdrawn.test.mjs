@@ -82,13 +82,13 @@ async function choose(page, choice, next) {
 }
 
 const front = (page) => page.locator(".layer.is-front .media");
-const source = (page) => front(page).evaluate((media) => new URL(media.src).pathname);
+const source = (page) => front(page).evaluate((media) => media.dataset.media);
 
-/** What of some paths a page holds: in a picture, a poster, or loading. */
+/** What of some paths a page holds: in a picture, under an address of its own or a blob's. */
 const held = (page, paths) =>
   page.evaluate((gone) => {
     const media = [...document.querySelector("drama-player").shadowRoot.querySelectorAll("img, video")];
-    const urls = media.flatMap((one) => [one.getAttribute("src"), one.getAttribute("poster"), one.currentSrc]);
+    const urls = media.flatMap((one) => [one.getAttribute("src"), one.dataset.media, one.currentSrc]);
     return urls.filter((url) => url && gone.some((path) => url.includes(path)));
   }, paths);
 
@@ -120,7 +120,7 @@ test("what is taken back is shown by nobody two seconds later, and nobody is dis
   await watching.waitForFunction(
     (path) => {
       const media = document.querySelector("drama-player").shadowRoot.querySelector(".layer.is-front .media");
-      return media?.tagName === "IMG" && media.complete && !media.src.includes(path);
+      return media?.tagName === "IMG" && media.complete && media.dataset.media !== path;
     },
     film,
     { timeout: 2000 },

@@ -1,5 +1,5 @@
 import { DramaError } from "./client/errors.ts";
-import { decodeStories } from "./decode.ts";
+import { decodeAll } from "./decode.ts";
 import type { StoryView } from "./protocol.ts";
 
 /** An address below a server's base, which may itself have a path. */
@@ -18,5 +18,5 @@ export async function fetchStories(base: string, signal?: AbortSignal): Promise<
       code: "internal",
       message: `The server answered ${response.status} when asked for its stories.`,
     });
-  return decodeStories(await response.json());
+  return decodeAll("StoryView", await response.json());
 }

@@ -12,6 +12,9 @@ export const shot = (id: string, firstLine: number, madeBy: ShotView["madeBy"] =
   durationMs: 3000,
   alt: `Picture ${id}`,
   madeBy,
+  rung: "animatic",
+  isPlaceholder: false,
+  sources: [],
 });
 
 export const window8: WindowView = { lengthMs: 8000, remainingMs: 8000, tailMs: 4000, defaultChoice: "stay" };
@@ -22,11 +25,13 @@ export function beat(changes: Partial<BeatView> = {}): BeatView {
     id: "start",
     lines: [line("one"), line("two")],
     shots: [],
+    sounds: [],
     choices: [
       { id: "go", text: "Go" },
       { id: "stay", text: "Stay" },
     ],
     episodeChanges: [],
+    preload: [],
     deadEnd: false,
     auto: false,
     ...changes,

@@ -2,32 +2,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DramaClient, type Position } from "../src/client/dramaClient.ts";
 import type { DramaError } from "../src/client/errors.ts";
 import type { ConnectionState } from "../src/client/keeper.ts";
-import { FakeHub, FakeNetwork, refusal, reply } from "./fakeHub.ts";
+import { countsOnce, FakeHub, FakeNetwork, refusal, reply } from "./fakeHub.ts";
 
 let hub: FakeHub;
 let network: FakeNetwork;
 let client: DramaClient;
 let states: ConnectionState[];
 
-/** A server that counts a command id once, as the real one does. */
-function server(): FakeHub["answer"] {
-  const stored = new Map<unknown, unknown>();
-  let turn = 1;
-  return ({ method, request }) => {
-    if (method === "Report") return { window: null, error: null };
-    if (method === "Resume") return reply(turn);
-    const before = stored.get(request.commandId);
-    if (before) return before;
-    const made = method === "Start" ? reply(turn, { resumeKey: "key" }) : reply(++turn);
-    stored.set(request.commandId, made);
-    return made;
-  };
-}
-
 beforeEach(() => {
   vi.useFakeTimers();
   hub = new FakeHub();
-  hub.answer = server();
+  hub.answer = countsOnce();
   network = new FakeNetwork();
   client = new DramaClient({ url: "http://drama.test", link: hub, network });
   states = [];

@@ -16,9 +16,14 @@ export class FakeHub implements HubLink {
   /** False while the server cannot be reached. */
   reachable = true;
   connected = false;
+  /** What the door says instead of opening. */
+  refusal: Error | undefined;
+  starts = 0;
   answer: (call: Call) => unknown = () => ({});
 
   start(): Promise<void> {
+    this.starts++;
+    if (this.refusal) return Promise.reject(this.refusal);
     if (!this.reachable) return Promise.reject(new Error("refused"));
     this.connected = true;
     return Promise.resolve();
@@ -81,6 +86,21 @@ export class FakeHub implements HubLink {
   }
 }
 
+/** A server that counts a command id once, as the real one does. */
+export function countsOnce(): FakeHub["answer"] {
+  const stored = new Map<unknown, unknown>();
+  let turn = 1;
+  return ({ method, request }) => {
+    if (method === "Report") return { window: null, error: null };
+    if (method === "Resume") return reply(turn);
+    const before = stored.get(request.commandId);
+    if (before) return before;
+    const made = method === "Start" ? reply(turn, { resumeKey: "key" }) : reply(++turn);
+    stored.set(request.commandId, made);
+    return made;
+  };
+}
+
 /** A device whose network a test switches. */
 export class FakeNetwork implements Network {
   reachable = true;
@@ -89,6 +109,10 @@ export class FakeNetwork implements Network {
   onChange(handler: () => void): () => void {
     this.#handlers.add(handler);
     return () => this.#handlers.delete(handler);
+  }
+
+  get listeners(): number {
+    return this.#handlers.size;
   }
 
   switch(reachable: boolean): void {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { episodeAt, episodeOf, shotAfter, shotAt, stepsOf } from "../src/player/timeline/steps.ts";
+import { episodeAt, episodeOf, shotAt, stepsOf } from "../src/player/timeline/steps.ts";
 import { beat, episode, shot } from "./beats.ts";
 
 const kinds = (...args: Parameters<typeof stepsOf>) => stepsOf(...args).map(({ kind }) => kind);
@@ -39,8 +39,6 @@ test("a shot stands behind its run of lines", () => {
   const shots = [shot("a", 0), shot("b", 1)];
   expect(shotAt(beat({ shots }), 0)?.id).toBe("a");
   expect(shotAt(beat({ shots }), 1)?.id).toBe("b");
-  expect(shotAfter(beat({ shots }), 0)?.id).toBe("b");
-  expect(shotAfter(beat({ shots }), 1)).toBeUndefined();
 });
 
 test("a line before the first shot keeps the picture of the beat before", () => {

@@ -13,7 +13,7 @@ const film: ShotView = {
 };
 const drawing = shot("a", 0);
 const voice = { url: "/media/said.m4a?s=1", type: "audio/mp4", durationMs: 900, madeBy: "ai" } as const;
-const first = (url: string) => ({ choices: ["a"], url, type: "", durationMs: 1000 });
+const first = (url: string) => ({ choices: ["a"], url, type: "", durationMs: 1000, sources: [] });
 const shown: BeatView = { ...beat(),  lines: [{ ...line("a"), voice }], shots: [film], preload: [first("/media/540.mp4?s=2"), first("/media/b.svg")] };
 
 afterEach(() => {

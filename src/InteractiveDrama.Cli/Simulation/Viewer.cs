@@ -24,7 +24,15 @@ internal sealed class Viewer
 
     public async Task<Visit> WatchAsync(CancellationToken cancellation)
     {
-        await using var client = new DramaClient(options.Server);
+        await using var client = new DramaClient(
+            // A server that dies ends the simulation; one that asks to wait is waited for below, as long as it asks.
+            new DramaClientOptions
+            {
+                Server = options.Server,
+                Attempts = 8,
+                Refusals = 0,
+            }
+        );
         var seed = dice.Next();
         var reply = await PatientlyAsync(
             () =>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace InteractiveDrama.Hosting.Endpoints;
 
@@ -45,6 +46,13 @@ internal static class PageEndpoints
 
     private sealed class Pages(string folder)
     {
+        // The smaller first.
+        private static readonly (string Encoding, string Ending)[] Packed =
+        [
+            ("br", ".br"),
+            ("gzip", ".gz"),
+        ];
+
         private readonly Microsoft.AspNetCore.StaticFiles.FileExtensionContentTypeProvider types =
             new();
 
@@ -81,6 +89,7 @@ internal static class PageEndpoints
             );
         }
 
+        /// <summary>A file; packed where the web build left it so beside it and the browser unpacks that.</summary>
         public IResult File(string file, HttpContext http)
         {
             if (!Directory.Exists(folder))
@@ -101,13 +110,33 @@ internal static class PageEndpoints
             )
                 ? "public, max-age=31536000, immutable"
                 : "no-cache";
-            return TypedResults.PhysicalFile(
-                path,
-                types.TryGetContentType(path, out var type)
-                    ? type
-                    : MediaTypeNames.Application.Octet,
-                lastModified: found.LastModified
-            );
+            var type = types.TryGetContentType(path, out var known)
+                ? known
+                : MediaTypeNames.Application.Octet;
+            foreach (var (encoding, ending) in Packed)
+            {
+                var packed = files.GetFileInfo(file + ending);
+                if (!packed.Exists)
+                {
+                    continue;
+                }
+                http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+                if (Accepts(http, encoding))
+                {
+                    http.Response.Headers.ContentEncoding = encoding;
+                    path = packed.PhysicalPath ?? path;
+                    break;
+                }
+            }
+            return TypedResults.PhysicalFile(path, type, lastModified: found.LastModified);
         }
+
+        private static bool Accepts(HttpContext http, string encoding) =>
+            http
+                .Request.GetTypedHeaders()
+                .AcceptEncoding.Any(e =>
+                    e.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase)
+                    && e.Quality is not 0
+                );
     }
 }

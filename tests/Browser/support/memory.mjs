@@ -37,12 +37,12 @@ export class Memory {
     };
   }
 
-  /** Bytes of the script's heap, nodes and listeners, and the seconds of work done since the page began. */
+  /** Bytes of the script's heap, nodes and listeners, and the processor seconds that the page's process took since it began. */
   async use() {
     await this.#protocol.send("HeapProfiler.collectGarbage");
     const { metrics } = await this.#protocol.send("Performance.getMetrics");
     const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
-    return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners"), work: of("TaskDuration") };
+    return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners"), work: of("ProcessTime") };
   }
 
   async #value(expression) {

@@ -22,11 +22,15 @@ export class ToyServer {
   pages = new Map();
   /** What its story says of itself beside the usual. */
   story = {};
+  /** The page that the player stands in. */
+  page = page;
+  /** Answers of a test's own, by method: each is given the request; undefined leaves it to the server, null never comes. */
+  answers = {};
   #turn = 0;
   #sockets = new Set();
   #media = new Map();
 
-  /** `beats` in the order they come; choosing leads to the next. */
+  /** `beats` in the order they come; choosing leads to the next, which may be a function of the choice, and a promise. */
   constructor(beats) {
     this.beats = beats;
     this.#http = createServer((request, response) => void this.#serve(request, response));
@@ -44,8 +48,13 @@ export class ToyServer {
     await once(this.#http, "listening");
   }
 
-  async stop() {
+  /** Ends every connection to the hub, as a network that goes does. */
+  hangUp() {
     for (const socket of this.#sockets) socket.terminate();
+  }
+
+  async stop() {
+    this.hangUp();
     this.#http.closeAllConnections();
     this.#http.close();
     await once(this.#http, "close");
@@ -74,7 +83,7 @@ export class ToyServer {
   #greet(socket) {
     this.#sockets.add(socket);
     let greeted = false;
-    socket.on("message", (data) => {
+    socket.on("message", async (data) => {
       for (const text of data.toString().split(end).filter(Boolean)) {
         if (!greeted) {
           greeted = true;
@@ -82,27 +91,31 @@ export class ToyServer {
           continue;
         }
         const { type, invocationId, target, arguments: [request] = [] } = JSON.parse(text);
-        if (type === 1) socket.send(JSON.stringify({ type: 3, invocationId, result: this.#answer(target, request) }) + end);
+        const result = type === 1 ? await this.#answer(target, request) : null;
+        if (result !== null) socket.send(JSON.stringify({ type: 3, invocationId, result }) + end);
       }
     });
     socket.on("close", () => this.#sockets.delete(socket));
   }
 
-  #answer(method, request) {
+  async #answer(method, request) {
+    const own = this.answers[method]?.(request);
+    if (own !== undefined) return own;
     if (method === "Report") {
       this.told.push(...request.events);
       return {};
     }
     if (method === "Start") this.#turn = 0;
     if (method === "Choose") this.#turn++;
-    return { session: "s", turn: this.#turn, resumeKey: "key", beat: this.beats[this.#turn] };
+    const beat = this.beats[this.#turn];
+    return { session: "s", turn: this.#turn, resumeKey: "key", beat: typeof beat === "function" ? await beat(request.choiceId) : beat };
   }
 
   async #serve(request, response) {
     const { pathname } = new URL(request.url, this.url);
     const send = (type, body) => response.writeHead(200, { "content-type": type }).end(body);
     if (this.pages.has(pathname)) return send(...this.pages.get(pathname));
-    if (pathname === "/") return send("text/html", page);
+    if (pathname === "/") return send("text/html", this.page);
     if (pathname === "/drama-player.js") return send("text/javascript", await readFile(join(root, "sdk", "typescript", "dist", "drama-player.js")));
     if (pathname === "/api/stories") return send("application/json", JSON.stringify([{ ...story, ...this.story }]));
     if (pathname === "/hubs/drama/negotiate") return send("application/json", JSON.stringify(negotiated));
@@ -113,7 +126,7 @@ export class ToyServer {
     if (media.bytes === null) return undefined;
     const { type, bytes, sent } = media;
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
-    if (!range) return send(type, bytes);
+    if (!range) return response.writeHead(200, { "content-type": type, "content-length": bytes.length }).end(bytes);
     const [from, to] = [Number(range[1]), Math.min(Number(range[2] || bytes.length - 1), bytes.length - 1)];
     const headers = { "content-type": type, "accept-ranges": "bytes", "content-range": `bytes ${from}-${to}/${bytes.length}` };
     response.writeHead(206, headers);

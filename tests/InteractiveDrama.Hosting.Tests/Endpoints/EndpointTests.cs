@@ -135,6 +135,39 @@ public sealed class EndpointTests
         (await (await http.GetAsync("/")).Content.ReadAsStringAsync()).ShouldContain("npm");
     }
 
+    [Theory]
+    [InlineData("gzip, br", "br", "b")]
+    [InlineData("gzip", "gzip", "g")]
+    [InlineData("br;q=0, gzip", "gzip", "g")]
+    [InlineData("identity", null, "play()")]
+    public async Task A_script_comes_packed_to_whom_unpacks_it(
+        string accepted,
+        string? encoding,
+        string content
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("drama").FullName;
+        var assets = Directory.CreateDirectory(Path.Combine(folder, "pages", "assets")).FullName;
+        File.WriteAllText(Path.Combine(assets, "play-1a2b.js"), "play()");
+        File.WriteAllText(Path.Combine(assets, "play-1a2b.js.br"), "b");
+        File.WriteAllText(Path.Combine(assets, "play-1a2b.js.gz"), "g");
+        await using var drama = await TestDrama.StartAsync(
+            Scripts.Pier,
+            folder,
+            configure: options => options.PagesFolder = Path.Combine(folder, "pages")
+        );
+        using var http = drama.Http();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/assets/play-1a2b.js");
+        asked.Headers.Add("Accept-Encoding", accepted);
+
+        using var answer = await http.SendAsync(asked);
+
+        (await answer.Content.ReadAsStringAsync()).ShouldBe(content);
+        answer.Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(encoding);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        answer.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+    }
+
     private static int Started(JsonElement report) =>
         report.GetProperty("viewers").GetProperty("count").GetInt32();
 

@@ -70,7 +70,14 @@ public sealed class TerminatedServerTests
 
         public static async Task<Traveller> StartAsync(Uri server)
         {
-            var client = new DramaClient(new DramaClientOptions { Server = server, Attempts = 0 });
+            var client = new DramaClient(
+                new DramaClientOptions
+                {
+                    Server = server,
+                    Attempts = 0,
+                    Refusals = 0,
+                }
+            );
             return new Traveller(
                 client,
                 await client.StartAsync(
@@ -97,13 +104,7 @@ public sealed class TerminatedServerTests
                     e.Error.RetryAfter!.Value.ShouldBeGreaterThan(0);
                     return;
                 }
-                catch (Exception e)
-                    when (e
-                            is IOException
-                                or OperationCanceledException
-                                or InvalidOperationException
-                                or System.Net.WebSockets.WebSocketException
-                    )
+                catch (DramaException e) when (e.Code == ClientErrorCodes.Unreachable)
                 {
                     return;
                 }

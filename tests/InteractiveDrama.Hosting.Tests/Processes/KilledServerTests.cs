@@ -107,13 +107,7 @@ public sealed class KilledServerTests
                     }
                 }
             }
-            catch (Exception e)
-                when (e
-                        is IOException
-                            or OperationCanceledException
-                            or InvalidOperationException
-                            or System.Net.WebSockets.WebSocketException
-                )
+            catch (DramaException e) when (e.Code == ClientErrorCodes.Unreachable)
             {
                 await client.DisposeAsync();
             }

@@ -103,8 +103,16 @@ internal sealed class TestDrama : IAsyncDisposable
             register: register
         );
 
+    /// <summary>An anonymous viewer's client; refusals are for the test to see.</summary>
     public DramaClient Client(WireFormat format = WireFormat.Json) =>
-        new(new DramaClientOptions { Server = Address, Format = format });
+        new(
+            new DramaClientOptions
+            {
+                Server = Address,
+                Format = format,
+                Refusals = 0,
+            }
+        );
 
     /// <summary>A known viewer's client.</summary>
     public DramaClient Client(string viewer) =>
@@ -113,6 +121,7 @@ internal sealed class TestDrama : IAsyncDisposable
             {
                 Server = Address,
                 Attempts = 0,
+                Refusals = 0,
                 Token = _ => ValueTask.FromResult(Token(viewer)),
             }
         );

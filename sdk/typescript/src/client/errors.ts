@@ -1,8 +1,11 @@
 import type { ErrorCode, ErrorView, SessionReply } from "../protocol.ts";
 
+/** What a server refuses with, and what this client adds: an answer it cannot read, and a call after `stop`. */
+export type DramaErrorCode = ErrorCode | "invalid_reply" | "stopped";
+
 /** A refusal: `code` for programs, `message` for people, `current` where the session stands instead. */
 export class DramaError extends Error {
-  readonly code: ErrorCode;
+  readonly code: DramaErrorCode;
   /** Seconds to wait before the same command may succeed. */
   readonly retryAfter: number | undefined;
   readonly current: SessionReply | undefined;
@@ -11,7 +14,7 @@ export class DramaError extends Error {
   /** What the platform offers to open it. */
   readonly offer: unknown;
 
-  constructor(view: ErrorView) {
+  constructor(view: Omit<ErrorView, "code"> & { readonly code: DramaErrorCode }) {
     super(view.message);
     this.name = "DramaError";
     this.code = view.code;
@@ -22,11 +25,17 @@ export class DramaError extends Error {
   }
 }
 
+/** The token provider failed: no refusal of the server's, and after a connection perhaps the network's fault. */
+export class TokenError extends DramaError {
+  constructor(reason: unknown) {
+    super({ code: "unauthorized", message: `The viewer's token could not be had: ${said(reason)}` });
+    this.cause = reason;
+  }
+}
+
 /** Whatever was thrown, as a refusal. */
 export function asDramaError(reason: unknown): DramaError {
-  if (reason instanceof DramaError) return reason;
-  const message = reason instanceof Error ? reason.message : String(reason);
-  return new DramaError({ code: "internal", message });
+  return reason instanceof DramaError ? reason : new DramaError({ code: "internal", message: said(reason) });
 }
 
 /** The connection ended before the answer came; the command may or may not have arrived. */
@@ -36,3 +45,5 @@ export class LinkLostError extends Error {
     this.name = "LinkLostError";
   }
 }
+
+const said = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));

@@ -1,20 +1,51 @@
-import { HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 import { hub } from "../protocol.ts";
 import { address } from "../stories.ts";
-import { LinkLostError } from "./errors.ts";
+import { Doorway } from "./doorway.ts";
+import { LinkLostError, TokenError } from "./errors.ts";
 import type { HubLink } from "./link.ts";
+import type { ClientOptions } from "./surface.ts";
+
+/** Where a line lets no web socket through, requests do; server-sent events get through nowhere else, and carry only text. */
+const transport: HttpTransportType = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
 
 /**
- * The hub over SignalR's JSON protocol. Reconnecting is the keeper's: SignalR's own gives up,
- * does not cover the first connection, and cannot be hurried when the network comes back.
+ * The hub over SignalR. Reconnecting is the keeper's: SignalR's own gives up, does not cover the first connection,
+ * and cannot be hurried when the network comes back.
  */
-export function signalrLink(base: string, token?: () => string | Promise<string>): HubLink {
-  const connection = new HubConnectionBuilder()
-    .withUrl(address(base, hub.path), token ? { accessTokenFactory: token } : {})
-    .configureLogging(LogLevel.None)
-    .build();
+export function signalrLink({ url, token, protocol }: ClientOptions): HubLink {
+  const doorway = new Doorway();
+  let shown = "";
+  const ask = async (): Promise<void> => {
+    if (!token) return;
+    try {
+      shown = await token();
+    } catch (reason) {
+      throw new TokenError(reason);
+    }
+  };
+  const connect = async (): Promise<void> => {
+    doorway.refusal = undefined;
+    await connection.start().catch((reason: unknown) => {
+      throw doorway.refusal ?? reason;
+    });
+  };
+  const builder = new HubConnectionBuilder()
+    .withUrl(address(url, hub.path), { httpClient: doorway, transport, ...(token && { accessTokenFactory: () => shown }) })
+    .configureLogging(LogLevel.None);
+  const connection = (protocol ? builder.withHubProtocol(protocol) : builder).build();
   return {
-    start: () => connection.start(),
+    async start() {
+      await ask();
+      try {
+        await connect();
+      } catch (reason) {
+        if (!token || doorway.refusal?.code !== "unauthorized") throw reason;
+        // It may have run out on its way: the provider may have a newer one.
+        await ask();
+        await connect();
+      }
+    },
     stop: () => connection.stop(),
     async invoke(method, request) {
       try {

@@ -14,4 +14,5 @@ declare global {
 
 export { DramaPlayerElement } from "./element.ts";
 export type { AskedGate, DramaPlayerEventMap, DramaPlayerEvents, OfferedChoices, ReachedEnding } from "./events.ts";
+export type { CutMark } from "./quality.ts";
 export type { Settings } from "./settings/settings.ts";

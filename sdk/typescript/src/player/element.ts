@@ -16,9 +16,9 @@ export class DramaPlayerElement extends HTMLElement {
   static readonly observedAttributes = ["src", "story", "home", "format", "locale", "muted", "continue-from"];
 
   /** Set before the element is put into the page: opens the sessions it plays. */
-  opener = early<Opener>(this, "opener");
+  opener = early(this, "opener") as Opener | undefined;
   /** Set before the element is put into the page: the viewer's token, asked for at each connection. */
-  token = early<() => string | Promise<string>>(this, "token");
+  token = early(this, "token") as (() => string | Promise<string>) | undefined;
 
   readonly #root = this.attachShadow({ mode: "open" });
   #player: Player | undefined;
@@ -68,6 +68,11 @@ export class DramaPlayerElement extends HTMLElement {
   /** Takes an offered choice by its id; false where that is not possible now. */
   choose(id: string): boolean {
     return this.#player?.choose(id) ?? false;
+  }
+
+  /** Goes back to the decision of an earlier turn. Rejects with a `DramaError` where the server refuses. */
+  async rewind(turn: number): Promise<void> {
+    await this.#player?.rewind(turn);
   }
 
   /** Closes what is open over the film, as a device's back button does; false where nothing is. */
@@ -149,6 +154,6 @@ export class DramaPlayerElement extends HTMLElement {
 }
 
 /** What the page has set on the tag before this script came. */
-function early<T>(element: HTMLElement, name: string): T | undefined {
-  return (element as unknown as Readonly<Record<string, T | undefined>>)[name];
+function early(element: HTMLElement, name: string): unknown {
+  return (element as unknown as Readonly<Record<string, unknown>>)[name];
 }

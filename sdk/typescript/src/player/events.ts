@@ -1,5 +1,6 @@
+import type { DramaErrorCode } from "../client/errors.ts";
 import type { ConnectionState } from "../client/keeper.ts";
-import type { BeatView, ChoiceView, EndingView, EpisodeView, ErrorCode, LineView, PlayerEvent, ShotView, StoryView, WindowView } from "../protocol.ts";
+import type { BeatView, ChoiceView, EndingView, EpisodeView, LineView, PlayerEvent, ShotView, StoryView, WindowView } from "../protocol.ts";
 import type { FoundEnding } from "./memory/storyMemory.ts";
 import type { Settings } from "./settings/settings.ts";
 
@@ -24,7 +25,7 @@ export interface DramaPlayerEvents {
   /** The viewer went back to an earlier turn; the story goes on at `turn`. */
   "drama-rewind": { readonly turn: number; readonly toTurn: number };
   "drama-ending": ReachedEnding;
-  "drama-error": { readonly code: ErrorCode; readonly message: string };
+  "drama-error": { readonly code: DramaErrorCode; readonly message: string };
   "drama-connection": { readonly state: ConnectionState };
   /** What the viewer had to wait for, and what was shown instead: as it is reported to the server. */
   "drama-quality": PlayerEvent;

@@ -33,6 +33,7 @@ export class OnScreen {
 
   /** Takes everything away but the story. */
   clear(): void {
+    this.view?.close?.();
     this.view = undefined;
     this.director = undefined;
   }

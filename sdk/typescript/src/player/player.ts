@@ -1,6 +1,4 @@
 import { DramaClient, type Position } from "../client/dramaClient.ts";
-import { asDramaError } from "../client/errors.ts";
-import type { PlayerEvent, ReportReply } from "../protocol.ts";
 import { fetchStories } from "../stories.ts";
 import { Announcer } from "./announcer.ts";
 import type { Backstage } from "./backstage.ts";
@@ -11,19 +9,20 @@ import { Decisions } from "./choices/decisions.ts";
 import { Controls } from "./controls.ts";
 import { h, icon } from "./dom.ts";
 import { dispatch } from "./events.ts";
+import { showFailure } from "./failure.ts";
 import { follow } from "./follow.ts";
 import { Gates } from "./gates/gates.ts";
 import { heed } from "./heed.ts";
-import { askWhere } from "./journey/arrival.ts";
+import { arrive } from "./journey/arrival.ts";
 import { Journey } from "./journey/journey.ts";
 import { Language } from "./language.ts";
 import { deviceStore, visitStore } from "./memory/store.ts";
 import { StoryMemory, type Bookmark } from "./memory/storyMemory.ts";
-import { noticeFor } from "./notices.ts";
 import { OnScreen } from "./onScreen.ts";
 import type { PlayerOptions } from "./options.ts";
 import { Pausing } from "./pausing.ts";
 import { Playthrough, type Opened } from "./playthrough.ts";
+import { Quality } from "./quality.ts";
 import { reportShot } from "./reports/reporting.ts";
 import { SettingsDesk } from "./settings/desk.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -47,6 +46,7 @@ export class Player {
   readonly #gates: Gates;
   readonly #journey: Journey;
   readonly #pausing: Pausing;
+  readonly #quality: Quality;
   readonly #staging: Staging;
   readonly #decisions: Decisions;
   readonly #language: Language;
@@ -60,6 +60,7 @@ export class Player {
       this.#screen.director?.repace();
       this.#heard();
     });
+    this.#sound.apply();
     this.#controls = new Controls(this.#sound.control.button, {
       replay: () => this.#screen.director?.replay(),
       pause: () => {
@@ -83,6 +84,11 @@ export class Player {
     this.#language = new Language(backstage, this.#decisions, settings.now.locale ?? options.locale);
     this.#journey = new Journey(backstage);
     this.#controls.add(this.#journey.button);
+    this.#quality = new Quality((event) => {
+      const told = { ...event, turn: this.#screen.turn };
+      backstage.dispatch("drama-quality", told);
+      void backstage.report(told);
+    });
     const crew = {
       controls: this.#controls,
       sound: this.#sound,
@@ -91,6 +97,7 @@ export class Player {
       decisions: this.#decisions,
       journey: this.#journey,
       language: this.#language,
+      quality: this.#quality,
     };
     this.#staging = new Staging(backstage, crew, this.#body, options.format);
     client.on("connection", (state) => {
@@ -98,7 +105,7 @@ export class Player {
       backstage.dispatch("drama-connection", { state });
     });
     follow(backstage, crew);
-    const pausedMark = h("div", { class: "paused-mark" }, icon("play"));
+    const pausedMark = h("div", { class: "paused-mark", part: "paused-mark" }, icon("play"));
     const announcer = new Announcer(options.host, this.#stopping.signal, () => this.#screen.paced);
     backstage.chrome.append(pausedMark, this.#controls.element, this.#sound.control.invitation, this.#banner.element, announcer.element);
     this.element.append(this.#body, backstage.chrome);
@@ -109,11 +116,12 @@ export class Player {
 
   /** Opens the story; every failure ends on a card that says what can be done. */
   async run(): Promise<void> {
-    const { src, story, dispatch, playthrough } = this.#backstage;
+    const { src, story, dispatch } = this.#backstage;
     this.#loading();
     try {
       const asked = fetchStories(src, this.#stopping.signal).catch(() => undefined);
-      const opened = (await this.#arrive()) ?? (await playthrough.open());
+      const opened = await arrive(this.#place, this.#backstage, this.#body);
+      this.#place = undefined;
       const stories = (await asked) ?? (await fetchStories(src, this.#stopping.signal).catch(() => []));
       this.#screen.story = stories.find(({ id }) => id === story);
       if (this.#screen.story) dispatch("drama-story", { story: this.#screen.story });
@@ -125,27 +133,10 @@ export class Player {
     }
   }
 
-  /** Goes on where a link leads, if the viewer wants to; undefined where that is nowhere. */
-  async #arrive(): Promise<Opened | undefined> {
-    const { playthrough } = this.#backstage;
-    const place = this.#place;
-    const here = playthrough.place;
-    if (!place || (here && here.session !== place.session && !(await askWhere(this.#body, this.#stopping.signal)))) return undefined;
-    this.#loading();
-    try {
-      return await playthrough.follow(place);
-    } catch (reason) {
-      if (asDramaError(reason).code !== "not_found") throw reason;
-      this.#banner.news(words.linkLost);
-      return undefined;
-    } finally {
-      this.#place = undefined;
-    }
-  }
-
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#screen.director?.stop();
+    this.#screen.view?.close?.();
     this.#controls.stop();
     this.#sound.track.close();
     await this.#backstage.client.stop();
@@ -191,6 +182,11 @@ export class Player {
     return this.#screen.director?.choose(id) ?? false;
   }
 
+  /** Goes back to the decision of an earlier turn; rejects where the server refuses. */
+  rewind(turn: number): Promise<void> {
+    return this.#journey.rewind(turn);
+  }
+
   #prepare(options: PlayerOptions): Backstage {
     const { src, story, home, host, opener, token } = options;
     const store = deviceStore();
@@ -223,7 +219,7 @@ export class Player {
       chrome: h("div", { class: "chrome" }),
       stopping: this.#stopping.signal,
       dispatch: (name, detail) => dispatch(host, name, detail),
-      report: (event) => this.#report(event),
+      report: (event) => client.report([event]).catch(() => undefined),
       hold: (reason) => screen.director?.hold(reason),
       release: (reason) => screen.director?.release(reason),
       play: (position, step) => {
@@ -248,6 +244,7 @@ export class Player {
   #heard(): void {
     const muted = this.#sound.isMuted;
     const refused = this.#sound.control.isRefused;
+    if (muted === this.element.hasAttribute("data-muted")) return;
     this.element.toggleAttribute("data-muted", muted);
     this.#backstage.dispatch("drama-mute", { muted, refused });
   }
@@ -267,16 +264,9 @@ export class Player {
   /** Plays the position a viewer came to; whoever comes to the very beginning sees first what the release says of itself. */
   async #begin(opened: Opened): Promise<void> {
     const { release, aiLabel } = this.#screen.story ?? {};
-    if (release && opened.turn === 0 && opened.step === 0) await showOpening(this.#body, release, aiLabel, this.#stopping.signal);
+    if (release && opened.turn === 0 && opened.step === 0)
+      await this.#quality.excuse(showOpening(this.#body, release, aiLabel, this.#stopping.signal));
     if (!this.#stopping.signal.aborted) this.#play(opened, opened.step);
-  }
-
-  async #report(event: PlayerEvent): Promise<ReportReply | undefined> {
-    try {
-      return await this.#backstage.client.report([event]);
-    } catch {
-      return undefined;
-    }
   }
 
   async #again(news?: string, open = () => this.#backstage.playthrough.begin()): Promise<void> {
@@ -298,20 +288,7 @@ export class Player {
 
   #fail(reason: unknown): void {
     if (this.#stopping.signal.aborted) return;
-    const { client, story, home, dispatch } = this.#backstage;
-    const error = asDramaError(reason);
-    if (error.code === "stopped") return;
-    this.#screen.director?.stop();
-    if (error.gate === undefined) this.#gates.leave();
-    else this.#gates.ask(error.gate, error.offer, () => void this.run());
-    dispatch("drama-error", { code: error.code, message: error.message });
-    const retry = () => {
-      if (error.code === "replaced") client.takeBack();
-      void this.run();
-    };
-    const notice = noticeFor(error, { story, home, retry });
-    if (this.#screen.view && this.#screen.position) this.#screen.view.card(notice);
-    else this.#body.replaceChildren(h("div", { class: "blank" }, notice));
+    showFailure(reason, this.#backstage, this.#gates, this.#body, () => void this.run());
   }
 
   #loading(): void {

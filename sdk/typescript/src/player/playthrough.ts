@@ -72,7 +72,7 @@ export class Playthrough {
     const bookmark = this.#memory.bookmark;
     if (!bookmark) return this.#start({ continue: true });
     try {
-      const position = await this.#client.resume(bookmark.session, bookmark.resumeKey, bookmark.turn, this.#wishes().locale);
+      const position = await this.#client.resume(bookmark.session, bookmark.resumeKey, bookmark.turn, { locale: this.#wishes().locale });
       const step = position.turn === bookmark.turn ? bookmark.step : 0;
       this.#memory.bookmark = { ...bookmark, turn: position.turn, step };
       return { ...position, step, anew: false };
@@ -112,7 +112,7 @@ export class Playthrough {
 
   async #elsewhere(opener: Opener): Promise<Opened> {
     const { session, resumeKey, line } = await opener();
-    const position = await this.#client.resume(session, resumeKey, 0, this.#wishes().locale);
+    const position = await this.#client.resume(session, resumeKey, 0, { locale: this.#wishes().locale });
     const { beat, turn } = position;
     const offered = beat.choices.some(({ id }) => id === line);
     const step = stepsOf(beat).findIndex((at) =>

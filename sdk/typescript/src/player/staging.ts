@@ -1,13 +1,15 @@
 import type { Position } from "../client/dramaClient.ts";
-import type { ShotView } from "../protocol.ts";
 import type { Backstage } from "./backstage.ts";
 import { showLastCard } from "./cards/lastCard.ts";
 import type { Decisions } from "./choices/decisions.ts";
 import type { Controls } from "./controls.ts";
 import { FilmView } from "./film/filmView.ts";
+import { Screens } from "./film/screens.ts";
+import { Throughput } from "./film/throughput.ts";
 import type { Journey } from "./journey/journey.ts";
 import type { Language } from "./language.ts";
 import { PageView } from "./page/pageView.ts";
+import type { Quality } from "./quality.ts";
 import type { SoundDesk } from "./sound/soundDesk.ts";
 import type { Takes } from "./takes.ts";
 import { Director } from "./timeline/director.ts";
@@ -22,6 +24,7 @@ export interface Crew {
   readonly takes: Takes;
   readonly decisions: Decisions;
   readonly language: Language;
+  readonly quality: Quality;
   readonly journey: Journey;
 }
 
@@ -31,6 +34,8 @@ export class Staging {
   readonly #crew: Crew;
   readonly #body: HTMLElement;
   readonly #format: string | undefined;
+  readonly #screens = new Screens();
+  readonly #throughput = new Throughput();
   #labels: readonly HTMLElement[] = [];
   #episode: string | undefined;
 
@@ -45,6 +50,7 @@ export class Staging {
   set(position: Position): void {
     const { screen, element } = this.#backstage;
     const { story } = screen;
+    this.#episode = undefined;
     const form = story?.form ?? (position.beat.shots.length > 0 ? "film" : "page");
     element.dataset.form = form;
     element.dataset.aspect = (this.#format ?? story?.aspect) === "16:9" ? "wide" : "tall";
@@ -58,15 +64,28 @@ export class Staging {
   }
 
   #film(): View {
-    const { src, screen, report, dispatch, chrome } = this.#backstage;
-    const told = (kind: "shotShown" | "shotFailed") => (shot: ShotView, waitMs: number) => {
-      const { turn } = screen;
-      void report({ kind, turn, shot: shot.id, waitMs });
-      if (kind === "shotFailed") this.#crew.takes.failed(shot);
-      else dispatch("drama-shot", { turn, shot, waitMs });
-    };
+    const { src, screen, settings, chrome, dispatch, hold, release } = this.#backstage;
+    const { quality, takes } = this.#crew;
     const title = screen.story?.title ?? "";
-    const film = new FilmView(src, () => title, screen.story?.aiLabel, { shown: told("shotShown"), failed: told("shotFailed") });
+    this.#throughput.learn(performance.getEntriesByType("resource"));
+    const work = { server: src, screens: this.#screens, throughput: this.#throughput, data: () => settings.now.data };
+    const film = new FilmView(work, () => title, screen.story?.aiLabel, {
+      shown: (cut) => {
+        quality.shown(cut);
+        dispatch("drama-shot", { turn: screen.turn, shot: cut.shot, waitMs: Math.round(cut.readyMs - cut.dueMs) });
+      },
+      failed: (shot, waitMs) => {
+        quality.failed(shot, waitMs);
+        takes.failed(shot);
+      },
+      stalled: (shot, isStill, ms) => {
+        if (isStill) hold("stall");
+        else {
+          release("stall");
+          quality.stalled(shot, ms);
+        }
+      },
+    });
     for (const label of this.#labels) label.remove();
     this.#labels = [film.placeholderLabel.element, film.aiLabel.element];
     chrome.prepend(...this.#labels);

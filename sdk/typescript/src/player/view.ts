@@ -31,6 +31,8 @@ export interface View {
   shows?(shot: string): boolean;
   /** Stops all motion in its place, and lets it go on. */
   hold?(held: boolean): void;
+  /** Lets go of everything it loads and holds. */
+  close?(): void;
   /** What a decision leaves behind. */
   chosen(choice: ChoiceView): void;
 }

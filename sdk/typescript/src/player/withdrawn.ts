@@ -32,11 +32,11 @@ export class Withdrawn {
     const isGone = (url: string) => this.#media.has(mediaOf(url));
     const shots = beat.shots.map((shot) => this.#next(shot));
     const lines = beat.lines.map((line) => (line.voice && isGone(line.voice.url) ? { ...line, voice: undefined } : line));
-    const preload = beat.preload?.filter((first) => !isMadeOf(first, this.#media));
+    const preload = beat.preload.filter((first) => !isMadeOf(first, this.#media));
     const isSame =
       shots.every((shot, index) => shot === beat.shots[index]) &&
       lines.every((line, index) => line === beat.lines[index]) &&
-      preload?.length === beat.preload?.length;
+      preload.length === beat.preload.length;
     return isSame ? beat : { ...beat, shots, lines, preload };
   }
 
@@ -69,7 +69,7 @@ export async function takenBack(server: string, before: BeatView, now: BeatView)
 }
 
 function addressesIn(beat: BeatView): readonly string[] {
-  const seen = beat.shots.flatMap(({ url, poster, sources }) => [url, ...(poster === undefined ? [] : [poster]), ...(sources ?? []).map((one) => one.url)]);
+  const seen = beat.shots.flatMap(({ url, poster, sources }) => [url, ...(poster === undefined ? [] : [poster]), ...sources.map((one) => one.url)]);
   const heard = beat.lines.flatMap(({ voice }) => (voice ? [voice.url] : []));
   return [...new Set([...seen, ...heard])];
 }

@@ -28,9 +28,9 @@ export function card(content: CardContent): HTMLElement {
   return h(
     "section",
     { class: "card", part: "card", testId: content.testId, attributes: { "aria-label": content.title } },
-    content.kicker !== undefined && h("p", { class: "card-kicker", text: content.kicker }),
-    h("h2", { class: "card-title", text: content.title }),
-    content.text !== undefined && h("p", { class: "card-text", text: content.text }),
+    content.kicker !== undefined && h("p", { class: "card-kicker", part: "kicker", text: content.kicker }),
+    h("h2", { class: "card-title", part: "card-title", text: content.title }),
+    content.text !== undefined && h("p", { class: "card-text", part: "card-text", text: content.text }),
     ...(content.body ?? []),
     h(
       "div",
@@ -38,7 +38,7 @@ export function card(content: CardContent): HTMLElement {
       action &&
         h("button", {
           class: "button is-primary",
-          part: "button",
+          part: "button primary",
           testId: action.testId,
           text: action.label,
           attributes: { type: "button" },
@@ -46,7 +46,7 @@ export function card(content: CardContent): HTMLElement {
         }),
       content.other,
       content.home !== undefined &&
-        h("a", { class: action ? "button" : "button is-primary", part: "button", text: words.allStories, attributes: { href: content.home } }),
+        h("a", { class: action ? "button" : "button is-primary", part: action ? "button" : "button primary", text: words.allStories, attributes: { href: content.home } }),
     ),
   );
 }
@@ -64,6 +64,7 @@ export function episodeCard(change: EpisodeChangeView, goOn: () => void): HTMLEl
           { class: "card-next", testId: "next-episode" },
           h("p", {
             class: "card-kicker",
+            part: "kicker",
             text: next.number === undefined ? words.next : `${words.next} · ${words.episode(next.number)}`,
           }),
           h("p", { class: "card-next-title", text: next.title }),
@@ -103,7 +104,7 @@ export function loadingCard(): HTMLElement {
   return h(
     "div",
     { class: "blank", testId: "loading", attributes: { role: "status" } },
-    h("div", { class: "pulse", attributes: { "aria-hidden": "true" } }),
+    h("div", { class: "pulse", part: "loading", attributes: { "aria-hidden": "true" } }),
     h("span", { class: "unseen", text: words.loading }),
   );
 }
@@ -123,7 +124,7 @@ export function endingCard(options: EndingCardOptions): HTMLElement {
         : h("p", { class: "card-share", testId: "ending-share", text: words.share(ending.share) }),
       h(
         "div",
-        { class: "endings" },
+        { class: "endings", part: "endings" },
         h("p", { class: "endings-count", testId: "endings-found", text: words.endingsFound(found.length, total) }),
         h(
           "div",

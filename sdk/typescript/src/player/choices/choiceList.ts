@@ -105,10 +105,10 @@ export class ChoiceList {
           if (!this.#locked) this.#press(choice);
         },
       },
-      index < 9 && h("span", { class: "choice-key", text: String(index + 1), attributes: { "aria-hidden": "true" } }),
+      index < 9 && h("span", { class: "choice-key", part: "choice-key", text: String(index + 1), attributes: { "aria-hidden": "true" } }),
       h(
         "span",
-        { class: "choice-text" },
+        { class: "choice-text", part: "choice-text" },
         choice.speaker && h("span", { class: "choice-speaker", text: `${choice.speaker.name} ` }),
         choice.text,
         this.isLocked(choice) && h("span", { class: "unseen choice-locked", text: `, ${words.locked}` }),

@@ -1,70 +1,23 @@
-import { address } from "../../stories.ts";
-import { kindOf, mediaOf } from "../media.ts";
-import { loadVideo } from "./videoPicture.ts";
+import type { BeatView } from "../../protocol.ts";
+import type { Footage } from "../media.ts";
 
-type Media = HTMLImageElement | HTMLVideoElement;
-
-/** Pictures behind the open choices: loaded while the viewer decides, handed over when one is shown. */
-export class Ahead {
-  readonly #server: string;
-  readonly #loading = new Map<string, Media>();
-
-  constructor(server: string) {
-    this.#server = server;
-  }
-
-  /** Forgets what was taken back. */
-  drop(gone: ReadonlySet<string>): void {
-    for (const [name, media] of this.#loading) {
-      if (!gone.has(name)) continue;
-      forget(media);
-      this.#loading.delete(name);
-    }
-  }
-
-  /** Loads these and forgets what else was loading. */
-  load(urls: readonly string[]): void {
-    const wanted = new Set(urls.map(mediaOf));
-    for (const [name, media] of this.#loading) {
-      if (wanted.has(name)) continue;
-      forget(media);
-      this.#loading.delete(name);
-    }
-    for (const url of urls) {
-      const name = mediaOf(url);
-      const kind = kindOf(url);
-      if (this.#loading.has(name) || kind === "sound") continue;
-      const source = address(this.#server, url);
-      this.#loading.set(name, kind === "video" ? loadVideo(source) : loadImage(source));
-    }
-  }
-
-  video(url: string): HTMLVideoElement | undefined {
-    return this.#take(url, HTMLVideoElement);
-  }
-
-  image(url: string): HTMLImageElement | undefined {
-    return this.#take(url, HTMLImageElement);
-  }
-
-  /** Each is handed over once. */
-  #take<T extends Media>(url: string, kind: new () => T): T | undefined {
-    const name = mediaOf(url);
-    const media = this.#loading.get(name);
-    if (!(media instanceof kind)) return undefined;
-    this.#loading.delete(name);
-    return media;
-  }
+/** What the viewer seems to be about to do, or has done, at the decision: the ids of choices. */
+export interface Leaning {
+  /** Under the pointer, the finger or the keyboard. */
+  readonly towards?: string | undefined;
+  /** Pressed, or taken by time: nothing else comes now. */
+  readonly taken?: string | undefined;
 }
 
-/** A video keeps what it has loaded until it is told to load nothing. */
-function forget(media: Media): void {
-  media.removeAttribute("src");
-  if (media instanceof HTMLVideoElement) media.load();
-}
-
-function loadImage(source: string): HTMLImageElement {
-  const image = new Image();
-  image.src = source;
-  return image;
+/**
+ * What comes after a line, the most wanted first: the other shots of the beat in their order, which are sure to come, then the
+ * first ones behind its choices, the likeliest first, as the server names them.
+ */
+export function aheadOf(beat: BeatView, line: number, { towards, taken }: Leaning = {}): readonly Footage[] {
+  const rest = beat.shots.filter((shot) => shot.firstLine > line);
+  const branches = beat.preload;
+  const leads = (choice: string | undefined) => branches.filter(({ choices }) => choice !== undefined && choices.includes(choice));
+  const chosen = leads(taken);
+  if (chosen.length > 0) return [...rest, ...chosen];
+  return [...new Set([...rest, ...leads(towards), ...branches])];
 }

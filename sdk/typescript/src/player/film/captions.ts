@@ -5,7 +5,7 @@ import { h } from "../dom.ts";
 export class Captions {
   readonly element: HTMLElement;
   readonly #speaker = h("span", { class: "speaker", part: "speaker", testId: "speaker" });
-  readonly #text = h("span", { class: "caption-text" });
+  readonly #text = h("span", { class: "caption-text", part: "caption-text" });
 
   constructor() {
     this.element = h(

@@ -2,13 +2,16 @@ import type { AiLabelView, BeatView, ChoiceView, EpisodeChangeView, EpisodeView,
 import { episodeCard } from "../cards/cards.ts";
 import { ChoiceList } from "../choices/choiceList.ts";
 import { h, takeKeyboard } from "../dom.ts";
-import { shotAfter, shotAt } from "../timeline/steps.ts";
+import { shotAt } from "../timeline/steps.ts";
 import type { View } from "../view.ts";
 import { words } from "../words.ts";
+import { aheadOf, type Leaning } from "./ahead.ts";
 import { AiLabel } from "./aiLabel.ts";
 import { Captions } from "./captions.ts";
+import type { StageEvents } from "./cut.ts";
+import type { PictureWork } from "./next.ts";
 import { PlaceholderLabel } from "./placeholderLabel.ts";
-import { Stage, type StageEvents } from "./stage.ts";
+import { Stage } from "./stage.ts";
 
 /** Shots edge to edge, with the words over them. */
 export class FilmView implements View {
@@ -22,26 +25,28 @@ export class FilmView implements View {
   readonly #over = h("div", { class: "over" });
   readonly #storyTitle: () => string;
   #choices: ChoiceList | undefined;
+  #leaning: Leaning = {};
+  #now: { readonly beat: BeatView; readonly line: number } | undefined;
 
-  constructor(server: string, storyTitle: () => string, label: AiLabelView | undefined, events: Omit<StageEvents, "onScreen">) {
+  constructor(work: PictureWork, storyTitle: () => string, label: AiLabelView | undefined, events: Omit<StageEvents, "onScreen">) {
     this.#storyTitle = storyTitle;
     this.aiLabel = new AiLabel(label);
-    this.#stage = new Stage(server, {
+    this.#stage = new Stage(work, {
       ...events,
-      onScreen: ({ shot, isPicture }) => {
-        const seen = isPicture ? shot : undefined;
-        this.aiLabel.show(seen);
-        this.placeholderLabel.show(seen);
+      onScreen: (shot) => {
+        this.aiLabel.show(shot);
+        this.placeholderLabel.show(shot);
       },
     });
     this.aiLabel.measure(this.#stage.element);
     this.#foot = h("div", { class: "foot" }, this.#captions.element);
-    this.root = h("div", { class: "film" }, this.#stage.element, h("div", { class: "shade" }), this.#foot, this.#over);
+    this.root = h("div", { class: "film" }, this.#stage.element, h("div", { class: "shade", part: "shade" }), this.#foot, this.#over);
     this.#over.hidden = true;
   }
 
   beat(beat: BeatView): void {
-    this.#stage.preload(beat.shots[0]);
+    this.#leaning = {};
+    this.#load(beat, -1);
   }
 
   async line(beat: BeatView, line: number): Promise<void> {
@@ -74,6 +79,10 @@ export class FilmView implements View {
     this.#stage.hold(held);
   }
 
+  close(): void {
+    this.#stage.close();
+  }
+
   async title(beat: BeatView, episode: EpisodeView, line: number): Promise<void> {
     this.#captions.clear();
     const shot = shotAt(beat, line);
@@ -85,9 +94,9 @@ export class FilmView implements View {
       "is-title",
       h(
         "div",
-        { class: "title-card", testId: "title-card" },
-        h("p", { class: "card-kicker", text: kicker }),
-        h("p", { class: "title-card-title", text: episode.title }),
+        { class: "title-card", part: "title-card", testId: "title-card" },
+        h("p", { class: "card-kicker", part: "kicker", text: kicker }),
+        h("p", { class: "title-card-title", part: "card-title", text: episode.title }),
       ),
     );
   }
@@ -106,6 +115,12 @@ export class FilmView implements View {
     this.#choices?.element.remove();
     this.#choices = new ChoiceList(choices, window, chosen);
     this.#foot.append(this.#choices.element);
+    const { element } = this.#choices;
+    element.addEventListener("pointerover", ({ target }) => { this.#leans(target); });
+    // The first choice has the keyboard before anybody moves it.
+    element.addEventListener("focusin", ({ target, relatedTarget }) => {
+      if (relatedTarget instanceof Element && element.contains(relatedTarget)) this.#leans(target);
+    });
     this.root.classList.add("has-choices");
     return this.#choices;
   }
@@ -123,15 +138,25 @@ export class FilmView implements View {
     this.root.classList.remove("has-choices", "is-decided");
   }
 
-  chosen(): void {
+  chosen({ id }: ChoiceView): void {
     this.root.classList.add("is-decided");
+    this.#lean({ taken: id });
   }
 
-  /** Loads what comes next: within the beat, else behind its choices. */
+  /** Loads what comes next: within the beat, then behind its choices. */
   #load(beat: BeatView, line: number): void {
-    const next = shotAfter(beat, line);
-    if (next) this.#stage.preload(next);
-    else this.#stage.preloadMedia((beat.preload ?? []).map(({ url }) => url));
+    this.#now = { beat, line };
+    this.#stage.ahead(aheadOf(beat, line, this.#leaning));
+  }
+
+  #leans(target: EventTarget | null): void {
+    const towards = target instanceof Element ? target.closest<HTMLElement>("[data-choice]")?.dataset.choice : undefined;
+    if (towards !== undefined && towards !== this.#leaning.towards && !this.#leaning.taken) this.#lean({ towards });
+  }
+
+  #lean(leaning: Leaning): void {
+    this.#leaning = leaning;
+    if (this.#now) this.#load(this.#now.beat, this.#now.line);
   }
 
   #cover(kind: string, content: HTMLElement): void {

@@ -1,79 +1,106 @@
 import type { ShotView } from "../../protocol.ts";
 import { h } from "../dom.ts";
+import { mediaOf, type Footage } from "../media.ts";
 
-/** What stands on the stage for one shot. */
+/** What is shown on the stage. */
 export interface Picture {
-  readonly shot: ShotView;
-  readonly element: HTMLElement;
+  readonly footage: Footage;
+  /** It is marked with `data-ready` as soon as it can be shown. */
+  readonly layer: HTMLElement;
   /** False for the bare ground. */
   readonly isPicture: boolean;
-  /** Whether it can be shown; a picture that cannot be had says false. */
+  /** Whether it can be shown, its first frame decoded; a picture that cannot be had says false. */
   readonly ready: Promise<boolean>;
   readonly isReady: boolean;
-  /** Begins its motion; resolves when there is something to see. */
-  start(): Promise<void>;
+  /** Resolves when all of it is there that is loaded ahead of the playing; at once where that was before. */
+  readonly whole: Promise<void>;
+  /** Begins its motion for a shot; a promise where its first frame takes a moment. */
+  start(shot: Pick<ShotView, "alt">): Promise<void> | undefined;
   /** Stops in its place, and goes on from there. */
   hold(held: boolean): void;
-  /** Lets go of what it loads. */
+  /** Lets go of what it loads; may be called twice. */
   release(): void;
 }
 
 /** A drawing, or a still over which the camera slowly moves in. */
-export function stillPicture(shot: ShotView, source: string, type: string, loaded?: HTMLImageElement): Picture {
-  const image = loaded ?? h("img");
-  image.className = "media";
-  image.setAttribute("part", "shot");
-  image.dataset.testid = "shot";
-  image.alt = shot.alt;
+export function stillPicture(footage: Footage, source: Blob | string, type: string): Picture {
+  const isDrawing = type === "image/svg+xml";
+  let image = h("img", { class: isDrawing ? "media" : "media is-still", part: "shot", testId: "shot" });
+  image.dataset.media = mediaOf(footage.url);
   image.draggable = false;
-  // A drawn shot moves by itself.
-  if (type !== "image/svg+xml") image.classList.add("is-still");
-  image.style.setProperty("--shot", `${shot.durationMs}ms`);
-  if (!loaded) image.src = source;
+  image.style.setProperty("--shot", `${footage.durationMs}ms`);
+  const layer = h("div", { class: "layer", attributes: { "aria-hidden": "true" } }, image);
   let isReady = false;
-  const ready = settled(image, "load", () => image.complete && image.naturalWidth > 0).then((there) => (isReady = there));
+  const ready = load(image, source).then((there) => {
+    if (there) layer.dataset.ready = "";
+    return (isReady = there);
+  });
   return {
-    shot,
-    element: h("div", { class: "layer" }, image),
+    footage,
+    layer,
     isPicture: true,
     ready,
     get isReady() {
       return isReady;
     },
-    start: () => {
-      image.classList.add("is-moving");
-      return Promise.resolve();
+    whole: ready.then(() => undefined),
+    start: ({ alt }) => {
+      const begin = () => {
+        image.alt = alt;
+        image.classList.add("is-moving");
+      };
+      begin();
+      if (!isDrawing || typeof source === "string") return undefined;
+      // A drawing moves by itself, from when it is loaded: it is loaded anew, so that it begins with the shot.
+      const anew = image.cloneNode() as HTMLImageElement;
+      return load(anew, source).then((there) => {
+        if (!there) return;
+        image.replaceWith(anew);
+        image = anew;
+      });
     },
     hold: (held) => {
       image.classList.toggle("is-held", held);
     },
     release: () => {
       image.removeAttribute("src");
+      layer.remove();
     },
   };
 }
 
 /** Nothing but the ground: where a shot has failed, its words are still there. */
-export function blankPicture(shot: ShotView): Picture {
-  const ground = h("div", { class: "media is-blank", part: "shot", testId: "shot", attributes: { role: "img", "aria-label": shot.alt } });
+export function blankPicture(footage: Footage): Picture {
+  const ground = h("div", { class: "media is-blank", part: "shot", testId: "shot", attributes: { role: "img" } });
+  const layer = h("div", { class: "layer" }, ground);
   return {
-    shot,
-    element: h("div", { class: "layer" }, ground),
+    footage,
+    layer,
     isPicture: false,
     ready: Promise.resolve(true),
     isReady: true,
-    start: () => Promise.resolve(),
+    whole: Promise.resolve(),
+    start: ({ alt }) => {
+      ground.setAttribute("aria-label", alt);
+      return undefined;
+    },
     hold: () => undefined,
-    release: () => undefined,
+    release: () => {
+      layer.remove();
+    },
   };
 }
 
-/** True when an element has loaded, false when it has failed; either may have been before. */
-export function settled(element: HTMLImageElement | HTMLVideoElement, event: string, isThere: () => boolean): Promise<boolean> {
-  if (isThere()) return Promise.resolve(true);
-  if (element instanceof HTMLVideoElement && element.error) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    element.addEventListener(event, () => { resolve(true); }, { once: true });
-    element.addEventListener("error", () => { resolve(false); }, { once: true });
-  });
+/** Loads and decodes an image. The address of a blob is taken back at once: nobody opens what is in it as a page of this site. */
+async function load(image: HTMLImageElement, source: Blob | string): Promise<boolean> {
+  const url = typeof source === "string" ? source : URL.createObjectURL(source);
+  image.src = url;
+  try {
+    await image.decode();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (url !== source) URL.revokeObjectURL(url);
+  }
 }

@@ -18,6 +18,6 @@ export class PlaceholderLabel {
 
   /** Undefined where no picture is on screen. */
   show(shot: ShotView | undefined): void {
-    this.element.hidden = shot?.isPlaceholder !== true;
+    this.element.hidden = !shot?.isPlaceholder;
   }
 }

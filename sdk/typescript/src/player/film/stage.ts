@@ -1,49 +1,53 @@
-import type { ShotView } from "../../protocol.ts";
-import { address } from "../../stories.ts";
+import type { CutOrigin, ShotView } from "../../protocol.ts";
 import { h } from "../dom.ts";
-import { isMadeOf, mediaOf, screenOf, sizeFor } from "../media.ts";
-import { Ahead } from "./ahead.ts";
-import { blankPicture, stillPicture, type Picture } from "./picture.ts";
-import { loadVideo, stallMs, VideoPicture } from "./videoPicture.ts";
+import { isMadeOf, isSame, type Footage } from "../media.ts";
+import type { StageEvents } from "./cut.ts";
+import { inTime, painted } from "./moments.ts";
+import { Next, type PictureWork } from "./next.ts";
+import { blankPicture, type Picture } from "./picture.ts";
+import { stallMs, VideoPicture, type VideoEvents } from "./videoPicture.ts";
 
-/** How long a cut waits for its picture before the film goes on without it, in milliseconds. */
-export const patienceMs = 4000;
+/** A picture that is not there by then may fail: what would stand in for it begins to load; in milliseconds. */
+const worryMs = 700;
 
 /** How long a picture stays under the one that took its place, in milliseconds. */
 const leaveMs = 250;
 
-export interface StageEvents {
-  /** Another picture is seen. */
-  onScreen(picture: Picture): void;
-  shown(shot: ShotView, waitMs: number): void;
-  failed(shot: ShotView, waitMs: number): void;
+interface Front {
+  readonly picture: Picture;
+  readonly shot: ShotView;
 }
 
-/** One picture is seen while the next ones load behind it, so that a cut is a cut. */
+/** One picture is seen while the next one waits behind it, its first frame decoded: a cut is a change of class. */
 export class Stage {
   readonly element = h("div", { class: "stage", part: "stage", testId: "stage" });
-  readonly #server: string;
   readonly #events: StageEvents;
-  readonly #ahead: Ahead;
-  #front: Picture | undefined;
+  readonly #next: Next;
+  #front: Front | undefined;
   /** What was asked for when the front came: another take of it, where that was not there in time. */
   #asked: ShotView | undefined;
-  /** Of one shot: the take to show, and with a better one on its way the one before. */
-  #next: readonly Picture[] = [];
   readonly #leaving = new Set<Picture>();
-  /** Waited for, for longer than the film does. */
-  #coming: Picture | undefined;
+  /** What stands in for a shot and has not come yet. */
+  #late: Picture | undefined;
+  /** Waited for. */
+  #coming: ShotView | undefined;
   /** What the film asked for last, whatever came of it. */
   #wanted: ShotView | undefined;
   /** Ends the film's wait for it: something else took its place. */
   #instead: (() => void) | undefined;
   #cut = 0;
   #held = false;
+  #fetching: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(server: string, events: StageEvents) {
-    this.#server = server;
+  constructor(work: PictureWork, events: StageEvents) {
     this.#events = events;
-    this.#ahead = new Ahead(server);
+    this.element.append(...work.screens.layers);
+    this.#next = new Next(work, this.element, {
+      makeWay: () => {
+        for (const picture of this.#leaving) picture.release();
+      },
+      video: (picture) => this.#watch(picture, work),
+    });
   }
 
   /** The shot on screen, as it is shown. */
@@ -53,14 +57,21 @@ export class Stage {
 
   /** True while a shot is on screen, or is about to be. */
   shows(shot: string): boolean {
-    return (this.#coming ?? this.#front)?.shot.id === shot;
+    return (this.#coming ?? this.shot)?.id === shot;
   }
 
-  /** Cuts to a shot as soon as its picture is there; resolves then, or when patience is over. */
+  /** Cuts to a shot: at once where it is there, else when it comes; resolves then, or when something stands in for it. */
   async show(shot: ShotView): Promise<void> {
     this.#wanted = shot;
     const replaced = new Promise<void>((resolve) => (this.#instead = resolve));
     await Promise.race([this.#show(shot), replaced]);
+  }
+
+  /** Loads what comes next, the most wanted first, and lets go of all else. */
+  ahead(list: readonly Footage[]): void {
+    this.#next.list(list);
+    clearTimeout(this.#fetching);
+    this.#fetching = setTimeout(() => { this.#fetch(); });
   }
 
   /**
@@ -68,17 +79,17 @@ export class Stage {
    * hear of it; its words and its clock go on.
    */
   withdraw(gone: ReadonlySet<string>, shots: readonly ShotView[]): void {
-    this.#ahead.drop(gone);
-    this.#drop(this.#next.filter(({ shot }) => isMadeOf(shot, gone)));
-    if (this.#coming && isMadeOf(this.#coming.shot, gone)) this.#coming = undefined;
+    this.#next.withdraw(gone);
+    for (const picture of this.#leaving) if (isMadeOf(picture.footage, gone)) picture.release();
+    if (this.#late && isMadeOf(this.#late.footage, gone)) this.#late.release();
+    if (this.#coming && isMadeOf(this.#coming, gone)) this.#coming = undefined;
     if (this.#asked && isMadeOf(this.#asked, gone)) this.#asked = undefined;
     const front = this.#front;
-    if (front && isMadeOf(front.shot, gone)) {
+    if (front && isMadeOf(front.picture.footage, gone)) {
       this.#front = undefined;
-      this.#events.onScreen(blankPicture(front.shot));
-      remove(front);
+      this.#events.onScreen(undefined);
+      front.picture.release();
     }
-    for (const picture of this.#leaving) if (isMadeOf(picture.shot, gone)) remove(picture);
     const wanted = this.#wanted;
     if (!wanted || !isMadeOf(wanted, gone)) return;
     const next = shots.find(({ id }) => id === wanted.id);
@@ -90,138 +101,142 @@ export class Stage {
     }
   }
 
-  async #show(shot: ShotView): Promise<void> {
-    const cut = ++this.#cut;
-    this.#coming = undefined;
-    if (this.#isFront(shot)) return;
-    const asked = performance.now();
-    const waited = () => Math.round(performance.now() - asked);
-    const picture = this.#pick(shot);
-    this.#coming = picture;
-    const isVideo = picture instanceof VideoPicture;
-    const settled = (isVideo ? Promise.race([picture.ready, after(stallMs)]) : picture.ready).then(async (there) => {
-      if (cut !== this.#cut) return;
-      if (there) {
-        if (await this.#cutTo(picture, shot, cut)) this.#events.shown(picture.shot, waited());
-        return;
-      }
-      this.#events.failed(shot, waited());
-      if (isVideo) await this.#fallBack(picture, cut);
-      else {
-        this.#coming = undefined;
-        this.#drop([picture]);
-      }
-    });
-    await Promise.race([settled, after(patienceMs)]);
-  }
-
-  /** Loads the shot that comes next behind the one on screen. A better take of it comes beside the one before. */
-  preload(shot: ShotView | undefined): void {
-    if (!shot || this.#isFront(shot)) return;
-    if (this.#next.some((picture) => isSame(picture.shot, shot))) return;
-    this.#drop(this.#next.filter((picture) => picture.shot.id !== shot.id && picture !== this.#coming));
-    this.#load(shot);
-  }
-
-  /** Loads what may be shown after the decision; nothing where the viewer saves data. */
-  preloadMedia(urls: readonly string[]): void {
-    this.#ahead.load(screenOf(this.element).saveData ? [] : urls);
-  }
-
   /** Stops the motion in its place, and lets it go on. */
   hold(held: boolean): void {
     this.#held = held;
-    this.#front?.hold(held);
+    this.#front?.picture.hold(held);
   }
 
-  #isFront(shot: ShotView): boolean {
-    return [this.#front?.shot, this.#asked].some((front) => front && isSame(front, shot));
+  /** Lets go of everything. */
+  close(): void {
+    this.#cut++;
+    clearTimeout(this.#fetching);
+    this.#next.close();
+    this.#late?.release();
+    for (const picture of this.#leaving) picture.release();
+    this.#front?.picture.release();
   }
 
-  /** The take that was asked for, or the one before while that is still loading: no cut waits for a better one. */
-  #pick(shot: ShotView): Picture {
-    const exact = this.#next.find((picture) => isSame(picture.shot, shot));
-    const ready = this.#next.find((picture) => picture.shot.id === shot.id && picture.isReady);
-    return exact?.isReady ? exact : (ready ?? exact ?? this.#load(shot));
-  }
-
-  /** Resolves to false where another cut came between. */
-  async #cutTo(picture: Picture, asked: ShotView, cut: number): Promise<boolean> {
-    if (!picture.element.isConnected) this.element.append(picture.element);
-    picture.hold(this.#held);
-    await picture.start();
-    if (cut !== this.#cut) return false;
-    const before = this.#front;
-    this.#front = picture;
-    this.#asked = asked;
+  async #show(shot: ShotView): Promise<void> {
+    const cut = ++this.#cut;
     this.#coming = undefined;
-    this.#events.onScreen(picture);
-    picture.element.classList.add("is-front");
-    picture.element.removeAttribute("aria-hidden");
-    if (before) this.#leave(before);
-    const others = this.#next.filter((other) => other !== picture && other.shot.id === picture.shot.id);
-    this.#next = this.#next.filter((other) => other !== picture);
-    this.#drop(others);
-    return true;
+    if ([this.shot, this.#asked].some((front) => front && isSame(front, shot))) return;
+    this.#late?.release();
+    this.#late = undefined;
+    const dueMs = performance.now();
+    const picture = this.#next.pick(shot);
+    if (picture?.isReady) await this.#cutTo(picture, shot, { origin: "ahead", dueMs });
+    else {
+      this.#coming = shot;
+      await this.#waitFor(shot, cut, dueMs);
+    }
   }
 
-  /** What stands there for a video that cannot be played: its poster, else the ground. */
-  async #fallBack(broken: Picture, cut: number): Promise<void> {
-    const { shot } = broken;
-    const poster = shot.poster === undefined ? undefined : stillPicture(shot, address(this.#server, shot.poster), "image/jpeg");
-    const there = poster && (await Promise.race([poster.ready, after(stallMs)]));
+  /** Waits for a shot, for no longer than a stall may take, and goes down the rungs. */
+  async #waitFor(shot: ShotView, cut: number, dueMs: number): Promise<void> {
+    const worry = setTimeout(() => this.#next.poster(shot), worryMs);
+    await this.#next.wait(shot);
+    let origin: CutOrigin = "waited";
+    let late: Picture | undefined;
+    for (const picture of this.#next.rungs(shot)) {
+      const there = cut === this.#cut && (await inTime(picture.ready, dueMs + stallMs));
+      if (there || cut !== this.#cut) {
+        clearTimeout(worry);
+        if (cut === this.#cut) await this.#cutTo(picture, shot, { origin, dueMs });
+        return;
+      }
+      const waitMs = performance.now() - dueMs;
+      if (origin === "waited") this.#events.failed(shot, Math.round(waitMs));
+      origin = "fallback";
+      if (waitMs < stallMs) continue;
+      // A still that comes late is worth having: nothing of it was missed.
+      if (!(picture instanceof VideoPicture)) late = picture;
+      break;
+    }
+    clearTimeout(worry);
+    await this.#standIn(shot, dueMs + stallMs, dueMs, late);
+  }
+
+  /** What stands there for a shot that cannot be shown: its poster, and the ground until that has come. */
+  async #standIn(shot: ShotView, untilMs: number, dueMs?: number, still = this.#next.poster(shot)): Promise<void> {
+    const cut = this.#cut;
+    const how = { origin: "fallback", dueMs } as const;
+    this.#late = still;
+    if (still) this.#next.taken(still);
+    const there = still && (await inTime(still.ready, untilMs));
     if (cut !== this.#cut) return;
-    await this.#cutTo(poster && there ? poster : blankPicture(shot), shot, cut);
-    this.#drop([broken]);
-  }
-
-  #load(shot: ShotView): Picture {
-    const picture = this.#picture(shot);
-    picture.element.setAttribute("aria-hidden", "true");
-    this.element.append(picture.element);
-    this.#next = [...this.#next, picture];
-    return picture;
-  }
-
-  #picture(shot: ShotView): Picture {
-    const size = sizeFor(shot, screenOf(this.element));
-    const source = address(this.#server, size.url);
-    if (!size.type.startsWith("video/")) return stillPicture(shot, source, size.type, this.#ahead.image(size.url));
-    const poster = shot.poster === undefined ? undefined : address(this.#server, shot.poster);
-    const video = this.#ahead.video(size.url) ?? loadVideo(source);
-    const picture: Picture = new VideoPicture(shot, video, poster, () => {
-      if (this.#front !== picture) return;
-      this.#events.failed(shot, stallMs);
-      void this.#fallBack(picture, this.#cut);
+    if (still && there) {
+      await this.#cutTo(still, shot, how);
+      return;
+    }
+    await this.#cutTo(blankPicture(shot), shot, {});
+    void still?.ready.then((came) => {
+      if (came && this.#late === still) void this.#cutTo(still, shot, how);
     });
-    return picture;
+  }
+
+  /** Nothing is waited for between the one and the other, where the one was ready. */
+  async #cutTo(picture: Picture, shot: ShotView, { origin, dueMs }: { readonly origin?: CutOrigin; readonly dueMs?: number | undefined }): Promise<void> {
+    const cut = this.#cut;
+    const { layer, footage } = picture;
+    const readyMs = performance.now();
+    if (!layer.isConnected) this.element.append(layer);
+    picture.hold(this.#held);
+    const starting = picture.start(shot);
+    if (starting) {
+      await starting;
+      if (cut !== this.#cut) return;
+    }
+    layer.classList.add("is-front");
+    layer.removeAttribute("aria-hidden");
+    const before = this.#front?.picture;
+    // The take before stands there with its own words and labels.
+    const seen = footage.id === undefined || isSame(footage, shot) ? shot : (footage as ShotView);
+    this.#front = { picture, shot: seen };
+    this.#asked = shot;
+    this.#coming = undefined;
+    if (this.#late === picture) this.#late = undefined;
+    this.#next.taken(picture);
+    if (before) this.#leave(before);
+    this.#events.onScreen(picture.isPicture ? seen : undefined);
+    if (origin && dueMs !== undefined) void painted().then((shownMs) => { this.#events.shown({ shot: seen, origin, dueMs, readyMs, shownMs }); });
   }
 
   /** Stays underneath until the picture over it is surely painted: a browser may take a frame or two to bring a video forward. */
   #leave(picture: Picture): void {
-    picture.element.classList.replace("is-front", "is-leaving");
-    picture.element.setAttribute("aria-hidden", "true");
+    picture.layer.classList.replace("is-front", "is-leaving");
+    picture.layer.setAttribute("aria-hidden", "true");
     this.#leaving.add(picture);
     setTimeout(() => {
       this.#leaving.delete(picture);
-      remove(picture);
+      picture.release();
     }, leaveMs);
   }
 
-  #drop(pictures: readonly Picture[]): void {
-    this.#next = this.#next.filter((picture) => !pictures.includes(picture));
-    for (const picture of pictures) remove(picture);
+  /** What streams for the shot in front comes first: nothing is fetched beside it until it has what it needs. */
+  #fetch(): void {
+    const front = this.#front?.picture;
+    void Promise.resolve(front?.whole).then(() => {
+      if (front === this.#front?.picture && !this.#coming) this.#next.fetch();
+    });
+  }
+
+  #watch(picture: () => Picture, { throughput }: PictureWork): VideoEvents {
+    let stalled: ShotView | undefined;
+    const front = () => (this.#front?.picture === picture() ? this.#front.shot : undefined);
+    return {
+      stands: (still, ms) => {
+        if (still) stalled = front();
+        else throughput.stoodStill(ms);
+        if (stalled) this.#events.stalled(stalled, still, ms);
+        if (still && stalled) this.#next.poster(stalled);
+      },
+      broken: (patienceMs) => {
+        const shot = front();
+        if (!shot) return;
+        this.#events.failed(shot, stallMs);
+        void this.#standIn(shot, performance.now() + patienceMs);
+      },
+    };
   }
 }
-
-/** The same shot in the same take; its address may be signed anew. */
-function isSame(one: ShotView, other: ShotView): boolean {
-  return mediaOf(one.url) === mediaOf(other.url);
-}
-
-function remove(picture: Picture): void {
-  picture.release();
-  picture.element.remove();
-}
-
-const after = (ms: number) => new Promise<false>((resolve) => setTimeout(() => { resolve(false); }, ms));

@@ -23,9 +23,9 @@ export class GateLayer {
           "div",
           { class: "gate" },
           icon("lock"),
-          h("h2", { text: title }),
-          h("p", { class: "card-text", text }),
-          price !== undefined && h("p", { class: "gate-price", text: price }),
+          h("h2", { part: "card-title", text: title }),
+          h("p", { class: "card-text", part: "card-text", text }),
+          price !== undefined && h("p", { class: "gate-price", part: "price", text: price }),
           h("button", {
             class: "button",
             part: "button",

@@ -28,7 +28,7 @@ export function episodeList(episodes: readonly TrailEpisodeView[], restart?: (ep
             class: "button is-small",
             testId: "restart",
             text: words.startAgain,
-            attributes: { type: "button", "aria-label": words.startAgainOf(title) },
+            attributes: { type: "button", "aria-label": `${words.startAgain}: ${title}` },
             onClick: () => {
               restart(episode);
             },

@@ -19,7 +19,7 @@ export class PageView implements View {
 
   constructor(memory: StoryMemory, storyTitle: string) {
     this.#memory = memory;
-    this.#text.append(h("h1", { class: "page-title", text: storyTitle }));
+    this.#text.append(h("h1", { class: "page-title", part: "page-title", text: storyTitle }));
     this.root = h("div", { class: "page" }, h("main", { class: "page-sheet" }, this.#text, this.#foot));
   }
 
@@ -104,20 +104,20 @@ function paragraph(text: string, speaker: string | undefined): HTMLElement {
   return h(
     "p",
     { class: speaker ? "is-said" : "" },
-    speaker ? h("span", { class: "page-speaker", text: speaker }) : undefined,
+    speaker ? h("span", { class: "page-speaker", part: "speaker", text: speaker }) : undefined,
     text,
   );
 }
 
 function decided(text: string): HTMLElement {
-  return h("p", { class: "decided" }, h("span", { class: "unseen", text: `${words.you}: ` }), text);
+  return h("p", { class: "decided", part: "decided" }, h("span", { class: "unseen", text: `${words.you}: ` }), text);
 }
 
 function chapter(episode: EpisodeView): HTMLElement {
   return h(
     "header",
     { class: "chapter" },
-    episode.number !== undefined && h("p", { class: "card-kicker", text: words.episode(episode.number) }),
+    episode.number !== undefined && h("p", { class: "card-kicker", part: "kicker", text: words.episode(episode.number) }),
     h("h2", { text: episode.title }),
   );
 }

@@ -41,6 +41,7 @@ export class ReportPanel {
     });
     const send = h("button", {
       class: "button is-primary",
+      part: "button primary",
       testId: "report-send",
       text: words.reportSend,
       attributes: { type: "button", disabled: "" },
@@ -57,7 +58,7 @@ export class ReportPanel {
         "div",
         { class: "panel-head" },
         h("h2", { text: words.reportTitle, attributes: { id: "report-title" } }),
-        h("button", { class: "round", attributes: { type: "button", "aria-label": words.close }, onClick: close }, icon("close")),
+        h("button", { class: "round", part: "close", attributes: { type: "button", "aria-label": words.close }, onClick: close }, icon("close")),
       ),
       h(
         "fieldset",

@@ -38,7 +38,7 @@ export class SettingsPanel {
         h("h2", { text: words.settings, attributes: { id: "settings-title" } }),
         h(
           "button",
-          { class: "round", attributes: { type: "button", "aria-label": words.close }, onClick: close },
+          { class: "round", part: "close", attributes: { type: "button", "aria-label": words.close }, onClick: close },
           icon("close"),
         ),
       ),
@@ -59,6 +59,7 @@ export class SettingsPanel {
         events.report &&
           h("button", {
             class: "button",
+            part: "button",
             testId: "report",
             text: words.report,
             attributes: { type: "button" },
@@ -69,6 +70,7 @@ export class SettingsPanel {
           }),
         h("button", {
           class: "button",
+          part: "button",
           testId: "start-over",
           text: words.startOver,
           attributes: { type: "button" },
@@ -77,7 +79,7 @@ export class SettingsPanel {
             events.startOver();
           },
         }),
-        home !== undefined && h("a", { class: "button", text: words.allStories, attributes: { href: home } }),
+        home !== undefined && h("a", { class: "button", part: "button", text: words.allStories, attributes: { href: home } }),
       ),
     );
     this.element.addEventListener("close", () => {
@@ -100,7 +102,7 @@ export class SettingsPanel {
   ): HTMLElement {
     return h(
       "fieldset",
-      { class: "row" },
+      { class: "row", part: "setting" },
       h("legend", { text: label }),
       h(
         "div",

@@ -23,7 +23,6 @@ export class SoundDesk {
       },
       spoke: changed,
     });
-    this.apply();
   }
 
   /** Whether nothing is heard: by the viewer's wish, or because the browser keeps sound back. */
@@ -31,7 +30,7 @@ export class SoundDesk {
     return this.#settings.now.sound === "off" || this.control.isRefused;
   }
 
-  /** Takes the viewer's wish as it is now. */
+  /** Takes the viewer's wish as it is now: the first time too, which whoever made this desk may hear of. */
   apply(): void {
     const { sound } = this.#settings.now;
     this.track.set(sound !== "off", volumes[sound]);

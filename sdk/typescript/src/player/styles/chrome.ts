@@ -23,7 +23,7 @@ export const chrome = `
 .paused-mark { position: absolute; inset: 0; margin: auto; width: 84px; height: 84px; display: none; place-items: center; border-radius: 50%; pointer-events: none; background: rgb(11 13 20 / 50%); border: 1px solid var(--drama-glass-line); }
 .paused-mark .icon { width: 34px; height: 34px; margin-inline-start: 4px; }
 .is-paused .paused-mark { display: grid; }
-.player:has(.is-card:not([hidden])) .is-pause { visibility: hidden; }
+.player:has(.is-card:not([hidden])) :is(.is-pause, .is-replay) { visibility: hidden; }
 .bar-number { color: #b9c1d4; margin-inline-end: 0.5em; }
 
 .ai { position: absolute; top: calc(18px + var(--safe-top)); left: 16px; z-index: 1; max-width: calc(100% - 32px); }
@@ -78,6 +78,7 @@ export const chrome = `
 @keyframes slide { from { opacity: 0; transform: translateY(32px); } }
 .panel-head { display: flex; align-items: center; justify-content: space-between; }
 .panel-head h2 { font-size: var(--drama-size-20); font-weight: var(--drama-weight-strong); }
+.row { min-width: 0; }
 .row legend { padding: 0; margin-bottom: 6px; font-size: var(--drama-size-14); color: var(--drama-muted); }
 .segments { display: grid; grid-template-columns: repeat(auto-fit, minmax(60px, 1fr)); padding: 3px; gap: 3px; border-radius: 12px; background: var(--drama-ground); border: 1px solid var(--drama-line); }
 .segment { position: relative; cursor: pointer; }
@@ -93,5 +94,5 @@ export const chrome = `
 .report-text { width: 100%; padding: 10px 12px; border-radius: 12px; border: 1px solid var(--drama-line); background: var(--drama-ground); color: var(--drama-text); font: inherit; font-size: var(--drama-size-14); resize: none; }
 .report-text:focus-visible { outline: 2px solid var(--drama-focus); outline-offset: 1px; }
 .button:disabled { opacity: 0.45; }
-.panel-actions { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: var(--drama-space-8); }
+.panel-actions { display: grid; grid-template-columns: repeat(auto-fit, minmax(104px, 1fr)); gap: var(--drama-space-8); }
 `;

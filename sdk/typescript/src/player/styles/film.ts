@@ -44,6 +44,7 @@ export const film = `
 [data-ground="solid"] .caption { justify-items: start; }
 [data-ground="solid"] .caption > * { padding: 0.05em 0.4em; border-radius: 6px; background: rgb(5 6 10 / 92%); }
 .has-choices .caption { min-height: 44px; font-size: 18px; line-height: 1.35; }
+.has-choices .caption-text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .caption { transition: opacity var(--drama-panel) var(--drama-ease); }
 .is-decided .caption { opacity: 0; }
 .has-choices .foot { padding-bottom: calc(20px + var(--safe-bottom)); }

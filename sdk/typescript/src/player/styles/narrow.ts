@@ -8,7 +8,11 @@ export const narrow = `
   .choice .icon { inset-inline-end: 4px; }
   .choice-key { display: none; }
   .segments { grid-template-columns: 1fr; }
-  .card, .title-card { padding-inline: 16px; }
+  .card, .title-card, .panel { padding-inline: 16px; }
+  .button { padding-inline: 8px; }
+  .bar { padding-inline: 4px; gap: 0; flex-wrap: wrap; justify-content: end; }
+  .bar.bar > .bar-title, .bar > .is-replay { display: none; }
+  .over .card { padding-top: 104px; }
   .card-title, .title-card-title { font-size: var(--drama-size-28); }
 }
 /* A phone on its side, or a small frame on a page. */
@@ -17,6 +21,10 @@ export const narrow = `
   .card-title, .title-card-title { font-size: var(--drama-size-28); }
   .card { padding-block: var(--drama-space-24); }
   .card-actions, .endings, .card-next { margin-top: var(--drama-space-12); }
+}
+@container (max-height: 320px) {
+  .has-choices .caption { display: none; }
+  .choices-cards { max-height: 64cqh; }
 }
 /* A tall film on a phone on its side: the words stand beside the picture. */
 @container (max-height: 480px) and (min-width: 600px) {
@@ -37,6 +45,11 @@ export const narrow = `
 }
 @container (max-width: 340px) {
   .bar { gap: var(--drama-space-4); }
+  .film .choice { padding: 8px 12px; font-size: 15px; line-height: 1.25; }
+  .film .choice:has(.icon-lock) { padding-inline-end: 40px; }
+  .film .choice .icon-check { display: none; }
+  .choices-cards { gap: 6px; }
+  .has-choices .caption { font-size: 16px; }
   .unmute { top: calc(60px + var(--safe-top)); }
 }
 /* Beside each other, where the frame is wide: what is above them belongs to faces. */

@@ -32,7 +32,8 @@ button { background: none; border: 0; padding: 0; cursor: pointer; }
 .player { container-type: size; background: var(--drama-ground); color: var(--drama-text); --frame: min(100cqw, 100cqh * 9 / 16); }
 .player { left: var(--drama-safe-left, env(safe-area-inset-left)); right: var(--drama-safe-right, env(safe-area-inset-right)); }
 .player[data-aspect="wide"] { --frame: min(100cqw, 100cqh * 16 / 9); }
-.player[data-form="film"] {${darkTokens}}
+/* Until it is known to be a page it is a film: what comes first is dark, like what follows. */
+.player:not([data-form="page"]) {${darkTokens}}
 @keyframes appear { from { opacity: 0; } }
 `;
 

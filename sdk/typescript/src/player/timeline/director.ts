@@ -114,8 +114,8 @@ export class Director {
 
   /** Takes the choice at a position. */
   take(index: number): void {
-    // Before a gate the other ways are open.
-    if ([...this.#holds].every((reason) => reason === "gate")) this.#list?.take(index);
+    // Before a gate the other ways are open, and what can be pressed can be taken.
+    if ([...this.#holds].every((reason) => reason === "gate" || reason === "stall")) this.#list?.take(index);
   }
 
   /** Takes an offered choice by its id; false where that is not possible now. */

@@ -59,8 +59,3 @@ export function episodeOf(beat: BeatView, step: Step): EpisodeView | undefined {
 export function shotAt(beat: BeatView, line: number): ShotView | undefined {
   return beat.shots.findLast((shot) => shot.firstLine <= line);
 }
-
-/** The shot to load while a line is read. */
-export function shotAfter(beat: BeatView, line: number): ShotView | undefined {
-  return beat.shots.find((shot) => shot.firstLine > line);
-}

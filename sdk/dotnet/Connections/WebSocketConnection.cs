@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Connections;
 
-namespace InteractiveDrama.Client;
+namespace InteractiveDrama.Client.Connections;
 
 /// <summary>A WebSocket behind the two pipes that a hub connection reads and writes.</summary>
 internal sealed class WebSocketConnection : DefaultConnectionContext

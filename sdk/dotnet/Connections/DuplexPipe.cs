@@ -1,6 +1,6 @@
 using System.IO.Pipelines;
 
-namespace InteractiveDrama.Client;
+namespace InteractiveDrama.Client.Connections;
 
 /// <summary>One side of a pair of pipes.</summary>
 internal sealed class DuplexPipe(PipeReader input, PipeWriter output) : IDuplexPipe

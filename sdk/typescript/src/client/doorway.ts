@@ -1,0 +1,33 @@
+import { DefaultHttpClient, HttpClient, HttpError, NullLogger, type HttpRequest, type HttpResponse } from "@microsoft/signalr";
+import { decode } from "../decode.ts";
+import { DramaError } from "./errors.ts";
+
+/** SignalR's requests, and what the server says when it lets a connection in no further than its door. */
+export class Doorway extends HttpClient {
+  readonly #http = new DefaultHttpClient(NullLogger.instance);
+  /** Why the last connection was not let in; undefined where the server did not say. */
+  refusal: DramaError | undefined;
+
+  override async send(request: HttpRequest): Promise<HttpResponse> {
+    try {
+      return await this.#http.send(request);
+    } catch (reason) {
+      if (reason instanceof HttpError) this.refusal = refusalOf(reason);
+      throw reason;
+    }
+  }
+
+  override getCookieString(url: string): string {
+    return this.#http.getCookieString(url);
+  }
+}
+
+/** The body as SignalR quotes it; a proxy before the server may answer in words of its own. */
+function refusalOf(reason: HttpError): DramaError | undefined {
+  try {
+    return new DramaError(decode("ErrorView", JSON.parse(reason.message.replace(/: Status code '\d+'$/, ""))));
+  } catch {
+    const code = ({ 401: "unauthorized", 403: "forbidden" } as const)[reason.statusCode];
+    return code && new DramaError({ code, message: `The server answered ${reason.statusCode} to this connection.` });
+  }
+}
