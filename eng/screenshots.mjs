@@ -1,60 +1,42 @@
 /* global localStorage */
 // Makes the documents' pictures from a real server with a synthetic audience: node eng/screenshots.mjs
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch, phone } from "../tests/Browser/support/browser.mjs";
+import { launch } from "../tests/Browser/support/browser.mjs";
 import { command } from "../tests/Browser/support/command.mjs";
 import { root, story } from "../tests/Browser/support/paths.mjs";
 import { freePort, Server } from "../tests/Browser/support/server.mjs";
-import { Viewer } from "../tests/Browser/support/viewer.mjs";
+import { panelFrames, sizeFrames, storyFrames } from "./player-frames.mjs";
 
 const images = join(root, "docs", "images");
 const data = await mkdtemp(join(tmpdir(), "drama-screenshots-"));
-const server = new Server({ stories: [story("prompt-side")], port: await freePort(), data });
+const wide = await changed("prompt-side-wide", "drama.yaml", 'aspect: "9:16"', 'aspect: "16:9"');
+const gated = await changed("prompt-side-gated", "episode1.ink", "* [Stop the show.]", "* [Stop the show.] # gate: season");
+const server = new Server({ stories: [story("prompt-side"), wide, gated], port: await freePort(), data });
 await command("simulate", story("prompt-side"), "--data", data, "--viewers", "400", "--seed", "7");
 await server.start();
 const browser = await launch();
 
-async function framesOfThePlayer() {
-  const context = await browser.newContext({ ...phone, reducedMotion: "reduce" });
-  await context.addInitScript(() => {
-    localStorage.setItem("interactive-drama:settings", JSON.stringify({ advance: "tap", timers: "written" }));
-  });
-  const viewer = new Viewer(await context.newPage());
-  const key = () => viewer.page.keyboard.press("ArrowRight");
-  const frames = [];
-  const shoot = async () => frames.push((await viewer.page.screenshot()).toString("base64"));
-  await viewer.open(`${server.url}/play/prompt-side`);
-  for (let line = 0; line < 2; line++) await key();
-  await viewer.page.waitForTimeout(2500);
-  await shoot();
-  await viewer.watch(key);
-  await viewer.page.waitForTimeout(1500);
-  await shoot();
-  for (const index of [0, 0, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0]) {
-    if ((await viewer.watch(key)) === "ending") break;
-    const offered = await viewer.part("choice").first().elementHandle();
-    await viewer.page.keyboard.press(String(index + 1));
-    await viewer.page.waitForFunction((element) => !element.isConnected || element.closest("[hidden]"), offered);
-  }
-
-  await viewer.watch(key);
-  await viewer.page.waitForTimeout(1500);
-  await shoot();
-  await context.close();
-  return frames;
-}
-
-async function sideBySide(frames, path) {
-  const page = await browser.newPage({ viewport: { width: 1240, height: 840 }, deviceScaleFactor: 1 });
+/** Frames in a row of one height, beside each other. */
+async function sideBySide(frames, path, height = 776) {
+  const page = await browser.newPage({ viewport: { width: 1240, height: 100 }, deviceScaleFactor: 1 });
   const pictures = frames.map((frame) => `<img src="data:image/png;base64,${frame}">`).join("");
   await page.setContent(
     `<style>body{margin:0;background:#0b0d14;display:flex;justify-content:center;gap:32px;padding:32px;box-sizing:border-box}
-     img{height:776px;border-radius:28px;box-shadow:0 0 0 1px #2a3145}</style>${pictures}`,
+     img{height:${height}px;border-radius:28px;box-shadow:0 0 0 1px #2a3145}</style>${pictures}`,
   );
-  await page.screenshot({ path });
+  await page.screenshot({ path, fullPage: true });
   await page.close();
+}
+
+/** A bundled story's copy with a few words changed in one of its files; its name is the folder's. */
+async function changed(name, file, from, to) {
+  const copy = join(data, name);
+  await cp(story("prompt-side"), copy, { recursive: true });
+  const text = await readFile(join(copy, file), "utf8");
+  await writeFile(join(copy, file), text.replace(from, to));
+  return copy;
 }
 
 async function report(path) {
@@ -93,7 +75,10 @@ async function studio(path) {
 
 try {
   await studio(join(images, "studio.png"));
-  await sideBySide(await framesOfThePlayer(), join(images, "player.png"));
+  const [plays, playsWide, playsGated] = ["prompt-side", "prompt-side-wide", "prompt-side-gated"].map((id) => `${server.url}/play/${id}`);
+  await sideBySide(await storyFrames(browser, plays), join(images, "player.png"));
+  await sideBySide(await panelFrames(browser, plays, playsGated), join(images, "player-panels.png"));
+  await sideBySide(await sizeFrames(browser, playsWide, plays), join(images, "player-sizes.png"), 480);
   await report(join(images, "report.png"));
 } finally {
   await browser.close();

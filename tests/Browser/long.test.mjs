@@ -32,7 +32,10 @@ after(async () => {
   await server?.stop();
 });
 
-/** A film that nobody has to touch: lines with voices, music that changes, windows that close, and no address twice the same. */
+/**
+ * A film that nobody has to touch: lines with voices, music that changes, windows that close. Like a story that is played over and
+ * over it has so many beats and no more, and no address in them is twice the same.
+ */
 async function film(beats) {
   const films = await Promise.all(["red", "blue", "green", "gray"].map((colour) => clip(colour, 1, "180x320")));
   films.forEach((bytes, index) => server.put(`${index}.mp4`, "video/mp4", bytes));
@@ -40,25 +43,28 @@ async function film(beats) {
     server.put(`${name}.wav`, "audio/wav", tone(hertz, seconds));
   const signed = (name, at) => `/media/${name}?s=${at}`;
   const sound = (kind, name, at) => ({ atLine: 0, kind, name, fadeMs: 500, url: signed(`${name}.wav`, at) });
-  const shots = (at) => films.map((_, index) => shot(`b${at}.${index}`, index, signed(`${index}.mp4`, at), "video/mp4"));
+  const id = (at) => `b${at % 20}`;
+  const shots = (at) => films.map((_, index) => shot(`${id(at)}.${index}`, index, signed(`${index}.mp4`, at), "video/mp4"));
   return Array.from({ length: beats }, (_, at) => {
     const own = shots(at);
     const [next] = shots(at + 1);
-    return beat(`b${at}`, {
-      lines: own.map(({ id }, index) => line(id, index % 2 ? signed("voice.wav", at) : undefined)),
+    return beat(id(at), {
+      lines: own.map((one, index) => line(one.id, index % 2 ? signed("voice.wav", at) : undefined)),
       shots: own,
       sounds: [sound("music", at % 2 ? "march" : "waltz", at), sound("ambience", "rain", at)],
-      window: { lengthMs: 1000, remainingMs: 1000, tailMs: 500, defaultChoice: `b${at}.go` },
-      preload: [{ choices: [`b${at}.go`], url: next.url, type: next.type, durationMs: next.durationMs, sources: [] }],
+      window: { lengthMs: 1000, remainingMs: 1000, tailMs: 500, defaultChoice: `${id(at)}.go` },
+      preload: [{ choices: [`${id(at)}.go`], url: next.url, type: next.type, durationMs: next.durationMs, sources: [] }],
     });
   });
 }
 
 const sum = (part, what) => part.reduce((total, sample) => total + sample[what], 0);
-const mean = (part, what) => sum(part, what) / (what === "work" ? sum(part, "cuts") : part.length);
+
+/** What a part of the samples comes to: processor seconds for each cut, and of all else the least, which a decision on screen does not raise. */
+const level = (part, what) => (what === "work" ? sum(part, "work") / sum(part, "cuts") : Math.min(...part.map((sample) => sample[what])));
 
 test(`over ${minutes} minutes of play neither memory nor work grows`, { skip }, async (t) => {
-  server.beats = await film(Math.ceil((minutes * 60) / shortestBeat));
+  server.beats = await film(Math.ceil(((minutes + 1) * 60) / shortestBeat));
   const page = await browser.newPage({ viewport: phone.viewport });
   const errors = [];
   page.on("pageerror", ({ message }) => errors.push(message));
@@ -66,6 +72,8 @@ test(`over ${minutes} minutes of play neither memory nor work grows`, { skip }, 
   await page.getByTestId("caption").waitFor();
   const memory = await Memory.of(page);
 
+  // What is compiled and kept for good is so after a minute.
+  await setTimeout(60_000);
   const each = [];
   let { work: before } = await memory.use();
   let shown = 0;
@@ -80,7 +88,7 @@ test(`over ${minutes} minutes of play neither memory nor work grows`, { skip }, 
 
   const third = samples / 3;
   for (const [what, most] of Object.entries(tolerance)) {
-    const [first, last] = [each.slice(0, third), each.slice(-third)].map((part) => mean(part, what));
+    const [first, last] = [each.slice(0, third), each.slice(-third)].map((part) => level(part, what));
     t.diagnostic(`${what}: ${first.toPrecision(4)} in the first third, ${last.toPrecision(4)} in the last`);
     assert.ok(last <= first * most, `${what} grew from ${first} to ${last}`);
   }

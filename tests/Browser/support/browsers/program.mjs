@@ -19,6 +19,7 @@ export class Program {
     // A group of its own: a browser is many processes, and all of them end with it.
     this.#child = spawn(path, args, { env: { ...process.env, ...env }, stdio, detached: true });
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream?.on("data", (chunk) => (this.#said += chunk));
+    process.once("exit", () => this.#kill());
   }
 
   /** One of its pipes beyond the usual three. */
@@ -43,7 +44,11 @@ export class Program {
   async stop() {
     if (this.hasEnded) return;
     const ended = once(this.#child, "exit");
-    process.kill(-this.#child.pid, "SIGKILL");
+    this.#kill();
     await ended;
+  }
+
+  #kill() {
+    if (!this.hasEnded) process.kill(-this.#child.pid, "SIGKILL");
   }
 }
