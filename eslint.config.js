@@ -27,7 +27,7 @@ export default defineConfig(
     files: ["tests/Benchmarks/player/**"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["addEventListener", "document", "Document", "getComputedStyle", "HTMLVideoElement", "Node", "performance", "PerformanceObserver", "setTimeout", "window"].map((name) => [name, "readonly"]),
+        ["addEventListener", "document", "Document", "getComputedStyle", "HTMLVideoElement", "Node", "performance", "PerformanceObserver", "setTimeout", "location", "window"].map((name) => [name, "readonly"]),
       ),
     },
   },

@@ -75,7 +75,12 @@ test("Node imports each entry that needs no browser", async () => {
 });
 
 for (const [module, moduleResolution] of [["ESNext", "bundler"], ["Node16", "node16"]]) {
-  test(`TypeScript finds its types (moduleResolution ${moduleResolution})`, async () => {
+  test(`TypeScript finds its types, and what the README shows compiles (moduleResolution ${moduleResolution})`, async () => {
+    const readme = await readFile(join(source, "README.md"), "utf8");
+    const shown = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code);
+    assert.ok(shown.length >= 3, "the README shows the client");
+    const page = ["show", "say", "replace"].map((name) => `declare function ${name}(...all: unknown[]): void;`);
+    await writeFile(join(app, "readme.ts"), [...page, ...shown].join("\n"));
     await writeFile(
       join(app, "app.ts"),
       `import { DramaClient, type BeatView, type DramaErrorCode } from "@interactive-drama/client";
@@ -94,9 +99,9 @@ for (const [module, moduleResolution] of [["ESNext", "bundler"], ["Node16", "nod
        element.append(messagePack().nothing, turn);
        export {};`,
     );
-    const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "ES2022", "--lib", "ES2022,DOM,DOM.Iterable"];
+    const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "ES2022", "--lib", "ES2023,DOM,DOM.Iterable"];
     const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-    const { stdout } = await run(process.execPath, [tsc, "app.ts", ...options, "--module", module, "--moduleResolution", moduleResolution], { cwd: app }).catch(
+    const { stdout } = await run(process.execPath, [tsc, "app.ts", "readme.ts", ...options, "--module", module, "--moduleResolution", moduleResolution], { cwd: app }).catch(
       (failed) => failed,
     );
     assert.equal(stdout, "");

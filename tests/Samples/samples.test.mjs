@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -51,6 +52,7 @@ after(async () => {
 /** Somebody new, on a phone. */
 async function opened(url) {
   const page = await browser.newPage(phone);
+  page.setDefaultTimeout(15_000);
   const viewer = new Viewer(page);
   await viewer.open(url);
   return { page, viewer, advance: () => page.keyboard.press("ArrowRight") };
@@ -83,7 +85,7 @@ test("Node: a viewer in a terminal chooses", async () => {
 test("Node: what cannot be played is said in a sentence", async () => {
   const unknown = await play(server.url, "no-such-story").catch((error) => error);
   assert.equal(unknown.code, 1);
-  assert.match(unknown.stderr, /^not_found: [^\n]*\n$/);
+  assert.match(unknown.stderr, /^unknown_story: [^\n]*\n$/);
 
   const none = await play(server.url).catch((error) => error);
   assert.equal(none.code, 2);
@@ -95,6 +97,7 @@ test("page: one tag plays a story of another origin", async () => {
 
   assert.equal(await viewer.watch(advance), "choice");
   await viewer.part("choice").first().click();
+  await viewer.part("caption").getByText("It burns.").waitFor();
   assert.equal(await viewer.watch(advance), "ending");
   assert.deepEqual(viewer.seen.filter((line) => line.startsWith("page error")), []);
   await page.close();

@@ -1,11 +1,12 @@
 // Plays a story in the terminal:  node play.mjs http://localhost:5080 prompt-side
 // With --random it chooses by itself, and plays to an ending.
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import { DramaClient, DramaError, fetchStories } from "@interactive-drama/client";
 
 const [server, story] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const alone = process.argv.includes("--random");
-const terminal = alone ? undefined : createInterface({ input: process.stdin, output: process.stdout });
+const terminal = createInterface({ input: process.stdin });
+const typed = terminal[Symbol.asyncIterator]();
 
 function print({ lines, choices }) {
   for (const { speaker, text } of lines) console.log(speaker ? `${speaker.name}: ${text}` : text);
@@ -19,7 +20,10 @@ async function pick({ auto, choices }) {
   if (open.length === 0) throw new DramaError({ code: "locked", message: "Every way on is locked." });
   if (alone) return open[Math.floor(Math.random() * open.length)].id;
   for (;;) {
-    const chosen = choices[Number(await terminal.question("> ")) - 1];
+    process.stdout.write("> ");
+    const { value, done } = await typed.next();
+    if (done) throw new DramaError({ code: "stopped", message: "Nobody chooses any more." });
+    const chosen = choices[Number(value) - 1];
     if (chosen) return chosen.id;
   }
 }
@@ -53,6 +57,6 @@ try {
   console.error(`${error.code}: ${error.message}`);
   process.exitCode = 1;
 } finally {
-  terminal?.close();
+  terminal.close();
   await client.stop();
 }

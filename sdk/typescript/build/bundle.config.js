@@ -17,7 +17,11 @@ export default defineConfig({
     rolldownOptions: {
       input: here("../src/player/define.ts"),
       preserveEntrySignatures: "strict",
-      output: { entryFileNames: "drama-player.js", codeSplitting: false },
+      output: {
+        entryFileNames: "drama-player.js",
+        codeSplitting: false,
+        postBanner: "/*! Interactive Drama, MIT. Holds @microsoft/signalr, (c) .NET Foundation and Contributors, MIT. */",
+      },
     },
   },
 });

@@ -18,12 +18,12 @@ export const tightStyles = {
   },
 };
 
-/** Transports and requests that a browser of today has better ones for; `signalrLink` does not ask for them. */
-const unused = ["ServerSentEventsTransport", "XhrHttpClient"];
+/** What `signalrLink` does not ask for, or a browser of today has better ones for. */
+const unused = ["MessageBuffer", "ServerSentEventsTransport", "XhrHttpClient"];
 
 /**
- * SignalR for browsers alone: without the parts for Node, the transport the client does not ask for, and the words of
- * a log that nobody reads.
+ * SignalR for browsers alone: without the parts for Node and for browsers that lack `fetch`, what the client does not
+ * ask for, and the words of a log that nobody reads.
  */
 export const leanSignalr = {
   name: "lean-signalr",
@@ -35,7 +35,7 @@ export const leanSignalr = {
   transform(code, id) {
     if (!id.includes("/@microsoft/signalr/")) return undefined;
     return code
-      .replaceAll(/\bPlatform\.is(Node|ReactNative)\b/g, "false")
+      .replaceAll(/\bPlatform\.is(Node|ReactNative)\b|typeof (fetch|AbortController) === "undefined"/g, "false")
       .replaceAll(/^\s*(?:this\._)?logger\.log\(.*\);\s*$/gm, "");
   },
 };
@@ -43,7 +43,7 @@ export const leanSignalr = {
 /** Says how large each script became. */
 export const saySize = {
   name: "say-size",
-  generateBundle(_, bundle) {
+  writeBundle(_, bundle) {
     for (const { fileName, type, code } of Object.values(bundle)) {
       if (type !== "chunk") continue;
       const kilobytes = (bytes) => (bytes / 1000).toFixed(1);

@@ -142,7 +142,7 @@ describe("the journey", () => {
     expect(hub.sent("Rewind")).toHaveLength(0);
     await press("cancel");
     await press("go-back");
-    expect(find("journey")?.textContent).toContain("You chose “Go”.");
+    expect(find("journey")?.textContent).toContain("You chose “Go” there.");
     await press("confirm");
 
     expect(hub.sent("Rewind").map(({ request }) => [request.turn, request.toTurn])).toEqual([[3, 1]]);

@@ -57,6 +57,11 @@ internal static class EndpointGuard
         {
             return;
         }
+        // A hub names no methods: beside the pages, which take every path, its preflights would find nothing.
+        if (!endpoint.Metadata.OfType<IHttpMethodMetadata>().Any())
+        {
+            endpoint.Metadata.Add(new HttpMethodMetadata(["GET", "POST", "DELETE"]));
+        }
         for (var i = 0; i < endpoint.Metadata.Count; i++)
         {
             if (endpoint.Metadata[i] is IHttpMethodMetadata methods)

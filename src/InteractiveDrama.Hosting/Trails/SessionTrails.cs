@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Hosting.Stories;
-using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
 
@@ -54,7 +53,7 @@ internal sealed class SessionTrails(
             Turn = live.Standing.Turn,
             Decisions = decisions,
             Seen = seen.Of(story),
-            Episodes = views.Episodes(
+            Episodes = TrailViews.Episodes(
                 story,
                 record,
                 live.Standing.Beat().Episode,

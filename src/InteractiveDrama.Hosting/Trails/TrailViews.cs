@@ -76,7 +76,7 @@ internal sealed class TrailViews(IStoryLooks looks)
     /// <param name="seen">What the viewer has seen.</param>
     /// <param name="closed">The episodes whose gates are closed for them.</param>
     /// <param name="begun">The episodes that began in the session.</param>
-    public IReadOnlyList<TrailEpisodeView> Episodes(
+    public static IReadOnlyList<TrailEpisodeView> Episodes(
         PublishedStory story,
         SessionRecord session,
         string? current,

@@ -10,7 +10,7 @@ export function observe({ withoutPreload }) {
   const events = [];
   const touches = [];
   const stalls = [];
-  const bench = (window.bench = { cuts, events, touches, stalls, firstFrame: undefined, frames: 0, offered: 0, ended: false });
+  const bench = (window.bench = { cuts, events, touches, stalls, shots: [], told: [], firstFrame: undefined, frames: 0, offered: 0, ended: false });
   let top;
   let shown;
   let cut;
@@ -61,8 +61,9 @@ export function observe({ withoutPreload }) {
     return found;
   }
 
-  function look(now) {
+  function look() {
     requestAnimationFrame(look);
+    const now = performance.now();
     const video = onTop();
     if (video && video.frames > 0) {
       const what = video.source;
@@ -71,7 +72,7 @@ export function observe({ withoutPreload }) {
         top = { source: what, frames: 0, video };
         bench.firstFrame ??= now;
         if (before) {
-          cut = { at: now, lastFrame: shown, due: bench.due, event: bench.dueEvent, source: what, from: before.source };
+          cut = { at: now, lastFrame: shown, due: bench.due, event: bench.dueEvent };
           cuts.push(cut);
         }
         bench.due = bench.dueEvent = undefined;
@@ -105,11 +106,16 @@ export function observe({ withoutPreload }) {
       ({ detail }) => {
         const at = performance.now();
         events.push({ kind, at, turn: detail.turn });
+        // Each shot by all its addresses: its own and its sizes'.
+        if (kind === "drama-beat") bench.shots.push(...detail.beat.shots.map(({ url, sources = [] }) => [url, ...sources.map((size) => size.url)]));
         if (kind === "drama-beat" && detail.turn > 0) Object.assign(bench, { due: at, dueEvent: kind });
         if (kind === "drama-ending") bench.ended = true;
       },
       true,
     );
+
+  // What the player itself says of each cut.
+  new PerformanceObserver((list) => bench.told.push(...list.getEntriesByName("drama:cut").map(({ detail }) => detail))).observe({ type: "mark", buffered: true });
 
   // From the moment of the touch to the next picture painted after all that it set off, as the browser sees it.
   new PerformanceObserver((list) => {

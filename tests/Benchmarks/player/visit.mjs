@@ -66,9 +66,11 @@ export async function firstFrame(page) {
 /** What the observer of a page has noted, and what the player says of its own cuts. */
 export function seen(page) {
   return page.evaluate(() => {
-    const { cuts, events, touches, stalls, firstFrame } = window.bench;
-    const told = performance.getEntriesByName("drama:cut").map(({ detail }) => detail);
-    return { cuts, events, touches, stalls, firstFrame, told };
+    const { cuts, events, touches, stalls, shots, told, firstFrame } = window.bench;
+    const loaded = new Set(performance.getEntriesByType("resource").map(({ name }) => name));
+    const addresses = shots.map((sizes) => sizes.map((url) => new URL(url, location.href).href));
+    const clips = addresses.map((sizes) => sizes.findLast((url) => loaded.has(url)) ?? sizes[0]);
+    return { cuts, events, touches, stalls, clips, firstFrame, told };
   });
 }
 
@@ -79,9 +81,10 @@ export function seen(page) {
  * - `within`: of each cut inside a beat, the time between the last frame of the old shot and the first of the new, less what
  *   a frame stands anyway;
  * - `moves`: from a shot's first frame to its second;
+ * - `clips`: the addresses of the shots as they were loaded, in order;
  * - `touches`: from a tap on a choice to the picture that shows it taken; `stalls`: how long nothing new was seen.
  */
-function figuresOf({ cuts, events, touches, stalls, told }) {
+function figuresOf({ cuts, events, touches, stalls, clips, told }) {
   const choices = events.filter(({ kind }) => kind === "drama-choice").map(({ at }) => at);
   const after = (cut) => cut.at - Math.max(cut.lastFrame, cut.due);
   const branches = cuts
@@ -97,7 +100,7 @@ function figuresOf({ cuts, events, touches, stalls, told }) {
     moves: cuts.filter(({ moves }) => moves !== undefined).map(({ at, moves }) => moves - at),
     touches: [...answered.values()],
     stalls: [...stalls.map(({ ms }) => ms), ...branches.map(({ gap }) => gap), ...within],
-    clips: cuts.length === 0 ? [] : [cuts[0].from, ...cuts.map(({ source }) => source)],
+    clips,
     told,
   };
 }

@@ -18,6 +18,8 @@ export class ToyServer {
   asked = [];
   /** What the player told without being asked. */
   told = [];
+  /** Pages and scripts of the test's own: `[type, text]` by path. */
+  pages = new Map();
   /** What its story says of itself beside the usual. */
   story = {};
   /** The page that the player stands in. */
@@ -69,6 +71,11 @@ export class ToyServer {
     while (!this.asked.includes(name)) await once(this.#http, "request");
   }
 
+  /** Ends every connection, as a lost network does. */
+  cut() {
+    for (const socket of this.#sockets) socket.terminate();
+  }
+
   push(event, payload) {
     for (const socket of this.#sockets) socket.send(JSON.stringify({ type: 1, target: event, arguments: [payload] }) + end);
   }
@@ -107,6 +114,7 @@ export class ToyServer {
   async #serve(request, response) {
     const { pathname } = new URL(request.url, this.url);
     const send = (type, body) => response.writeHead(200, { "content-type": type }).end(body);
+    if (this.pages.has(pathname)) return send(...this.pages.get(pathname));
     if (pathname === "/") return send("text/html", this.page);
     if (pathname === "/drama-player.js") return send("text/javascript", await readFile(join(root, "sdk", "typescript", "dist", "drama-player.js")));
     if (pathname === "/api/stories") return send("application/json", JSON.stringify([{ ...story, ...this.story }]));

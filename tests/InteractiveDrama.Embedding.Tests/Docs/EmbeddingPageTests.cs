@@ -15,11 +15,16 @@ public sealed partial class EmbeddingPageTests
         )
         .Replace("\r\n", "\n");
 
+    private static string[] Sample(string name) =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "sdk", "samples", name), "*.cs");
+
     [Fact]
     public void Its_code_is_taken_from_what_is_compiled()
     {
         var compiled = Directory
             .GetFiles(SiteProcess.Sample, "*.cs")
+            .Concat(Sample("console"))
+            .Concat(Sample("start"))
             .Concat(
                 Directory.GetFiles(
                     Path.Combine(

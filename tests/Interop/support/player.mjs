@@ -1,3 +1,4 @@
+import { clearTimeout, setTimeout } from "node:timers";
 import { DramaClient, DramaError } from "@interactive-drama/client";
 import { signalrLink } from "../../../sdk/typescript/dist/client/signalrLink.js";
 import { FrailLine } from "./frail-line.mjs";
@@ -105,8 +106,7 @@ export class Player {
     this.session = position.session;
     this.turn = position.turn;
     this.resumeKey = key ?? this.resumeKey;
-    const { resumeKey: _, ...reply } = position;
-    return outcome(reply);
+    return outcome({ session: position.session, turn: position.turn, beat: position.beat });
   }
 
   #hear(kind, what) {

@@ -7,7 +7,7 @@ import type { HubLink } from "./link.ts";
 import type { ClientOptions } from "./surface.ts";
 
 /** Where a line lets no web socket through, requests do; server-sent events get through nowhere else, and carry only text. */
-const transport = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
+const transport: HttpTransportType = HttpTransportType.WebSockets | HttpTransportType.LongPolling;
 
 /**
  * The hub over SignalR. Reconnecting is the keeper's: SignalR's own gives up, does not cover the first connection,

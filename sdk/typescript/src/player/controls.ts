@@ -44,7 +44,7 @@ export class Controls {
       {
         class: "round is-replay",
         part: "replay",
-        testId: "replay",
+        testId: "say-again",
         attributes: { type: "button", "aria-label": words.replay },
         onClick: () => {
           events.replay();

@@ -70,6 +70,11 @@ export class DramaPlayerElement extends HTMLElement {
     return this.#player?.choose(id) ?? false;
   }
 
+  /** Goes back to the decision of an earlier turn. Rejects with a `DramaError` where the server refuses. */
+  async rewind(turn: number): Promise<void> {
+    await this.#player?.rewind(turn);
+  }
+
   /** Closes what is open over the film, as a device's back button does; false where nothing is. */
   back(): boolean {
     const open = [...this.#root.querySelectorAll<HTMLDialogElement>("dialog[open]")].at(-1);

@@ -1,6 +1,4 @@
 import { DramaClient, type Position } from "../client/dramaClient.ts";
-import { asDramaError } from "../client/errors.ts";
-import type { PlayerEvent, ReportReply } from "../protocol.ts";
 import { fetchStories } from "../stories.ts";
 import { Announcer } from "./announcer.ts";
 import type { Backstage } from "./backstage.ts";
@@ -11,6 +9,7 @@ import { Decisions } from "./choices/decisions.ts";
 import { Controls } from "./controls.ts";
 import { h, icon } from "./dom.ts";
 import { dispatch } from "./events.ts";
+import { showFailure } from "./failure.ts";
 import { follow } from "./follow.ts";
 import { Gates } from "./gates/gates.ts";
 import { heed } from "./heed.ts";
@@ -19,7 +18,6 @@ import { Journey } from "./journey/journey.ts";
 import { Language } from "./language.ts";
 import { deviceStore, visitStore } from "./memory/store.ts";
 import { StoryMemory, type Bookmark } from "./memory/storyMemory.ts";
-import { noticeFor } from "./notices.ts";
 import { OnScreen } from "./onScreen.ts";
 import type { PlayerOptions } from "./options.ts";
 import { Pausing } from "./pausing.ts";
@@ -184,6 +182,11 @@ export class Player {
     return this.#screen.director?.choose(id) ?? false;
   }
 
+  /** Goes back to the decision of an earlier turn; rejects where the server refuses. */
+  rewind(turn: number): Promise<void> {
+    return this.#journey.rewind(turn);
+  }
+
   #prepare(options: PlayerOptions): Backstage {
     const { src, story, home, host, opener, token } = options;
     const store = deviceStore();
@@ -216,7 +219,7 @@ export class Player {
       chrome: h("div", { class: "chrome" }),
       stopping: this.#stopping.signal,
       dispatch: (name, detail) => dispatch(host, name, detail),
-      report: (event) => this.#report(event),
+      report: (event) => client.report([event]).catch(() => undefined),
       hold: (reason) => screen.director?.hold(reason),
       release: (reason) => screen.director?.release(reason),
       play: (position, step) => {
@@ -266,14 +269,6 @@ export class Player {
     if (!this.#stopping.signal.aborted) this.#play(opened, opened.step);
   }
 
-  async #report(event: PlayerEvent): Promise<ReportReply | undefined> {
-    try {
-      return await this.#backstage.client.report([event]);
-    } catch {
-      return undefined;
-    }
-  }
-
   async #again(news?: string, open = () => this.#backstage.playthrough.begin()): Promise<void> {
     this.#screen.director?.stop();
     this.#screen.position = undefined;
@@ -293,20 +288,7 @@ export class Player {
 
   #fail(reason: unknown): void {
     if (this.#stopping.signal.aborted) return;
-    const { client, story, home, dispatch } = this.#backstage;
-    const error = asDramaError(reason);
-    if (error.code === "stopped") return;
-    this.#screen.director?.stop();
-    if (error.gate === undefined) this.#gates.leave();
-    else this.#gates.ask(error.gate, error.offer, () => void this.run());
-    dispatch("drama-error", { code: error.code, message: error.message });
-    const retry = () => {
-      if (error.code === "replaced") client.takeBack();
-      void this.run();
-    };
-    const notice = noticeFor(error, { story, home, retry });
-    if (this.#screen.view && this.#screen.position) this.#screen.view.card(notice);
-    else this.#body.replaceChildren(h("div", { class: "blank" }, notice));
+    showFailure(reason, this.#backstage, this.#gates, this.#body, () => void this.run());
   }
 
   #loading(): void {

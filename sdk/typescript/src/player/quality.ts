@@ -1,5 +1,5 @@
 import type { CutOrigin, PlayerEvent, ShotView } from "../protocol.ts";
-import type { Cut } from "./film/stage.ts";
+import type { Cut } from "./film/cut.ts";
 
 type QualityEvent = PlayerEvent & { readonly kind: "playStarted" | "shotShown" | "shotFailed" | "stalled" };
 

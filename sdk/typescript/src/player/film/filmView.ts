@@ -8,9 +8,10 @@ import { words } from "../words.ts";
 import { aheadOf, type Leaning } from "./ahead.ts";
 import { AiLabel } from "./aiLabel.ts";
 import { Captions } from "./captions.ts";
+import type { StageEvents } from "./cut.ts";
 import type { PictureWork } from "./next.ts";
 import { PlaceholderLabel } from "./placeholderLabel.ts";
-import { Stage, type StageEvents } from "./stage.ts";
+import { Stage } from "./stage.ts";
 
 /** Shots edge to edge, with the words over them. */
 export class FilmView implements View {
@@ -114,7 +115,12 @@ export class FilmView implements View {
     this.#choices?.element.remove();
     this.#choices = new ChoiceList(choices, window, chosen);
     this.#foot.append(this.#choices.element);
-    for (const sign of ["pointerover", "focusin"]) this.#choices.element.addEventListener(sign, ({ target }) => { this.#leans(target); });
+    const { element } = this.#choices;
+    element.addEventListener("pointerover", ({ target }) => { this.#leans(target); });
+    // The first choice has the keyboard before anybody moves it.
+    element.addEventListener("focusin", ({ target, relatedTarget }) => {
+      if (relatedTarget instanceof Element && element.contains(relatedTarget)) this.#leans(target);
+    });
     this.root.classList.add("has-choices");
     return this.#choices;
   }

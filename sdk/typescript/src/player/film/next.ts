@@ -79,7 +79,8 @@ export class Next {
   /** A cut waits for this: resolves when it is known which way it comes soonest. */
   async wait(footage: Footage): Promise<void> {
     this.#isWaitedFor = true;
-    if (!this.#exact(footage)) await this.#shelf.soon(mediaOf(footage.url), soonMs);
+    if (this.#exact(footage)) return;
+    await Promise.race([this.#shelf.soon(mediaOf(footage.url), soonMs), new Promise((resolve) => setTimeout(resolve, soonMs))]);
   }
 
   /** The ways to show something, each when the one before has failed: as it was made ready, streamed, in its smaller sizes. */

@@ -1,6 +1,8 @@
 import type { CutOrigin, ShotView } from "../../protocol.ts";
 import { h } from "../dom.ts";
 import { isMadeOf, isSame, type Footage } from "../media.ts";
+import type { StageEvents } from "./cut.ts";
+import { inTime, painted } from "./moments.ts";
 import { Next, type PictureWork } from "./next.ts";
 import { blankPicture, type Picture } from "./picture.ts";
 import { stallMs, VideoPicture, type VideoEvents } from "./videoPicture.ts";
@@ -10,27 +12,6 @@ const worryMs = 700;
 
 /** How long a picture stays under the one that took its place, in milliseconds. */
 const leaveMs = 250;
-
-/** A cut as the viewer had it; times as `performance.now()` counts them. */
-export interface Cut {
-  readonly shot: ShotView;
-  readonly origin: CutOrigin;
-  readonly dueMs: number;
-  /** When there was something to show. */
-  readonly readyMs: number;
-  /** When its first frame was painted; undefined where the page was out of sight. */
-  readonly shownMs: number | undefined;
-}
-
-export interface StageEvents {
-  /** Another shot is seen; undefined is the bare ground. */
-  onScreen(shot: ShotView | undefined): void;
-  shown(cut: Cut): void;
-  /** A shot cannot be shown as it should: what stands in for it comes. */
-  failed(shot: ShotView, waitMs: number): void;
-  /** A shot stands still midway, or goes on after so many milliseconds. */
-  stalled(shot: ShotView, isStill: boolean, ms: number): void;
-}
 
 interface Front {
   readonly picture: Picture;
@@ -258,20 +239,4 @@ export class Stage {
       },
     };
   }
-}
-
-/** Whether something is there by a time, as `performance.now()` counts. */
-function inTime(there: Promise<boolean>, untilMs: number): Promise<boolean> {
-  return Promise.race([there, new Promise<false>((resolve) => setTimeout(() => { resolve(false); }, Math.max(0, untilMs - performance.now())))]);
-}
-
-/** When what has just changed is painted; undefined where nobody sees it. */
-function painted(): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const unseen = setTimeout(() => { resolve(undefined); }, document.hidden ? 0 : stallMs);
-    requestAnimationFrame(() => {
-      clearTimeout(unseen);
-      resolve(document.hidden ? undefined : performance.now());
-    });
-  });
 }

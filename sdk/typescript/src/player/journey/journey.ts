@@ -37,7 +37,7 @@ export class Journey {
     this.#panel?.element.remove();
     this.#panel = new JourneyPanel(memory, playthrough.place, {
       trail: () => client.trail(),
-      goBack: ({ turn }) => this.#goBack(turn),
+      goBack: ({ turn }) => this.rewind(turn),
       restart: (episode) => this.#restart(episode),
       closed: () => {
         release("panel");
@@ -70,7 +70,8 @@ export class Journey {
     return button;
   }
 
-  async #goBack(toTurn: number): Promise<void> {
+  /** Goes back to the decision of an earlier turn. */
+  async rewind(toTurn: number): Promise<void> {
     const { screen, playthrough, dispatch, play, again } = this.#backstage;
     const position = await playthrough.rewind(screen.turn, toTurn);
     dispatch("drama-rewind", { turn: position.turn, toTurn });

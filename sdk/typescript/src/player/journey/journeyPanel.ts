@@ -76,7 +76,7 @@ export class JourneyPanel {
       (decision) => seen.ways(decision),
       (decision) => {
         const { text = "" } = decision.choices.find(({ taken }) => taken) ?? {};
-        this.#ask(words.goBackTitle, words.goBackText(text), words.goBackNow, () => this.#events.goBack(decision));
+        this.#ask(words.goBackTitle, words.goBackText(text), words.goBack, () => this.#events.goBack(decision));
       },
     );
     const restart = (episode: TrailEpisodeView) => {

@@ -35,11 +35,16 @@ export const journey = `
 .count { display: flex; align-items: center; gap: var(--drama-space-12); margin-top: var(--drama-space-16); }
 .count .card-text { flex: 1; font-size: var(--drama-size-14); line-height: 1.35; }
 .count .ring { position: relative; flex: none; inset: auto; }
+.journey .panel-actions { grid-auto-columns: minmax(0, 1fr); }
 .count .button { min-height: 44px; padding-inline: var(--drama-space-16); }
 @media (prefers-reduced-motion: reduce) { .count .ring svg { display: none; } }
 @container (max-width: 360px) {
-  .bar { gap: 0; padding-inline-end: 4px; }
   .way, .episode { flex-wrap: wrap; }
   .way .button, .episode .button { margin-inline-start: auto; }
+}
+@container (max-width: 260px) {
+  .journey .panel-actions { grid-auto-flow: row; }
+  .count { flex-wrap: wrap; }
+  .count .card-text { flex-basis: 50%; }
 }
 `;
