@@ -196,6 +196,14 @@ test("nothing is kept of what was taken back, there or on its way", async () => 
   expect(names()).toBe("a b");
 });
 
+test("what is known to have no room is not asked for", async () => {
+  sizes = { a: 101, b: 10, "a.jpg": 5 };
+  shelf.want([{ ...file("a", "a.jpg"), size: 101 }, file("b")]);
+  await deliver();
+  expect(names()).toBe("b a.jpg");
+  expect(shelf.lacks("a")).toBe(true);
+});
+
 test("what is nearly there is worth waiting for, what is far is not", async () => {
   sizes = { a: 1_000_000, b: 10 };
   room = 2_000_000;

@@ -61,6 +61,12 @@ export function sizesFor(footage: Footage, { width, data, bitsPerSecond, canPlay
   return [first, ...smaller];
 }
 
+/** How large a file of something should be, in bytes; undefined where that is not known. */
+export function bytesOf({ sources, durationMs }: Footage, { url }: Size): number | undefined {
+  const source = sources.find((size) => size.url === url);
+  return source === undefined ? undefined : (source.bitsPerSecond * durationMs) / 8000;
+}
+
 /** Finer than this nobody sees it move. */
 const finest = 2;
 

@@ -1,5 +1,5 @@
 import { address } from "../../stories.ts";
-import { isMadeOf, isSame, mediaOf, pixelsOf, savesData, sizesFor, type Footage, type Size } from "../media.ts";
+import { bytesOf, isMadeOf, isSame, mediaOf, pixelsOf, savesData, sizesFor, type Footage, type Size } from "../media.ts";
 import type { Settings } from "../settings/settings.ts";
 import { stillPicture, type Picture } from "./picture.ts";
 import type { Screens } from "./screens.ts";
@@ -64,6 +64,7 @@ export class Next {
     this.#shelf.want(
       this.#list.map((footage) => ({
         ...file(footage.url, this.#sizes(footage)[0]),
+        size: bytesOf(footage, this.#sizes(footage)[0]),
         poster: footage.poster === undefined ? undefined : file(footage.poster, { url: footage.poster, type: "image/jpeg" }),
       })),
     );
@@ -166,7 +167,10 @@ export class Next {
   /** The file on the shelf, or the address it streams from where it will not be there; undefined while it may come. */
   #source(footage: Footage): Blob | string | undefined {
     const key = mediaOf(footage.url);
-    return this.#shelf.get(key) ?? (this.#shelf.lacks(key) ? address(this.#work.server, this.#sizes(footage)[0].url) : undefined);
+    const blob = this.#shelf.get(key);
+    // Who saves data streams nothing that may never be shown.
+    const streams = this.#shelf.lacks(key) && (footage.id !== undefined || !savesData(this.#work.data()));
+    return blob ?? (streams ? address(this.#work.server, this.#sizes(footage)[0].url) : undefined);
   }
 
   #make(footage: Footage, source: Blob | string, type: string): Picture {

@@ -7,6 +7,8 @@ export interface Wanted {
   readonly key: string;
   readonly url: string;
   readonly type: string;
+  /** How large it should be, in bytes, where that is known: what has no room is not even asked for. */
+  readonly size?: number | undefined;
   /** What is kept in its place where there is no room for it. */
   readonly poster?: Omit<Wanted, "poster"> | undefined;
 }
@@ -52,7 +54,7 @@ export class Shelf {
   want(wanted: readonly Wanted[]): void {
     const before = this.#items;
     const posters = wanted.flatMap(({ poster }) => poster ?? []);
-    const item = (one: Wanted, isPoster: boolean) => before.get(one.key) ?? { ...one, isPoster, size: 0, got: 0 };
+    const item = (one: Wanted, isPoster: boolean) => before.get(one.key) ?? { ...one, isPoster, size: one.size ?? 0, got: 0 };
     const now = [...wanted.map((one) => item(one, false)), ...posters.map((one) => item(one, true))];
     this.#items = new Map(now.map((one) => [one.key, one]));
     for (const one of before.values()) {
