@@ -7,11 +7,14 @@ export class Doorway extends HttpClient {
   readonly #http = new DefaultHttpClient(NullLogger.instance);
   /** Why the last connection was not let in; undefined where the server did not say. */
   refusal: DramaError | undefined;
+  /** What the last request that failed ended with. */
+  failure: unknown;
 
   override async send(request: HttpRequest): Promise<HttpResponse> {
     try {
       return await this.#http.send(request);
     } catch (reason) {
+      this.failure = reason;
       if (reason instanceof HttpError) this.refusal = refusalOf(reason);
       throw reason;
     }
