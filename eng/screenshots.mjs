@@ -23,7 +23,7 @@ async function sideBySide(frames, path, height = 776) {
   const page = await browser.newPage({ viewport: { width: 1240, height: 100 }, deviceScaleFactor: 1 });
   const pictures = frames.map((frame) => `<img src="data:image/png;base64,${frame}">`).join("");
   await page.setContent(
-    `<style>body{margin:0;background:#0b0d14;display:flex;justify-content:center;gap:32px;padding:32px;box-sizing:border-box}
+    `<!doctype html><style>body{margin:0;background:#0b0d14;display:flex;justify-content:center;gap:32px;padding:32px;box-sizing:border-box}
      img{height:${height}px;border-radius:28px;box-shadow:0 0 0 1px #2a3145}</style>${pictures}`,
   );
   await page.screenshot({ path, fullPage: true });

@@ -104,6 +104,17 @@ describe("in an app", () => {
     await caption("Line c.");
   });
 
+  test("a gate that the server opens before the app has said so is passed all the same", async () => {
+    await atTheChoices();
+    await choice("Ask for the song").click();
+    const { id } = await app.hears("gate");
+    server.push("GateOpened", { session: "s", gate: "season" });
+    await app.page.locator(".choice.is-locked").waitFor({ state: "detached" });
+    await app.say({ type: "grant", id, granted: true });
+
+    await caption("Line c.");
+  });
+
   test("a gate that is not sold leaves the choices as they were", async () => {
     await atTheChoices();
     await choice("Ask for the song").click();

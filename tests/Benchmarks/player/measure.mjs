@@ -3,6 +3,7 @@
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { launch, phone } from "../../Browser/support/browser.mjs";
+import { noFootage } from "../../Browser/support/footage.mjs";
 import { freePort, Server } from "../../Browser/support/server.mjs";
 import { Network } from "./network.mjs";
 import { measureNetwork } from "./networkCheck.mjs";
@@ -15,31 +16,45 @@ const shaped = { bitsPerSecond: 8e6, roundTripMs: 100 };
 const plan = JSON.parse(process.argv[2]);
 const say = (line) => console.error(line);
 
-const { project, data: kept } = await prepareStory(plan.shelf, say);
-// Each visit leaves a session; the next run begins without them.
-const data = join(plan.shelf, `player-${process.pid}`);
-await cp(kept, data, { recursive: true });
-const server = new Server({ stories: [project], port: await freePort(), data });
-const browser = await launch();
 try {
-  await server.start();
-  const figures = { chromium: browser.version(), node: process.version };
-  say("Warming up…");
-  await visit(browser, page(server.port), { device: phone });
+  if (noFootage) throw new Error(`${noFootage}: the story's shots cannot be made.`);
+  console.log(JSON.stringify(await run()));
+} catch (failure) {
+  say(failure.message);
+  process.exitCode = 1;
+}
 
-  figures.loopback = await measure("loopback", server.port);
+/** Measures everything. */
+async function run() {
+  const { project, data: kept } = await prepareStory(plan.shelf, say);
+  // Each visit leaves a session; the next run begins without them.
+  const data = join(plan.shelf, `player-${process.pid}`);
+  await cp(kept, data, { recursive: true });
+  const server = new Server({ stories: [project], port: await freePort(), data });
   const network = new Network({ to: server.port, ...shaped });
-  figures.shaped = await measure("the shaped network", await network.start(), true);
-  await network.stop();
-  figures.shaped.network = { asked: shaped, measured: await measureNetwork(shaped) };
-
-  figures.phone = await phoneVisits(browser, server.port, page, plan.phoneMinutes, say);
-  figures.phone.network = { asked: cheapPhone.network, measured: await measureNetwork({ ...cheapPhone.network, bytes: 300_000 }) };
-  console.log(JSON.stringify(figures));
-} finally {
-  await browser.close();
-  await server.stop();
-  await rm(data, { recursive: true, force: true });
+  const shapedPort = await network.start();
+  let browser;
+  try {
+    browser = await launch();
+    await server.start();
+    say("Warming up…");
+    await visit(browser, page(server.port), { device: phone });
+    const loopback = await measure(browser, "loopback", server.port);
+    const overShaped = await measure(browser, "the shaped network", shapedPort, true);
+    const onPhone = await phoneVisits(browser, server.port, page, plan.phoneMinutes, say);
+    return {
+      chromium: browser.version(),
+      node: process.version,
+      loopback,
+      shaped: { ...overShaped, network: { asked: shaped, measured: await measureNetwork(shaped) } },
+      phone: { ...onPhone, network: { asked: cheapPhone.network, measured: await measureNetwork({ ...cheapPhone.network, bytes: 300_000 }) } },
+    };
+  } finally {
+    await browser?.close();
+    await network.stop();
+    await server.stop();
+    await rm(data, { recursive: true, force: true });
+  }
 }
 
 function page(port) {
@@ -47,7 +62,7 @@ function page(port) {
 }
 
 /** Everything that is measured on one network. */
-async function measure(name, port, besideObvious = false) {
+async function measure(browser, name, port, besideObvious = false) {
   const url = page(port);
   const device = phone;
   const figures = { opens: [], visits: [], unloaded: [], obvious: [] };
@@ -61,7 +76,7 @@ async function measure(name, port, besideObvious = false) {
       figures.obvious.push(...(await obviousVisit(browser, new URL(url).origin, visited.clips, device)));
     }
   }
-  for (let round = 1; round <= Math.max(1, plan.visits / 2); round++) {
+  for (let round = 1; round <= Math.ceil(plan.visits / 2); round++) {
     say(`Over ${name}, nothing loaded ahead: visit ${round}…`);
     figures.unloaded.push(await visit(browser, url, { device, withoutPreload: true }));
   }

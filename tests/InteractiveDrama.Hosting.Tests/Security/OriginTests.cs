@@ -96,10 +96,13 @@ public sealed class OriginTests
         answer.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task An_allowed_page_may_ask_and_read()
+    // The pages take every path that nothing else does.
+    [Theory]
+    [InlineData(null)]
+    [InlineData("pages")]
+    public async Task An_allowed_page_may_ask_and_read(string? pages)
     {
-        await using var drama = await StartAsync();
+        await using var drama = await StartAsync(pages);
         using var http = drama.Http();
         using var asked = new HttpRequestMessage(
             HttpMethod.Options,
@@ -144,9 +147,10 @@ public sealed class OriginTests
         answer.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
     }
 
-    private static Task<TestDrama> StartAsync() =>
+    private static Task<TestDrama> StartAsync(string? pages = null) =>
         TestDrama.StartAsync(options =>
         {
+            options.PagesFolder = pages;
             options.Security.AllowedOrigins.Add(Friend);
             options.Security.AllowedHosts.Add("drama.example");
         });

@@ -1,16 +1,35 @@
-import { DefaultHttpClient, HttpClient, HttpError, NullLogger, type HttpRequest, type HttpResponse } from "@microsoft/signalr";
+import { DefaultHttpClient, HttpClient, HttpError, HttpResponse, NullLogger, type HttpRequest } from "@microsoft/signalr";
 import { decode } from "../decode.ts";
 import { DramaError } from "./errors.ts";
 
-/** SignalR's requests, and what the server says when it lets a connection in no further than its door. */
+/** The ways in that the server would name, were it asked; it knows a connection by the one it comes in by. */
+const waysIn = JSON.stringify({
+  availableTransports: ["WebSockets", "LongPolling"].map((transport) => ({ transport, transferFormats: ["Text", "Binary"] })),
+});
+
+/**
+ * SignalR's requests, and what the server says when it lets a connection in no further than its door. A connection begins with a
+ * web socket, without a round trip to ask for the ways in; SignalR asks by itself when that fails, and hears why.
+ */
 export class Doorway extends HttpClient {
   readonly #http = new DefaultHttpClient(NullLogger.instance);
   /** Why the last connection was not let in; undefined where the server did not say. */
   refusal: DramaError | undefined;
   /** What the last request that failed ended with. */
   failure: unknown;
+  #isAsked = false;
+
+  /** A connection begins. */
+  open(): void {
+    this.refusal = undefined;
+    this.#isAsked = true;
+  }
 
   override async send(request: HttpRequest): Promise<HttpResponse> {
+    if (this.#isAsked) {
+      this.#isAsked = false;
+      return new HttpResponse(200, "OK", waysIn);
+    }
     try {
       return await this.#http.send(request);
     } catch (reason) {

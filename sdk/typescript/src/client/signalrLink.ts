@@ -25,7 +25,7 @@ export function signalrLink({ url, token, protocol }: ClientOptions): HubLink {
     }
   };
   const connect = async (): Promise<void> => {
-    doorway.refusal = undefined;
+    doorway.open();
     await connection.start().catch((reason: unknown) => {
       throw doorway.refusal ?? reason;
     });

@@ -42,7 +42,7 @@ internal static class PlayerGoals
             yield return Below("gap at any cut, worst under 100 ms", cuts, cuts.Worst, 100, Fewest);
             var opens = PlayerRows.Opens(place, on);
             yield return Below(
-                "page open to first frame under 700 ms",
+                "page open to first frame, median under 700 ms",
                 opens,
                 opens.Median,
                 700,

@@ -10,9 +10,10 @@ export function inTime(there: Promise<boolean>, untilMs: number): Promise<boolea
 export function painted(): Promise<number | undefined> {
   return new Promise((resolve) => {
     const unseen = setTimeout(() => { resolve(undefined); }, document.hidden ? 0 : unseenMs);
+    // A frame is painted right after what was asked for before it, and before what comes next.
     requestAnimationFrame(() => {
       clearTimeout(unseen);
-      resolve(document.hidden ? undefined : performance.now());
+      setTimeout(() => { resolve(document.hidden ? undefined : performance.now()); });
     });
   });
 }

@@ -16,6 +16,8 @@ export class Gates {
   readonly #backstage: Backstage;
   readonly #changed: () => void;
   #asked: Asked | undefined;
+  /** Opened by the server before the page has said `granted`. */
+  #opened: Asked | undefined;
   #layer: GateLayer | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,12 +36,15 @@ export class Gates {
       return;
     }
     this.leave();
+    this.#opened = undefined;
     const asked: Asked = { gate, turn: screen.turn, goOn, granted: false };
     this.#asked = asked;
     const granted = () => {
-      if (this.#asked === asked && !asked.granted) this.#grant(asked);
+      if (this.#opened === asked) this.#goOn(asked);
+      else if (this.#asked === asked && !asked.granted) this.#grant(asked);
     };
     const dismiss = () => {
+      if (this.#opened === asked) this.#opened = undefined;
       if (this.#asked === asked) this.#dismiss();
     };
     const layer = new GateLayer(offer, dismiss);
@@ -57,10 +62,12 @@ export class Gates {
     if (asked?.gate !== gate) return;
     this.leave();
     if (asked.granted) asked.goOn();
+    else this.#opened = asked;
   }
 
   /** A choice was taken: the one that was wanted, or another way. */
   passing(): void {
+    this.#opened = undefined;
     if (this.#asked && !this.#asked.granted) this.leave();
   }
 
@@ -71,6 +78,12 @@ export class Gates {
     this.#layer?.remove();
     this.#layer = undefined;
     this.#changed();
+  }
+
+  /** The server's word came before the page's. */
+  #goOn(asked: Asked): void {
+    this.#opened = undefined;
+    if (this.#backstage.screen.turn === asked.turn) asked.goOn();
   }
 
   #grant(asked: Asked): void {

@@ -80,8 +80,8 @@ export const chrome = `
 .panel-head h2 { font-size: var(--drama-size-20); font-weight: var(--drama-weight-strong); }
 .row { min-width: 0; }
 .row legend { padding: 0; margin-bottom: 6px; font-size: var(--drama-size-14); color: var(--drama-muted); }
-.segments { display: grid; grid-template-columns: repeat(auto-fit, minmax(60px, 1fr)); padding: 3px; gap: 3px; border-radius: 12px; background: var(--drama-ground); border: 1px solid var(--drama-line); }
-.segment { position: relative; cursor: pointer; }
+.segments { display: flex; flex-wrap: wrap; padding: 3px; gap: 3px; border-radius: 12px; background: var(--drama-ground); border: 1px solid var(--drama-line); }
+.segment { position: relative; flex: 1 1 auto; cursor: pointer; }
 .segment input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
 .segment span { display: grid; place-items: center; min-height: 42px; padding: 0 6px; border-radius: 9px; font-size: var(--drama-size-14); text-align: center; line-height: 1.2; color: var(--drama-muted); border: 1px solid transparent; }
 .segment input:checked + span { background: var(--drama-raised); color: var(--drama-text); font-weight: var(--drama-weight-strong); border-color: var(--drama-line); }

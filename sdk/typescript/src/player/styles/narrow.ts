@@ -1,20 +1,5 @@
 /** Where there is little room, or much. The player goes by its own size, not by the screen's. */
 export const narrow = `
-/* A phone at twice the size: the words need the width more than the frame around them does. */
-@container (max-width: 260px) {
-  .foot { padding-inline: 10px; }
-  .player .caption { font-size: 16px; line-height: 1.3; }
-  .choice { padding: 8px 28px 8px 12px; line-height: 1.25; }
-  .choice .icon { inset-inline-end: 4px; }
-  .choice-key { display: none; }
-  .segments { grid-template-columns: 1fr; }
-  .card, .title-card, .panel { padding-inline: 16px; }
-  .button { padding-inline: 8px; }
-  .bar { padding-inline: 4px; gap: 0; flex-wrap: wrap; justify-content: end; }
-  .bar.bar > .bar-title, .bar > .is-replay { display: none; }
-  .over .card { padding-top: 104px; }
-  .card-title, .title-card-title { font-size: var(--drama-size-28); }
-}
 /* A phone on its side, or a small frame on a page. */
 @container (max-height: 480px) {
   .player .caption { font-size: 16px; }
@@ -24,7 +9,7 @@ export const narrow = `
 }
 @container (max-height: 320px) {
   .has-choices .caption { display: none; }
-  .choices-cards { max-height: 64cqh; }
+  .choices-cards { max-height: 50cqh; }
 }
 /* A tall film on a phone on its side: the words stand beside the picture. */
 @container (max-height: 480px) and (min-width: 600px) {
@@ -57,5 +42,19 @@ export const narrow = `
   [data-aspect="wide"] .choices-cards { grid-template-columns: 1fr 1fr; }
   [data-aspect="wide"] .choices-cards > :last-child:nth-child(odd) { grid-column: 1 / -1; }
   [data-aspect="wide"] .foot { max-width: 60rem; margin-inline: auto; }
+}
+/* A phone at twice the size: the words need the width more than the frame around them does. */
+@container (max-width: 260px) {
+  .foot { padding-inline: 10px; }
+  .player .caption { font-size: 16px; line-height: 1.3; }
+  .choice { padding: 8px 28px 8px 12px; line-height: 1.25; }
+  .choice .icon { inset-inline-end: 4px; }
+  .choice-key { display: none; }
+  .card, .title-card, .panel { padding-inline: 16px; }
+  .button { padding-inline: 8px; }
+  .bar.bar, .ai:not([hidden]) ~ .bar.bar, .mark:not([hidden]) ~ .bar.bar { padding-inline: 4px; gap: 0; flex-wrap: wrap; justify-content: end; }
+  .bar.bar > .bar-title, .bar > .is-replay { display: none; }
+  .over .card { padding-top: 104px; }
+  .card-title, .title-card-title { font-size: var(--drama-size-28); }
 }
 `;
