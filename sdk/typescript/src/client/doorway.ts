@@ -15,6 +15,8 @@ export class Doorway extends HttpClient {
   readonly #http = new DefaultHttpClient(NullLogger.instance);
   /** Why the last connection was not let in; undefined where the server did not say. */
   refusal: DramaError | undefined;
+  /** What the last request that failed ended with. */
+  failure: unknown;
   #isAsked = false;
 
   /** A connection begins. */
@@ -31,6 +33,7 @@ export class Doorway extends HttpClient {
     try {
       return await this.#http.send(request);
     } catch (reason) {
+      this.failure = reason;
       if (reason instanceof HttpError) this.refusal = refusalOf(reason);
       throw reason;
     }

@@ -51,7 +51,10 @@ export function signalrLink({ url, token, protocol }: ClientOptions): HubLink {
       try {
         return await connection.invoke<unknown>(method, request);
       } catch (reason) {
-        if (connection.state === HubConnectionState.Connected) throw reason;
+        const isUnsent = reason !== undefined && reason === doorway.failure;
+        if (connection.state === HubConnectionState.Connected && !isUnsent) throw reason;
+        // Without a web socket a command is a request of its own, which fails before the connection is known to be lost.
+        if (isUnsent) await connection.stop();
         throw new LinkLostError();
       }
     },
