@@ -43,11 +43,15 @@ export class Gates {
       if (this.#opened === asked) this.#goOn(asked);
       else if (this.#asked === asked && !asked.granted) this.#grant(asked);
     };
-    const dismiss = () => {
-      if (this.#opened === asked) this.#opened = undefined;
+    // The layer closes, too, when the server opens the gate.
+    const aside = () => {
       if (this.#asked === asked) this.#dismiss();
     };
-    const layer = new GateLayer(offer, dismiss);
+    const dismiss = () => {
+      if (this.#opened === asked) this.#opened = undefined;
+      aside();
+    };
+    const layer = new GateLayer(offer, aside);
     if (dispatch("drama-gate", { gate, offer, granted, dismiss }) && this.#asked === asked && !asked.granted) {
       this.#layer = layer;
       layer.open(element);
