@@ -99,7 +99,7 @@ test("nothing is wrong with a film that is paused, or offline", async () => {
   await page.keyboard.press(" ");
   await check("a pause");
   await page.context().setOffline(true);
-  server.hangUp();
+  server.cut();
   await see("banner");
   await check("offline");
 });
