@@ -99,13 +99,13 @@ test("nothing is wrong with a film that is paused, or offline", async () => {
   await page.keyboard.press(" ");
   await check("a pause");
   await page.context().setOffline(true);
-  server.hangUp();
+  server.cut();
   await see("banner");
   await check("offline");
 });
 
 test("nothing is wrong with the way so far, and with going back on it", async () => {
-  server.instead.Trail = trail;
+  server.answers.Trail = () => trail;
   await open("caption", [film()]);
   await page.mouse.move(100, 100);
   await page.getByTestId("journey-button").click();

@@ -48,13 +48,8 @@ export class ToyServer {
     await once(this.#http, "listening");
   }
 
-  /** Ends every connection to the hub, as a network that goes does. */
-  hangUp() {
-    for (const socket of this.#sockets) socket.terminate();
-  }
-
   async stop() {
-    this.hangUp();
+    this.cut();
     this.#http.closeAllConnections();
     this.#http.close();
     await once(this.#http, "close");
