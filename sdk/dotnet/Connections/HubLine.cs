@@ -100,6 +100,8 @@ internal sealed class HubLine : IAsyncDisposable
         }
         catch (Exception e) when (IsLost(e) && !cancellation.IsCancellationRequested)
         {
+            // Whoever keeps it lets go of it now, whatever SignalR still thinks of it.
+            closed.TrySetResult(e);
             throw new LineLostException(e);
         }
     }
