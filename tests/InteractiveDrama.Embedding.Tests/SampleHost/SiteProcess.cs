@@ -30,8 +30,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>The folder of the sample.</summary>
-    public static string Sample { get; } =
-        Path.Combine(Repository.Root, "sdk", "samples", "host");
+    public static string Sample { get; } = Path.Combine(Repository.Root, "sdk", "samples", "host");
 
     /// <summary>Starts the sample as it was built here.</summary>
     public static Task<SiteProcess> StartAsync() =>

@@ -139,7 +139,7 @@ public sealed partial class TranscriptTests
             : null;
     }
 
-    private static IEnumerable<string> Block(string kind)
+    private static string[] Block(string kind)
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "protocol.md"));
         var from = page.IndexOf($"```{kind}\n", StringComparison.Ordinal) + kind.Length + 4;
