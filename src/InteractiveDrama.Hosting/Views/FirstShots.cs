@@ -39,7 +39,7 @@ internal sealed class FirstShots(GateKeeper gates, ChoiceCounts counts)
                 && await FirstAsync(story, session, position, beat.Choices[i].Id) is { } first
             )
             {
-                double? share = shares.IsEmpty ? null : Math.Round(shares[i], 3);
+                double? share = shares.IsEmpty ? null : shares[i];
                 firsts.Add(new FirstShot(beat.Choices[i].Id, share, first));
             }
         }

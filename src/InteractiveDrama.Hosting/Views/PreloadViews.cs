@@ -21,7 +21,10 @@ internal static class PreloadViews
         return new PreloadView
         {
             Choices = [.. same.Select(one => one.First.Choice)],
-            Share = same.Select(one => one.First.Share).Aggregate((sum, share) => sum + share),
+            Share = same.Select(one => one.First.Share).Aggregate((sum, share) => sum + share)
+                is { } all
+                ? Math.Round(all, 2)
+                : null,
             Url = view.Url,
             Type = view.Type,
             DurationMs = view.DurationMs,

@@ -18,6 +18,8 @@ export class ToyServer {
   asked = [];
   /** What the player told without being asked. */
   told = [];
+  /** The token that each connection came with. */
+  tokens = [];
   /** Pages and scripts of the test's own: `[type, text]` by path. */
   pages = new Map();
   /** What its story says of itself beside the usual. */
@@ -34,7 +36,10 @@ export class ToyServer {
   constructor(beats) {
     this.beats = beats;
     this.#http = createServer((request, response) => void this.#serve(request, response));
-    new WebSocketServer({ server: this.#http, path: "/hubs/drama" }).on("connection", (socket) => this.#greet(socket));
+    new WebSocketServer({ server: this.#http, path: "/hubs/drama" }).on("connection", (socket, request) => {
+      this.tokens.push(new URL(request.url, this.url).searchParams.get("access_token"));
+      this.#greet(socket);
+    });
   }
 
   #http;

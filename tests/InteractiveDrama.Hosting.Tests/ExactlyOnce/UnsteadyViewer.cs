@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using InteractiveDrama.Hosting.Tests.Support;
 using InteractiveDrama.Protocol;
 using Shouldly;
 
@@ -94,7 +95,7 @@ internal sealed class UnsteadyViewer(
         {
             var (command, answer) = session.Choices[chance.Next(session.Choices.Count)];
             var again = await AskAsync(DramaHub.Choose, command, session);
-            again.Json.ShouldBe(answer.Json, Who);
+            again.Json.ShouldBeTheSame(answer.Json, Who);
         }
         if (chance.NextDouble() < trouble.Late)
         {
@@ -132,7 +133,7 @@ internal sealed class UnsteadyViewer(
                 && !IsElsewhere(second)
             )
             {
-                second.Json.ShouldBe(first.Json, Who);
+                second.Json.ShouldBeTheSame(first.Json, Who);
             }
             if ((first ?? second) is not { } heard)
             {
@@ -239,7 +240,7 @@ internal sealed class UnsteadyViewer(
             {
                 return false;
             }
-            again.Json.ShouldBe(answer.Json, Who);
+            again.Json.ShouldBeTheSame(answer.Json, Who);
         }
         return true;
     }
