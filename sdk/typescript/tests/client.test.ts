@@ -132,6 +132,18 @@ describe("when the connection is lost", () => {
     expect(client.connection).toBe("online");
   });
 
+  test("it does not wait for its socket to notice that the device is offline", async () => {
+    await client.start({ story: "ferry" });
+    hub.reachable = false;
+    network.switch(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(client.connection).toBe("offline");
+    hub.reachable = true;
+    network.switch(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(client.connection).toBe("online");
+  });
+
   test("a beat that was taken meanwhile is told; the one already known is not told again", async () => {
     await client.start({ story: "ferry" });
     const beats: Position[] = [];

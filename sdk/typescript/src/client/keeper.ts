@@ -132,6 +132,8 @@ export class Keeper {
 
   #networkChanged(): void {
     if (this.#state === "lost" || this.#state === "offline") this.#lose();
+    // A socket notices only after half a minute that nobody is there.
+    else if (this.#state === "online" && !this.#network.reachable) void this.#link.stop().catch(() => undefined);
     if (this.#network.reachable) this.#hurry?.();
   }
 
