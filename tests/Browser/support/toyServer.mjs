@@ -99,7 +99,7 @@ export class ToyServer {
   }
 
   async #answer(method, request) {
-    const own = this.answers[method]?.(request);
+    const own = await this.answers[method]?.(request);
     if (own !== undefined) return own;
     if (method === "Report") {
       this.told.push(...request.events);
