@@ -32,8 +32,8 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** Plays the beats, a line at each press of the key; `before` is done before the first is there. */
-async function play(beats, { before, ...options } = {}) {
+/** Plays the beats, a line at each press of the key; `early` is done before the page is, `before` before the first beat is there. */
+async function play(beats, { early, before, ...options } = {}) {
   server.beats = beats;
   await server.start();
   const context = await browser.newContext({ ...phone, ...options });
@@ -42,6 +42,7 @@ async function play(beats, { before, ...options } = {}) {
   });
   page = await context.newPage();
   eye = undefined;
+  await early?.();
   await page.goto(server.url);
   await before?.();
   await page.getByTestId("caption").waitFor();
@@ -265,7 +266,7 @@ test("whichever way is taken, its first shot is ready before the answer is there
       preload: colours.map((id, index) => behind([id], `${films[index]}?s=signed`)),
     }),
     (choice) => new Promise((resolve) => (answer = () => resolve(beat("c", { lines: [line("c")], shots: [shot("c", 0, `/media/${choice}.mp4?s=anew`, "video/mp4")] })))),
-  ], { before: () => page.evaluate(() => (window.urls = { made: 0, back: 0 }, ["createObjectURL", "revokeObjectURL"].forEach((name, at) => {
+  ], { early: () => page.addInitScript(() => (window.urls = { made: 0, back: 0 }, ["createObjectURL", "revokeObjectURL"].forEach((name, at) => {
     const own = URL[name];
     URL[name] = (what) => (window.urls[at ? "back" : "made"]++, own.call(URL, what));
   }))) });
@@ -301,13 +302,11 @@ for (const [what, saveData, expected] of [
       const sources = [{ url, type: "video/mp4", width: 360, height: 640, bitsPerSecond: film.length * 8 }];
       return behind([id], url, { poster: server.put(`${id}.jpg`, "image/jpeg", poster), sources });
     });
-    const context = { before: () => page.evaluate((saves) => Object.defineProperty(window.navigator, "connection", { value: { saveData: saves } }), saveData) };
     let loaded = 0;
     const told = [];
     await play([beat("b", { lines: [line("a")], shots: [shot("a", 0, first, "image/svg+xml")], choices: names.map((id) => ({ id, text: id })), preload })], {
-      ...context,
-      before: async () => {
-        await context.before();
+      early: async () => {
+        await page.addInitScript((saves) => Object.defineProperty(window.navigator, "connection", { value: { saveData: saves } }), saveData);
         const network = await page.context().newCDPSession(page);
         await network.send("Network.enable");
         const films = new Set();
@@ -329,7 +328,7 @@ test("where the page may not read the files, they stream", needsFootage, async (
       beat("b", { lines: [line("a"), line("b")], shots: [shot("a", 0, a, "video/mp4"), shot("b", 1, b, "video/mp4")], preload: [behind(["b.go"], c)] }),
       beat("c", { lines: [line("c")], shots: [shot("c", 0, c, "video/mp4")] }),
     ],
-    { before: () => page.evaluate(() => {
+    { early: () => page.addInitScript(() => {
       const { fetch } = window;
       window.fetch = (url, ...rest) => (String(url).includes("/media/") ? Promise.reject(new TypeError("Failed to fetch")) : fetch(url, ...rest));
     }) },
