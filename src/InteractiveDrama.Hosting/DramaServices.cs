@@ -131,6 +131,7 @@ public static class DramaServices
             ))
             .AddSingleton<StoryViews>()
             .AddSingleton<FirstShots>()
+            .AddSingleton<LikelyChoices>()
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()

@@ -48,7 +48,7 @@ public sealed record BeatView
     [JsonPropertyName("ending")]
     public EndingView? Ending { get; init; }
 
-    /// <summary>The first shots behind the open choices, to load ahead; the likeliest first.</summary>
+    /// <summary>The first shots behind the open choices, to load ahead; in the order of the choices.</summary>
     [JsonPropertyName("preload")]
     public IReadOnlyList<PreloadView> Preload { get; init; } = [];
 

@@ -9,10 +9,6 @@ public sealed record PreloadView
     [JsonPropertyName("choices")]
     public required IReadOnlyList<string> Choices { get; init; }
 
-    /// <summary>How likely one of them is taken, 0 to 1, by what viewers chose so far; absent when nothing is known.</summary>
-    [JsonPropertyName("share")]
-    public double? Share { get; init; }
-
     /// <summary>Where the media is, relative to the server's root.</summary>
     [JsonPropertyName("url")]
     public required string Url { get; init; }

@@ -9,6 +9,13 @@ public sealed record ReportReply
     [JsonPropertyName("window")]
     public WindowView? Window { get; init; }
 
+    /// <summary>
+    /// Ids of the current beat's choices, the likeliest first by what viewers chose so far; absent when nothing is known. It is
+    /// told here because it moves, and a beat is answered the same each time.
+    /// </summary>
+    [JsonPropertyName("likely")]
+    public IReadOnlyList<string>? Likely { get; init; }
+
     /// <summary>Why the report was refused.</summary>
     [JsonPropertyName("error")]
     public DramaError? Error { get; init; }

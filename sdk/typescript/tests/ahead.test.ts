@@ -21,3 +21,8 @@ test.each([
 test("a beat that offers nothing has nothing ahead", () => {
   expect(aheadOf(beat(), 1)).toEqual([]);
 });
+
+test("what viewers chose so far comes first, but for what this one leans towards", () => {
+  expect(names(shown, 2, { likely: ["stay", "go"] })).toBe("rare likely");
+  expect(names(shown, 2, { likely: ["stay", "go"], towards: "go" })).toBe("likely rare");
+});

@@ -33,6 +33,7 @@ internal sealed class SessionDesk(
     ShotForeman foreman,
     ShotReports reports,
     ShowingCounts showings,
+    LikelyChoices likely,
     DramaTelemetry telemetry,
     TimeProvider time,
     ILogger<SessionDesk> log
@@ -167,7 +168,7 @@ internal sealed class SessionDesk(
             foreman.Saw(id, shown);
             await showings.SawAsync(live, shown);
         }
-        return new ReportReply { Window = replies.Window(live) };
+        return new ReportReply { Window = replies.Window(live), Likely = likely.Of(live) };
     }
 
     /// <summary>Carries every connected session of a story over to the version served now, and tells its viewer.</summary>

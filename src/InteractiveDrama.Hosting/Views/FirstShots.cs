@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Hosting.Gates;
-using InteractiveDrama.Hosting.Shots;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Protocol;
-using InteractiveDrama.Shots.Scheduling.Foreseeing;
 
 namespace InteractiveDrama.Hosting.Views;
 
@@ -14,7 +12,7 @@ namespace InteractiveDrama.Hosting.Views;
 /// Evaluates the story behind each open choice, so that the player can load what may come; nothing that stands behind a
 /// closed gate.
 /// </summary>
-internal sealed class FirstShots(GateKeeper gates, ChoiceCounts counts)
+internal sealed class FirstShots(GateKeeper gates)
 {
     /// <summary>The first shots, in the order their choices are offered.</summary>
     public async ValueTask<ImmutableArray<FirstShot>> OfAsync(
@@ -25,7 +23,6 @@ internal sealed class FirstShots(GateKeeper gates, ChoiceCounts counts)
         StoryPosition position
     )
     {
-        var shares = Shares(story, beat);
         var firsts = ImmutableArray.CreateBuilder<FirstShot>(beat.Choices.Length);
         for (var i = 0; i < beat.Choices.Length; i++)
         {
@@ -39,20 +36,10 @@ internal sealed class FirstShots(GateKeeper gates, ChoiceCounts counts)
                 && await FirstAsync(story, session, position, beat.Choices[i].Id) is { } first
             )
             {
-                double? share = shares.IsEmpty ? null : shares[i];
-                firsts.Add(new FirstShot(beat.Choices[i].Id, share, first));
+                firsts.Add(new FirstShot(beat.Choices[i].Id, first));
             }
         }
         return firsts.ToImmutable();
-    }
-
-    /// <summary>Empty while nobody has chosen here.</summary>
-    private ImmutableArray<double> Shares(PublishedStory story, Beat beat)
-    {
-        var taken = counts.Counts(story.Id, beat.Id, [.. beat.Choices.Select(choice => choice.Id)]);
-        return taken.Any(count => count > 0)
-            ? ChoiceShare.Of(taken, beat.Choices.Length, new ForesightSettings().Prior)
-            : [];
     }
 
     private async ValueTask<BeatShot?> FirstAsync(

@@ -3,17 +3,12 @@ using InteractiveDrama.Protocol;
 
 namespace InteractiveDrama.Hosting.Views;
 
-/// <summary>What a player is told to load ahead: each picture once, the likeliest first.</summary>
+/// <summary>What a player is told to load ahead: each picture once.</summary>
 internal static class PreloadViews
 {
-    /// <summary>Choices that lead to the same picture are one; where nothing is known they stay in the order they are offered.</summary>
+    /// <summary>Choices that lead to the same picture are one; they stay in the order they are offered.</summary>
     public static ImmutableArray<PreloadView> Of(IEnumerable<FirstShotView> firsts) =>
-        [
-            .. firsts
-                .GroupBy(first => first.View.Url, StringComparer.Ordinal)
-                .Select(Preload)
-                .OrderByDescending(preload => preload.Share ?? 0),
-        ];
+        [.. firsts.GroupBy(first => first.View.Url, StringComparer.Ordinal).Select(Preload)];
 
     private static PreloadView Preload(IGrouping<string, FirstShotView> same)
     {
@@ -21,10 +16,6 @@ internal static class PreloadViews
         return new PreloadView
         {
             Choices = [.. same.Select(one => one.First.Choice)],
-            Share = same.Select(one => one.First.Share).Aggregate((sum, share) => sum + share)
-                is { } all
-                ? Math.Round(all, 2)
-                : null,
             Url = view.Url,
             Type = view.Type,
             DurationMs = view.DurationMs,

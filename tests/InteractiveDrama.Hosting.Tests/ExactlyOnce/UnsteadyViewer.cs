@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using InteractiveDrama.Hosting.Tests.Support;
 using InteractiveDrama.Protocol;
 using Shouldly;
 
@@ -95,7 +94,7 @@ internal sealed class UnsteadyViewer(
         {
             var (command, answer) = session.Choices[chance.Next(session.Choices.Count)];
             var again = await AskAsync(DramaHub.Choose, command, session);
-            again.Json.ShouldBeTheSame(answer.Json, Who);
+            again.Json.ShouldBe(answer.Json, Who);
         }
         if (chance.NextDouble() < trouble.Late)
         {
@@ -133,7 +132,7 @@ internal sealed class UnsteadyViewer(
                 && !IsElsewhere(second)
             )
             {
-                second.Json.ShouldBeTheSame(first.Json, Who);
+                second.Json.ShouldBe(first.Json, Who);
             }
             if ((first ?? second) is not { } heard)
             {
@@ -240,7 +239,7 @@ internal sealed class UnsteadyViewer(
             {
                 return false;
             }
-            again.Json.ShouldBeTheSame(answer.Json, Who);
+            again.Json.ShouldBe(answer.Json, Who);
         }
         return true;
     }

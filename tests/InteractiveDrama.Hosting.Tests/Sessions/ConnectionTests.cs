@@ -129,7 +129,7 @@ public sealed class ConnectionTests
 
         start.Beat!.Preload.Count.ShouldBe(2);
         start.Beat.Preload.ShouldAllBe(first =>
-            first.Url.StartsWith("/media/", StringComparison.Ordinal) && first.Share == null
+            first.Url.StartsWith("/media/", StringComparison.Ordinal)
         );
         start
             .Beat.Preload.SelectMany(first => first.Choices)
@@ -137,7 +137,7 @@ public sealed class ConnectionTests
     }
 
     [Fact]
-    public async Task What_viewers_chose_comes_first_ahead()
+    public async Task What_viewers_chose_is_likelier_and_a_beat_stays_as_it_is()
     {
         await using var drama = await TestDrama.StartAsync(
             """
@@ -162,11 +162,10 @@ public sealed class ConnectionTests
         await using var client = drama.Client();
 
         var start = await client.StartAsync(Start());
+        var told = await client.ReportAsync(PlayerEventKind.WindowOpened);
 
-        // Two viewers, and one of each choice who never was.
-        start
-            .Beat!.Preload.Select(first => (first.Choices.Single(), first.Share))
-            .ShouldBe([("right", 0.75), ("left", 0.25)]);
+        told.Likely.ShouldBe(["right", "left"]);
+        start.Beat!.Preload.Select(first => first.Choices.Single()).ShouldBe(["left", "right"]);
     }
 
     private static StartRequest Start() =>

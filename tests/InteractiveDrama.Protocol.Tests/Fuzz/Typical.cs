@@ -78,7 +78,6 @@ internal static class Typical
                     new PreloadView
                     {
                         Choices = ["pier_c1"],
-                        Share = 0.8,
                         Url = "/media/9f86d081884c7d659a2feaa0c55ad015a3bf4f1c.svg",
                         Type = "image/svg+xml",
                         DurationMs = 3000,

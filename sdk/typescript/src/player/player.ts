@@ -219,7 +219,11 @@ export class Player {
       chrome: h("div", { class: "chrome" }),
       stopping: this.#stopping.signal,
       dispatch: (name, detail) => dispatch(host, name, detail),
-      report: (event) => client.report([event]).catch(() => undefined),
+      report: async (event) => {
+        const reply = await client.report([event]).catch(() => undefined);
+        if (reply?.likely && event.turn === screen.turn) screen.view?.likely?.(reply.likely);
+        return reply;
+      },
       hold: (reason) => screen.director?.hold(reason),
       release: (reason) => screen.director?.release(reason),
       play: (position, step) => {

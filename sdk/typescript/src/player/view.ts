@@ -33,6 +33,8 @@ export interface View {
   hold?(held: boolean): void;
   /** Lets go of everything it loads and holds. */
   close?(): void;
+  /** Loads ahead in the order in which viewers chose so far: ids of the choices, the likeliest first. */
+  likely?(choices: readonly string[]): void;
   /** What a decision leaves behind. */
   chosen(choice: ChoiceView): void;
 }

@@ -144,7 +144,7 @@ export interface BeatView {
   readonly episodeChanges: readonly EpisodeChangeView[];
   /** The ending reached here. */
   readonly ending?: EndingView | undefined;
-  /** The first shots behind the open choices, to load ahead; the likeliest first. */
+  /** The first shots behind the open choices, to load ahead; in the order of the choices. */
   readonly preload: readonly PreloadView[];
   /** True where the story ran out of content: a fault of the script, not an ending. */
   readonly deadEnd: boolean;
@@ -306,8 +306,6 @@ export interface PlayerEvent {
 export interface PreloadView {
   /** The choices that lead to it, as they are offered. */
   readonly choices: readonly string[];
-  /** How likely one of them is taken, 0 to 1, by what viewers chose so far; absent when nothing is known. */
-  readonly share?: number | undefined;
   /** Where the media is, relative to the server's root. */
   readonly url: string;
   /** The media type of `url`. */
@@ -346,6 +344,11 @@ export interface ReleaseView {
 export interface ReportReply {
   /** The open decision's clock, when there is one. */
   readonly window?: WindowView | undefined;
+  /**
+   * Ids of the current beat's choices, the likeliest first by what viewers chose so far; absent when nothing is known.
+   * It is told here because it moves, and a beat is answered the same each time.
+   */
+  readonly likely?: readonly string[] | undefined;
   /** Why the report was refused. */
   readonly error?: ErrorView | undefined;
 }

@@ -7,17 +7,19 @@ export interface Leaning {
   readonly towards?: string | undefined;
   /** Pressed, or taken by time: nothing else comes now. */
   readonly taken?: string | undefined;
+  /** What viewers chose here so far, the likeliest first. */
+  readonly likely?: readonly string[] | undefined;
 }
 
 /**
  * What comes after a line, the most wanted first: the other shots of the beat in their order, which are sure to come, then the
- * first ones behind its choices, the likeliest first, as the server names them.
+ * first ones behind its choices, the likeliest first.
  */
-export function aheadOf(beat: BeatView, line: number, { towards, taken }: Leaning = {}): readonly Footage[] {
+export function aheadOf(beat: BeatView, line: number, { towards, taken, likely = [] }: Leaning = {}): readonly Footage[] {
   const rest = beat.shots.filter((shot) => shot.firstLine > line);
   const branches = beat.preload;
   const leads = (choice: string | undefined) => branches.filter(({ choices }) => choice !== undefined && choices.includes(choice));
   const chosen = leads(taken);
   if (chosen.length > 0) return [...rest, ...chosen];
-  return [...new Set([...rest, ...leads(towards), ...branches])];
+  return [...new Set([...rest, ...leads(towards), ...likely.flatMap(leads), ...branches])];
 }

@@ -143,6 +143,10 @@ export class FilmView implements View {
     this.#lean({ taken: id });
   }
 
+  likely(choices: readonly string[]): void {
+    this.#lean({ likely: choices });
+  }
+
   /** Loads what comes next: within the beat, then behind its choices. */
   #load(beat: BeatView, line: number): void {
     this.#now = { beat, line };
@@ -155,7 +159,7 @@ export class FilmView implements View {
   }
 
   #lean(leaning: Leaning): void {
-    this.#leaning = leaning;
+    this.#leaning = { ...this.#leaning, ...leaning };
     if (this.#now) this.#load(this.#now.beat, this.#now.line);
   }
 
