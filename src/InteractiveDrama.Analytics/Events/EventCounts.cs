@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InteractiveDrama.Analytics.Events;
 
 /// <summary>What has come in, ever.</summary>
@@ -7,9 +9,9 @@ namespace InteractiveDrama.Analytics.Events;
 /// <param name="Orphans">Events of sessions that nobody knows.</param>
 /// <param name="Dropped">Player's events lost because there was no room.</param>
 public sealed record EventCounts(
-    long Stored,
-    long Duplicates,
-    long Quarantined,
-    long Orphans,
-    long Dropped
+    [property: JsonPropertyName("stored")] long Stored,
+    [property: JsonPropertyName("duplicates")] long Duplicates,
+    [property: JsonPropertyName("quarantined")] long Quarantined,
+    [property: JsonPropertyName("orphans")] long Orphans,
+    [property: JsonPropertyName("dropped")] long Dropped
 );
