@@ -1,0 +1,7 @@
+namespace InteractiveDrama.Analytics.Events;
+
+/// <summary>What was removed.</summary>
+/// <param name="Sessions">Sessions.</param>
+/// <param name="Events">Their events, those in quarantine included.</param>
+/// <param name="Counters">Counters that were lowered for them.</param>
+public sealed record ErasedEvents(int Sessions, int Events, int Counters);

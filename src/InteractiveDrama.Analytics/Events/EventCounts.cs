@@ -1,0 +1,15 @@
+namespace InteractiveDrama.Analytics.Events;
+
+/// <summary>What has come in, ever.</summary>
+/// <param name="Stored">Events that were taken in.</param>
+/// <param name="Duplicates">Events that came again, the same.</param>
+/// <param name="Quarantined">Events whose number or id is taken by another event: kept apart.</param>
+/// <param name="Orphans">Events of sessions that nobody knows.</param>
+/// <param name="Dropped">Player's events lost because there was no room.</param>
+public sealed record EventCounts(
+    long Stored,
+    long Duplicates,
+    long Quarantined,
+    long Orphans,
+    long Dropped
+);
