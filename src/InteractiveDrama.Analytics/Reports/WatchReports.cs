@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Analytics.Counting;
+using InteractiveDrama.Analytics.Metrics;
 
 namespace InteractiveDrama.Analytics.Reports;
 
@@ -18,8 +19,28 @@ internal static class WatchReports
             ],
             table.Of(Measure.Stalls),
             table.Of(Measure.Failures),
-            null
+            Stalled(table, minCell)
         );
+    }
+
+    private static StallRatio? Stalled(CountTable table, int minCell)
+    {
+        var viewers = table.Of(Measure.Watched);
+        var (stall, play) = (Sum("stall"), Sum("play"));
+        var (stall2, play2, cross) = (Sum("stall2"), Sum("play2"), Sum("cross"));
+        var sums = new ClusterSums(
+            viewers,
+            stall,
+            stall + play,
+            stall2,
+            stall2 + (2 * cross) + play2,
+            stall2 + cross
+        );
+        return viewers >= minCell && ClusteredShare.Estimate(sums) is { } ratio
+            ? new StallRatio(ratio.Share, ratio.Interval.Low, ratio.Interval.High)
+            : null;
+
+        double Sum(string which) => table.Sum(Measure.Play, which);
     }
 
     /// <summary>First visits that ended on a day are looked at when the time to come back has passed for all of that day.</summary>
