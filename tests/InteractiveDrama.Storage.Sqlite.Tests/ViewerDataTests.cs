@@ -59,8 +59,38 @@ public sealed class ViewerDataTests
                     ("chosen", turn, Samples.Event(turn).At, Samples.Event(turn).Wait)
                 )
             );
+        kept.Events.ShouldAllBe(happened =>
+            happened.Detail == "storm" && happened.Number == 4711 && happened.Origin == "ahead"
+        );
         (await data.ReadAsync("two")).ShouldBeNull();
         (await data.SessionsOfAsync("ad")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_server_did_is_stored_with_its_turn_and_coming_and_going_in_between()
+    {
+        await using var folder = new SqliteFolder();
+        await folder.Store.OpenAsync(Samples.Opening("one") with { Events = [Samples.Event(0)] });
+        var given = Samples.Event(1) with { Kind = SessionEventKinds.ExperimentExposed };
+        var commit = Samples.Commit("one", 1) with { Events = [given] };
+        await folder.Store.CommitAsync(commit);
+        await folder.Store.CommitAsync(commit);
+        var (gone, back) = (given.At.AddSeconds(5), given.At.AddSeconds(9));
+        await folder.Store.MarkSeenAsync("one", gone);
+        await folder.Store.MarkLeftAsync("one", gone);
+        await folder.Store.MarkLeftAsync("one", back);
+        await folder.Store.MarkSeenAsync("one", back);
+
+        var kept = (await folder.Get<IViewerData>().ReadAsync("one"))!;
+
+        kept.Events.Select(happened => (happened.Kind, happened.Turn, happened.At))
+            .ShouldBe([
+                ("chosen", 0, Samples.Event(0).At),
+                (SessionEventKinds.ExperimentExposed, 1, given.At),
+                (SessionEventKinds.Left, 1, gone),
+                (SessionEventKinds.Returned, 1, back),
+            ]);
+        (kept.Session.Device, kept.Session.Tracked).ShouldBe((DeviceClass.Tablet, false));
     }
 
     private static async Task HoldsAsync((int? From, string? Viewer, int Turns)[] lives)

@@ -37,6 +37,8 @@ public static class Samples
                 Timers = TimerSetting.Doubled,
                 Simulated = simulated,
                 Rehearsal = rehearsal,
+                Device = DeviceClass.Tablet,
+                Tracked = false,
                 Viewer = "viewer " + id,
                 Key = new SessionKey(Hash("key" + id), Hash("salt" + id), Hash("command" + id)),
                 StartedAt = Start.AddMinutes(minute),
@@ -76,7 +78,11 @@ public static class Samples
             TimeSpan.FromMilliseconds(12),
             TimeSpan.FromMilliseconds(3),
             "ahead"
-        );
+        )
+        {
+            Detail = "storm",
+            Number = 4711,
+        };
 
     public static TurnRecord Turn(int turn, string? via, string? ending = null) =>
         new(

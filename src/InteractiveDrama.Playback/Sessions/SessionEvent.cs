@@ -18,4 +18,11 @@ public sealed record SessionEvent(
     TimeSpan? Wait,
     TimeSpan? Gap = null,
     string? Origin = null
-);
+)
+{
+    /// <summary>More of what happened, such as the variant that a viewer was given; null where there is no more.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>A number of what happened, such as a viewer's bucket; null where there is none.</summary>
+    public int? Number { get; init; }
+}

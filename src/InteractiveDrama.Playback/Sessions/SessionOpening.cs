@@ -12,4 +12,8 @@ public sealed record SessionOpening(
     TurnRecord FirstTurn,
     SessionPosition Position,
     ImmutableArray<EpisodeBeginning> Beginnings
-);
+)
+{
+    /// <summary>What else the server did with this opening, such as putting the viewer into an experiment.</summary>
+    public ImmutableArray<SessionEvent> Events { get; init; } = [];
+}

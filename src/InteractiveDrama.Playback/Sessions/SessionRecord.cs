@@ -39,6 +39,12 @@ public sealed record SessionRecord
     /// <summary>True when the story's own writer plays it, to see it: no report counts it.</summary>
     public bool Rehearsal { get; init; }
 
+    /// <summary>What sort of device it was opened on; null when the player did not tell.</summary>
+    public DeviceClass? Device { get; init; }
+
+    /// <summary>False when the viewer asked not to be tracked: they are counted, and nothing counted names them.</summary>
+    public bool Tracked { get; init; } = true;
+
     /// <summary>What opens it: hashes only.</summary>
     public required SessionKey Key { get; init; }
 

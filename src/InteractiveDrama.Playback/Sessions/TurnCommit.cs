@@ -22,6 +22,9 @@ public sealed record TurnCommit(
     /// <summary>The move that goes before the turn, when the command met a newer version of the story; null else. Its number is one less.</summary>
     public MovedTurn? Moved { get; init; }
 
+    /// <summary>What else the server did with this turn, such as putting the viewer into an experiment.</summary>
+    public ImmutableArray<SessionEvent> Events { get; init; } = [];
+
     /// <summary>True when the command's choice was gone and the turn only carries the session over.</summary>
     public bool Refused { get; init; }
 }

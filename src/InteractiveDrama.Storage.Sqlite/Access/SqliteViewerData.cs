@@ -120,6 +120,10 @@ internal sealed class SqliteViewerData(SqliteReads reads, GroupWriter writer) : 
                     reader.TicksOrNull(6) is { } gap ? new TimeSpan(gap) : null,
                     reader.TextOrNull(7)
                 )
+                {
+                    Detail = reader.TextOrNull(8),
+                    Number = reader.NumberOrNull(9),
+                }
             );
         }
         return events.ToImmutable();

@@ -18,7 +18,7 @@ internal static class ViewerSql
         + "SELECT s.Id FROM Sessions s JOIN Family f ON f.Id = s.Id ORDER BY s.StartedAt, s.Id";
 
     public const string Events =
-        "SELECT Id, Kind, Turn, At, Subject, Wait, Gap, Origin FROM Events WHERE Session = $session ORDER BY Seq";
+        "SELECT Id, Kind, Turn, At, Subject, Wait, Gap, Origin, Detail, Number FROM Events WHERE Session = $session ORDER BY Seq";
 
     public const string CountTurns = "SELECT COUNT(*) FROM Turns" + Named;
 

@@ -66,11 +66,11 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
             "InteractiveDrama.Storage.Sqlite.Schema.EventRow",
             b =>
             {
-                b.Property<string>("Session").HasColumnType("TEXT");
-
-                b.Property<int>("Seq").HasColumnType("INTEGER");
+                b.Property<long>("Row").ValueGeneratedOnAdd().HasColumnType("INTEGER");
 
                 b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<string>("Detail").HasColumnType("TEXT");
 
                 b.Property<long?>("Gap").HasColumnType("INTEGER");
 
@@ -78,7 +78,13 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<string>("Kind").IsRequired().HasColumnType("TEXT");
 
+                b.Property<int?>("Number").HasColumnType("INTEGER");
+
                 b.Property<string>("Origin").HasColumnType("TEXT");
+
+                b.Property<int>("Seq").HasColumnType("INTEGER");
+
+                b.Property<string>("Session").IsRequired().HasColumnType("TEXT");
 
                 b.Property<string>("Subject").HasColumnType("TEXT");
 
@@ -86,9 +92,11 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
                 b.Property<long?>("Wait").HasColumnType("INTEGER");
 
-                b.HasKey("Session", "Seq");
+                b.HasKey("Row");
 
                 b.HasIndex("Id").IsUnique();
+
+                b.HasIndex("Session", "Seq").IsUnique();
 
                 b.ToTable("Events", (string)null);
             }
@@ -326,6 +334,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
             {
                 b.Property<string>("Id").HasColumnType("TEXT");
 
+                b.Property<string>("Device").HasColumnType("TEXT");
+
                 b.Property<string>("Episode").HasColumnType("TEXT");
 
                 b.Property<int?>("ForkedAt").HasColumnType("INTEGER");
@@ -355,6 +365,8 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
                 b.Property<string>("Story").IsRequired().HasColumnType("TEXT");
 
                 b.Property<string>("Timers").IsRequired().HasColumnType("TEXT");
+
+                b.Property<bool>("Tracked").HasColumnType("INTEGER");
 
                 b.Property<string>("Version").IsRequired().HasColumnType("TEXT");
 

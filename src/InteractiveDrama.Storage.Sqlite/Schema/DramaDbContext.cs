@@ -41,7 +41,8 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
         });
         model.Entity<EventRow>(row =>
         {
-            row.ToTable("Events").HasKey(happened => new { happened.Session, happened.Seq });
+            row.ToTable("Events").HasKey(happened => happened.Row);
+            row.HasIndex(happened => new { happened.Session, happened.Seq }).IsUnique();
             row.HasOne<SessionRow>().WithMany().HasForeignKey(happened => happened.Session);
             row.HasIndex(happened => happened.Id).IsUnique();
         });

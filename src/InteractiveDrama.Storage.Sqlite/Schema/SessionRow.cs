@@ -15,6 +15,8 @@ internal sealed class SessionRow
     public string? Viewer { get; init; }
     public bool Simulated { get; init; }
     public bool Rehearsal { get; init; }
+    public string? Device { get; init; }
+    public bool Tracked { get; init; }
     public required byte[] KeyHash { get; init; }
     public required byte[] KeySalt { get; init; }
     public required byte[] Opening { get; init; }

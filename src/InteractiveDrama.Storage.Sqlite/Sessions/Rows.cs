@@ -84,10 +84,10 @@ internal static class Rows
     public const string SessionColumns =
         "s.Id, s.Story, s.Version, s.Episode, s.Locale, s.Seed, s.Timers, s.Simulated, "
         + "s.KeyHash, s.KeySalt, s.Opening, s.StartedAt, s.SeenAt, s.LeftAt, s.ForkedFrom, s.ForkedAt, s.Rehearsal, "
-        + "s.Viewer";
+        + "s.Viewer, s.Device, s.Tracked";
 
     /// <summary>How many columns <see cref="SessionColumns"/> names.</summary>
-    public const int SessionWidth = 18;
+    public const int SessionWidth = 20;
 
     public static SessionRecord ReadSession(SqliteDataReader reader) =>
         new()
@@ -108,6 +108,8 @@ internal static class Rows
             ForkedAt = reader.NumberOrNull(15),
             Rehearsal = reader.GetBoolean(16),
             Viewer = reader.TextOrNull(17),
+            Device = reader.TextOrNull(18) is { } device ? Named<DeviceClass>(device) : null,
+            Tracked = reader.GetBoolean(19),
         };
 
     /// <summary>The columns of <see cref="ReadTurn"/>, in its order.</summary>

@@ -18,8 +18,8 @@ internal readonly struct SessionWrites(Statements statements)
         }
         Sql(
                 "INSERT INTO Sessions (Id, Story, Version, Episode, ForkedFrom, ForkedAt, Viewer, Locale, Seed, Timers, "
-                    + "Simulated, Rehearsal, KeyHash, KeySalt, Opening, StartedAt, SeenAt, LeftAt) VALUES ($id, $story, "
-                    + "$version, $episode, $forked, $forkedAt, $viewer, $locale, $seed, $timers, $simulated, $rehearsal, "
+                    + "Simulated, Rehearsal, Device, Tracked, KeyHash, KeySalt, Opening, StartedAt, SeenAt, LeftAt) VALUES ($id, $story, "
+                    + "$version, $episode, $forked, $forkedAt, $viewer, $locale, $seed, $timers, $simulated, $rehearsal, $device, $tracked, "
                     + "$hash, $salt, $opening, $started, $seen, $left)"
             )
             .With("$id", session.Id)
@@ -34,6 +34,8 @@ internal readonly struct SessionWrites(Statements statements)
             .With("$timers", Rows.Name(session.Timers))
             .With("$simulated", session.Simulated)
             .With("$rehearsal", session.Rehearsal)
+            .With("$device", session.Device is { } device ? Rows.Name(device) : null)
+            .With("$tracked", session.Tracked)
             .With("$hash", session.Key.Hash.ToArray())
             .With("$salt", session.Key.Salt.ToArray())
             .With("$opening", session.Key.Opening.ToArray())
@@ -43,6 +45,7 @@ internal readonly struct SessionWrites(Statements statements)
             .ExecuteNonQuery();
         TurnInsert.First(statements, session.Id, opening.FirstTurn, opening.Position);
         Append(session.Id, opening.Beginnings);
+        Append(session.Id, opening.Events);
         return new OpenOutcome.Opened();
     }
 
@@ -60,6 +63,7 @@ internal readonly struct SessionWrites(Statements statements)
                 );
         }
         Append(commit.Session, commit.Beginnings);
+        Append(commit.Session, commit.Events);
         if ((commit.Moved?.Turn ?? commit.Turn).Move is { } move)
         {
             Sql("UPDATE Sessions SET Version = $version WHERE Id = $session")
@@ -89,9 +93,9 @@ internal readonly struct SessionWrites(Statements statements)
         foreach (var happened in events)
         {
             Sql(
-                    "INSERT INTO Events (Session, Seq, Id, Kind, Turn, At, Subject, Wait, Gap, Origin) VALUES ($session, "
+                    "INSERT INTO Events (Session, Seq, Id, Kind, Turn, At, Subject, Wait, Gap, Origin, Detail, Number) VALUES ($session, "
                         + "(SELECT IFNULL(MAX(Seq), 0) + 1 FROM Events WHERE Session = $session), $id, $kind, "
-                        + "$turn, $at, $subject, $wait, $gap, $origin) ON CONFLICT (Id) DO NOTHING"
+                        + "$turn, $at, $subject, $wait, $gap, $origin, $detail, $number) ON CONFLICT (Id) DO NOTHING"
                 )
                 .With("$session", session)
                 .With("$id", happened.Id.ToString())
@@ -102,6 +106,8 @@ internal readonly struct SessionWrites(Statements statements)
                 .With("$wait", happened.Wait?.Ticks)
                 .With("$gap", happened.Gap?.Ticks)
                 .With("$origin", happened.Origin)
+                .With("$detail", happened.Detail)
+                .With("$number", happened.Number)
                 .ExecuteNonQuery();
         }
     }
@@ -117,15 +123,35 @@ internal readonly struct SessionWrites(Statements statements)
             .With("$held", mark.Held.Ticks)
             .ExecuteNonQuery();
 
-    public void MarkSeen(string session, DateTimeOffset at) =>
+    public void MarkSeen(string session, DateTimeOffset at)
+    {
+        Note(session, SessionEventKinds.Returned, at, "AND s.LeftAt IS NOT NULL");
         Sql("UPDATE Sessions SET SeenAt = $at, LeftAt = NULL WHERE Id = $session")
             .With("$session", session)
             .With("$at", at.UtcTicks)
             .ExecuteNonQuery();
+    }
 
-    public void MarkLeft(string session, DateTimeOffset at) =>
+    public void MarkLeft(string session, DateTimeOffset at)
+    {
+        Note(session, SessionEventKinds.Left, at, "AND s.LeftAt IS NULL");
         Sql("UPDATE Sessions SET LeftAt = $at WHERE Id = $session")
             .With("$session", session)
+            .With("$at", at.UtcTicks)
+            .ExecuteNonQuery();
+    }
+
+    /// <summary>Appends an event at the turn where the session stands, under a condition on its row.</summary>
+    private void Note(string session, string kind, DateTimeOffset at, string condition) =>
+        Sql(
+                "INSERT INTO Events (Session, Seq, Id, Kind, Turn, At) SELECT s.Id, "
+                    + "(SELECT IFNULL(MAX(Seq), 0) + 1 FROM Events WHERE Session = s.Id), $id, $kind, "
+                    + "(SELECT MAX(Turn) FROM Turns WHERE Session = s.Id), $at FROM Sessions s WHERE s.Id = $session "
+                    + condition
+            )
+            .With("$session", session)
+            .With("$id", Guid.CreateVersion7(at).ToString())
+            .With("$kind", kind)
             .With("$at", at.UtcTicks)
             .ExecuteNonQuery();
 

@@ -1,7 +1,7 @@
-namespace InteractiveDrama.Analytics.Reports;
+namespace InteractiveDrama.Analytics.Counting;
 
 /// <summary>What became of a viewer at a beat.</summary>
-internal enum Fate
+public enum Fate
 {
     /// <summary>Another beat followed.</summary>
     WentOn,
@@ -9,11 +9,14 @@ internal enum Fate
     /// <summary>The story ended there.</summary>
     Ended,
 
-    /// <summary>The script stopped there.</summary>
+    /// <summary>The script stopped there: content ran out, or it failed.</summary>
     Stuck,
 
     /// <summary>The viewer left there.</summary>
     Left,
+
+    /// <summary>The viewer left there, before a closed gate.</summary>
+    Gated,
 
     /// <summary>It is too early to say.</summary>
     Open,
