@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using InteractiveDrama.Analytics.Counting;
 using InteractiveDrama.Analytics.Events;
+using InteractiveDrama.Analytics.Experiments;
+using InteractiveDrama.Stories.Experiments;
 
 namespace InteractiveDrama.Analytics.Reports;
 
@@ -27,7 +30,7 @@ public sealed class ReportMaker(IEventStore store, TimeProvider time)
         var again = await SessionsAsync(viewers with { Playthrough = PlaythroughClass.Again });
         var all = await SessionsAsync(viewers with { Playthrough = null, Version = null });
         var ours = await SessionsAsync(viewers with { Playthrough = null });
-        return ReportBuilder.Build(
+        var report = ReportBuilder.Build(
             subject,
             new ReportCounts(
                 counts,
@@ -39,6 +42,38 @@ public sealed class ReportMaker(IEventStore store, TimeProvider time)
             options,
             now
         );
+        var experiments = ImmutableArray.CreateBuilder<ExperimentReport>();
+        foreach (var experiment in subject.Experiments)
+            experiments.Add(await ExperimentAsync(experiment));
+        return report with { Experiments = experiments.DrainToImmutable() };
+
+        // A run goes on when the story is published anew, and a viewer takes part once, in whatever playthrough.
+        async Task<ExperimentReport> ExperimentAsync(Experiment experiment)
+        {
+            var arms = new List<VariantCounts>();
+            foreach (var variant in experiment.Variants)
+            {
+                var exposed = new CounterFilter
+                {
+                    Story = subject.Story,
+                    Simulated = options.Simulated,
+                    Playthrough = null,
+                    Locale = options.Locale,
+                    Device = options.Device,
+                    Experiment = experiment.Run,
+                    Variant = variant.Name,
+                };
+                arms.Add(
+                    VariantTable.Of(
+                        experiment.Goal,
+                        variant.Name,
+                        await store.CountAsync(exposed, now, cancellation)
+                    )
+                );
+            }
+
+            return ExperimentReports.Of(experiment, arms, options.MinCell);
+        }
 
         async Task<int> SessionsAsync(CounterFilter filter) =>
             (int)

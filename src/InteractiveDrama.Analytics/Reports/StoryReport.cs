@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using InteractiveDrama.Analytics.Events;
+using InteractiveDrama.Analytics.Experiments;
 
 namespace InteractiveDrama.Analytics.Reports;
 
@@ -70,6 +71,10 @@ public sealed record StoryReport(
     /// <summary>What players told of their pictures.</summary>
     [JsonPropertyName("watch")]
     public required WatchReport Watch { get; init; }
+
+    /// <summary>The story's experiments: the only comparisons here whose cause is known.</summary>
+    [JsonPropertyName("experiments")]
+    public ImmutableArray<ExperimentReport> Experiments { get; init; } = [];
 
     /// <summary>What has come in of all stories: what was dropped or kept apart is told.</summary>
     [JsonPropertyName("events")]
