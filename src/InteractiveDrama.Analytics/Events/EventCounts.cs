@@ -14,4 +14,17 @@ public sealed record EventCounts(
     [property: JsonPropertyName("quarantined")] long Quarantined,
     [property: JsonPropertyName("orphans")] long Orphans,
     [property: JsonPropertyName("dropped")] long Dropped
-);
+)
+{
+    /// <summary>Sessions that are kept now.</summary>
+    [JsonPropertyName("sessions")]
+    public long Sessions { get; init; }
+
+    /// <summary>Events that are kept now, those that follow from other sessions included.</summary>
+    [JsonPropertyName("events")]
+    public long Events { get; init; }
+
+    /// <summary>The size of what is kept, in bytes.</summary>
+    [JsonPropertyName("bytes")]
+    public long Bytes { get; init; }
+}
