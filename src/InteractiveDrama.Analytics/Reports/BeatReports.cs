@@ -147,29 +147,33 @@ internal sealed class BeatReports
             .Edges.Where(e => string.Equals(e.From, beat, StringComparison.Ordinal))
             .Select(e => e.Choice)
             .OfType<string>();
-        return
+        string[] ids =
         [
             .. written
                 .Concat(shown[beat].Select(one => one.Key.B))
-                .Distinct(StringComparer.Ordinal)
-                .Select(id => new ChoiceReport(
-                    id,
-                    names.Text(id),
-                    table.Of(Measure.ChoiceShown, beat, id),
-                    Rate.From(
-                        table.Of(Measure.ChoiceActive, beat, id),
-                        table.Of(Measure.ChoiceAnswered, beat, id),
-                        minCell
-                    ),
-                    table.Of(Measure.ChoiceTimeout, beat, id),
-                    table.Of(Measure.ChoiceAuto, beat, id),
-                    Rate.From(
-                        table.Of(Measure.ChoiceStayed, beat, id),
-                        table.Of(Measure.ChoiceMature, beat, id),
-                        minCell
-                    ),
-                    Observational: true
-                )),
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return
+        [
+            .. ids.Select(id => new ChoiceReport(
+                id,
+                names.Text(id),
+                table.Of(Measure.ChoiceShown, beat, id),
+                Rate.From(
+                    table.Of(Measure.ChoiceActive, beat, id),
+                    table.Of(Measure.ChoiceAnswered, beat, id),
+                    minCell,
+                    ids.Length
+                ),
+                table.Of(Measure.ChoiceTimeout, beat, id),
+                table.Of(Measure.ChoiceAuto, beat, id),
+                Rate.From(
+                    table.Of(Measure.ChoiceStayed, beat, id),
+                    table.Of(Measure.ChoiceMature, beat, id),
+                    minCell
+                ),
+                Observational: true
+            )),
         ];
     }
 

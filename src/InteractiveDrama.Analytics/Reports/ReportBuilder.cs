@@ -109,17 +109,20 @@ public static class ReportBuilder
         var written = subject.Graph.Nodes.Where(n => n.Kind == GraphNodeKind.Ending).ToArray();
         var titles = written.ToDictionary(n => n.Id, n => n.Title, StringComparer.Ordinal);
         var finished = (int)table.Total(Measure.Endings);
-        return
+        string[] ids =
         [
             .. written
                 .Select(n => n.Id)
                 .Concat(table.All(Measure.Endings).Select(one => one.Key.A))
-                .Distinct(StringComparer.Ordinal)
-                .Select(id => new EndingReport(
-                    id,
-                    subject.EndingTitles?.GetValueOrDefault(id) ?? titles.GetValueOrDefault(id, id),
-                    Rate.From(table.Of(Measure.Endings, id), finished, options.MinCell)
-                )),
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return
+        [
+            .. ids.Select(id => new EndingReport(
+                id,
+                subject.EndingTitles?.GetValueOrDefault(id) ?? titles.GetValueOrDefault(id, id),
+                Rate.From(table.Of(Measure.Endings, id), finished, options.MinCell, ids.Length)
+            )),
         ];
     }
 }

@@ -59,7 +59,7 @@ internal static class StatsLogRankCommand
             else
                 Console.WriteLine(
                     test is { } found
-                        ? $"chi-square {StatsText.Number(found.ChiSquare)} with {found.Degrees} degrees of freedom, p {StatsText.Number(found.P)}"
+                        ? StatsText.Test(found)
                         : "Nothing can be compared: no event fell at a time when two groups were there."
                 );
             return ExitCodes.Fine;

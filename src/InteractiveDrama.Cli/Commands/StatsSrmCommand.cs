@@ -43,7 +43,7 @@ internal static class StatsSrmCommand
                             p = test.P,
                         }
                     )
-                    : $"chi-square {StatsText.Number(test.ChiSquare)} with {test.Degrees} degrees of freedom, p {StatsText.Number(test.P)}: {Verdict(counts, weights)}"
+                    : $"{StatsText.Test(test)}: {Verdict(counts, weights)}"
             );
             return ExitCodes.Fine;
         });

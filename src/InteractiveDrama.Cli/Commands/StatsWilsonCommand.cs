@@ -11,6 +11,11 @@ internal static class StatsWilsonCommand
     {
         var k = new Argument<string>("K") { Description = "How many did." };
         var n = new Argument<string>("N") { Description = "How many there were, at least 1." };
+        var together = new Option<string>("--together")
+        {
+            Description = "How many intervals shall hold all at once, this one included.",
+            DefaultValueFactory = _ => "1",
+        };
         var confidence = StatsArguments.Confidence();
         var format = Arguments.Format("text", "json");
         var command = new Command(
@@ -20,12 +25,19 @@ internal static class StatsWilsonCommand
         {
             k,
             n,
+            together,
             confidence,
             format,
         };
         command.SetAction(parsed =>
         {
-            var z = StatsArguments.Z(parsed.GetValue(confidence)!);
+            var intervals = StatsArguments.Count(parsed.GetValue(together)!);
+            if (intervals == 0)
+                throw new UsageException("--together 0 leaves no interval; 1 is a single one.");
+            var z = Normal.Simultaneous(
+                intervals,
+                StatsArguments.Level(parsed.GetValue(confidence)!)
+            );
             var (count, of) = StatsArguments.Share(parsed.GetValue(k)!, parsed.GetValue(n)!);
             var interval = Wilson.Interval(count, of, z);
             Console.WriteLine(

@@ -20,6 +20,9 @@ internal static class StatsText
     public static string Interval(Interval interval) =>
         $"{Number(interval.Low)} to {Number(interval.High)}";
 
+    public static string Test(ChiSquareTest test) =>
+        $"chi-square {Number(test.ChiSquare)}, {test.Degrees} degree{(test.Degrees == 1 ? "" : "s")} of freedom, p {Number(test.P)}";
+
     /// <summary>Prints cells in columns of one width each, numbers to the right.</summary>
     public static void Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
     {
