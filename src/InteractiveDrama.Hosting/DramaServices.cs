@@ -90,6 +90,7 @@ public static class DramaServices
             .AddGates()
             .AddLimits()
             .AddEvents()
+            .AddAnalytics()
             .AddLifecycle()
             .AddObservability()
             .AddHub();

@@ -34,7 +34,10 @@ internal sealed class TurnMaker(
     )
     {
         var turn = Turn(position, null, null) with { Draws = draws };
-        var opening = new SessionOpening(session, turn, position, EpisodeBeginnings.In(position));
+        var opening = new SessionOpening(session, turn, position, EpisodeBeginnings.In(position))
+        {
+            Events = await NotesAsync(story, session, position),
+        };
         return (opening, await ReplyAsync(story, session, position, ahead));
     }
 
@@ -53,7 +56,7 @@ internal sealed class TurnMaker(
         var gated = crossing is null
             ? live.Standing!.Gated
             : GatedChoice.Of(crossing.Position.Beat);
-        await gates.PassAsync(story, live.Record!, gated, choice);
+        await gates.PassAsync(story, live, gated, choice);
         var snapshot = crossing?.Position.Snapshot ?? live.Standing!.Snapshot;
         var step = Step(story, () => story.Player.Choose(story.Player.Restore(snapshot), choice));
         var from = crossing?.Position.Turn ?? live.Standing!.Turn;
@@ -77,6 +80,7 @@ internal sealed class TurnMaker(
         )
         {
             Moved = crossing is null ? null : new MovedTurn(crossing.Turn, crossing.Position),
+            Events = await NotesAsync(story, live.Record!, position),
         };
         return (commit, reply);
     }
@@ -104,6 +108,7 @@ internal sealed class TurnMaker(
         )
         {
             Refused = refuse,
+            Events = await NotesAsync(crossing.Story, live.Record!, position),
         };
         var ahead = crossing.Story.Player.Restore(position.Snapshot);
         return (commit, await ReplyAsync(crossing.Story, live.Record!, position, ahead));
@@ -131,7 +136,10 @@ internal sealed class TurnMaker(
             },
             position,
             EpisodeBeginnings.In(position)
-        );
+        )
+        {
+            Events = await NotesAsync(back.Story, live.Record!, position),
+        };
         var ahead = back.Story.Player.Restore(position.Snapshot);
         return (commit, await ReplyAsync(back.Story, live.Record!, position, ahead));
     }
@@ -182,6 +190,31 @@ internal sealed class TurnMaker(
             );
         }
         throw Faults.Story();
+    }
+
+    /// <summary>What the server notes of a turn.</summary>
+    private async ValueTask<ImmutableArray<SessionEvent>> NotesAsync(
+        PublishedStory story,
+        SessionRecord session,
+        SessionPosition position
+    )
+    {
+        if (!await gates.AllShutAsync(story, session, position.Beat))
+        {
+            return [];
+        }
+        var now = time.GetUtcNow();
+        return
+        [
+            new SessionEvent(
+                Guid.CreateVersion7(now),
+                SessionEventKinds.GateShown,
+                position.Turn,
+                now,
+                null,
+                null
+            ),
+        ];
     }
 
     private ValueTask<SessionReply> ReplyAsync(
