@@ -12,4 +12,14 @@ public sealed record EventCounts(
     long Quarantined,
     long Orphans,
     long Dropped
-);
+)
+{
+    /// <summary>Sessions that are kept now.</summary>
+    public long Sessions { get; init; }
+
+    /// <summary>Events that are kept now, those that follow from other sessions included.</summary>
+    public long Events { get; init; }
+
+    /// <summary>The size of what is kept, in bytes.</summary>
+    public long Bytes { get; init; }
+}
