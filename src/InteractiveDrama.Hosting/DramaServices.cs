@@ -91,6 +91,7 @@ public static class DramaServices
             .AddGates()
             .AddLimits()
             .AddEvents()
+            .AddAnalytics()
             .AddLifecycle()
             .AddObservability()
             .AddHub();

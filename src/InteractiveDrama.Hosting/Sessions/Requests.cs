@@ -47,8 +47,12 @@ internal static class Requests
             : value;
 
     /// <summary>A player's events.</summary>
-    public static IReadOnlyList<PlayerEvent> Events(IReadOnlyList<PlayerEvent>? events)
+    public static IReadOnlyList<PlayerEvent> Events(ReportRequest request)
     {
+        var events = request.Events;
+        Player(request.Player);
+        Moment(request.SentAt, "sentAt");
+        // A body over HTTP may say null.
         if (events is null)
         {
             throw Faults.Invalid("events is missing.");
