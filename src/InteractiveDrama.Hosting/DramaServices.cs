@@ -4,6 +4,7 @@ using InteractiveDrama.Hosting.Access;
 using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Events;
+using InteractiveDrama.Hosting.Experiments;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Hubs.Protocols;
@@ -194,6 +195,11 @@ public static class DramaServices
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services
+            .AddSingleton(host => new ExperimentUnits(
+                host.GetRequiredService<ISessionStore>(),
+                viewer => viewer
+            ))
+            .AddSingleton<ExperimentDesk>()
             .AddSingleton<SessionPaths>()
             .AddSingleton<SessionMover>()
             .AddSingleton<ChoiceTaker>()
