@@ -138,7 +138,7 @@ public static class DramaServices
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
-            .AddSingleton<ReportBuilder>();
+            .AddSingleton<ReportMaker>();
     }
 
     private static IServiceCollection AddReview(this IServiceCollection services)
