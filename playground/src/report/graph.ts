@@ -112,7 +112,7 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
         "span",
         { class: "card-figures" },
         beat.reach.value !== null && h("b", {}, rate(beat.reach)),
-        h("span", { class: "sample" }, count(beat.reach.count, "viewer")),
+        h("span", { class: "sample" }, beat.reach.value === null ? count(beat.reach.count, "viewer") : beat.reach.count.toLocaleString("en")),
         // A loss below one in a hundred is not worth a word on every card.
         (beat.dropOff?.value ?? 0) >= 0.01 &&
           h("span", { class: "loss" }, `▾ ${percent(beat.dropOff?.value ?? 0)}`),
@@ -160,7 +160,7 @@ function legend(): HTMLElement {
     { class: "legend" },
     h("span", { class: "key" }, h("span", { class: "muted" }, "Stay after this choice"), `≤ ${percent(scaleFrom)}`, h("span", { class: "ramp", style: `background:linear-gradient(90deg,${ramp})` }), "100 %"),
     h("span", { class: "key" }, h("span", { class: "muted" }, "Viewers who took it"), ...ways),
-    h("span", { class: "key-words muted" }, "In a card: ", h("b", {}, percent(0.55)), " of all viewers come here and how many that is, ", h("b", {}, `▾\u00a0${percent(0.4)}`), " of those leave here"),
+    h("span", { class: "key-words muted" }, "In a card: ", h("b", {}, percent(0.55)), " 220 of all viewers come here, ", h("b", {}, `▾\u00a0${percent(0.4)}`), " of those leave here"),
     h(
       "span",
       { class: "key" },

@@ -32,7 +32,7 @@ export function drawPaths(layout: FlowLayout, titles: ReadonlyMap<string, string
       { class: "legend" },
       h("span", { class: "key" }, h("span", { class: "swatch flow-on" }), "go on"),
       h("span", { class: "key" }, h("span", { class: "swatch ended" }), "reached an ending"),
-      h("span", { class: "key" }, h("span", { class: "swatch flow-stop" }), "it was their last beat"),
+      h("span", { class: "key" }, h("span", { class: "swatch flow-stop" }), "their last beat so far"),
     ),
     h("div", { class: "graph flow-frame", tabindex: 0, role: "group", "aria-label": "The ways of viewers, left to right; the table below says the same" }, canvas),
     tip,
@@ -101,12 +101,12 @@ function whereTo(stop: Stop, flows: readonly Flow[], titles: ReadonlyMap<string,
     .sort((a, b) => b.viewers - a.viewers)
     .map((flow) => [`to ${stopTitle(flow.to, titles)}`, flow.viewers.toLocaleString("en")]);
   if (stop.later > 0) rows.push(["went on, not drawn", stop.later.toLocaleString("en")]);
-  if (stop.stopped > 0) rows.push(["their last beat", stop.stopped.toLocaleString("en")]);
+  if (stop.stopped > 0) rows.push(["their last beat so far", stop.stopped.toLocaleString("en")]);
   return rows;
 }
 
 function stopTitle(stop: Stop, titles: ReadonlyMap<string, string>): string {
-  return stop.id === otherId ? `${count(stop.beats.length, "other")}` : (titles.get(stop.id) ?? stop.id);
+  return stop.id === otherId ? count(stop.beats.length, "other") : (titles.get(stop.id) ?? stop.id);
 }
 
 function others(stop: Stop, titles: ReadonlyMap<string, string>): string {
