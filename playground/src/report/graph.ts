@@ -100,13 +100,13 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
       type: "button",
       class: `card ${beat.kind}${flag ? " flagged" : ""}${beat.entries === 0 ? " unseen" : ""}`,
       style: place,
-      "aria-label": beatSentence(beat),
       "data-beat": beat.id,
     },
+    h("span", { class: "spoken" }, beatSentence(beat), flag && ` ${flag}.`),
     beat.poster && picture(beat.poster),
     h(
       "span",
-      { class: "card-text" },
+      { class: "card-text", "aria-hidden": true },
       h("span", { class: "card-title" }, beat.title),
       h(
         "span",
@@ -120,7 +120,7 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
         beat.kind === "deadEnd" && h("span", { class: "kind" }, "✕ runs out"),
       ),
     ),
-    flag && h("span", { class: "flag" }, flag),
+    flag && h("span", { class: "flag", "aria-hidden": true }, flag),
   );
   tipOn(element, tip, () => beatDetails(beat), (on) => {
     const canvas = element.closest(".canvas");

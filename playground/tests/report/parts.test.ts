@@ -70,7 +70,7 @@ describe("the curves", () => {
 describe("the ways", () => {
   it("say at each stop where its viewers go, and the same in a table", async () => {
     const main = await page(sample, { ask: null });
-    const stops = [...main.querySelectorAll(".flow-stop-button")].map((stop) => stop.getAttribute("aria-label"));
+    const stops = [...main.querySelectorAll(".flow-stop-button .spoken")].map(text);
 
     expect(stops).toEqual([
       "Beat 1, The Gate: 100 viewers; to The Second Bell 60; their last beat so far 40.",

@@ -74,9 +74,9 @@ function stopButton(stop: Stop, flows: readonly Flow[], titles: ReadonlyMap<stri
       type: "button",
       class: "flow-stop-button",
       style: `left:${stop.x}px;top:${stop.top + headRoom}px;width:${pitch - 6}px;height:${stop.space}px`,
-      "aria-label": `Beat ${stop.column + 1}, ${title}: ${count(stop.viewers, "viewer")}; ${rows.map(([to, viewers]) => `${to} ${viewers}`).join("; ")}.`,
     },
-    h("span", { class: "flow-text" }, h("b", {}, stop.viewers.toLocaleString("en")), h("span", { class: "flow-title" }, title)),
+    h("span", { class: "spoken" }, `Beat ${stop.column + 1}, ${title}: ${count(stop.viewers, "viewer")}; ${rows.map(([to, viewers]) => `${to} ${viewers}`).join("; ")}.`),
+    h("span", { class: "flow-text", "aria-hidden": true }, h("b", {}, stop.viewers.toLocaleString("en")), h("span", { class: "flow-title" }, title)),
   );
   const details = (): HTMLElement =>
     h(
