@@ -16,7 +16,7 @@ export async function graph(report: StoryReport): Promise<HTMLElement> {
   const placed = await layOut(report, window.innerWidth < 720 ? narrow : roomy);
   const titles = new Map(report.beats.map((beat) => [beat.id, beat.title]));
   const tip = tipBox();
-  const canvas = h("div", { class: "canvas", style: `width:${placed.width}px;height:${placed.height}px` });
+  const canvas = h("div", { class: "canvas", style: `width:${placed.width}px;height:${placed.height}px;--wide:${placed.width}` });
   canvas.append(drawEdges(report, placed, titles, tip), ...placed.cards.map((card) => drawCard(report, card, tip)));
   for (const { edge, middle } of placed.edges)
     if (isNamed(report, edge.to, edge.choice))

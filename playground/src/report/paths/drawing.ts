@@ -12,7 +12,7 @@ const namedOthers = 6;
 export function drawPaths(layout: FlowLayout, titles: ReadonlyMap<string, string>, endings: ReadonlySet<string>): HTMLElement {
   const tip = tipBox();
   const height = layout.height + headRoom;
-  const canvas = h("div", { class: "flows", style: `width:${layout.width}px;height:${height}px` });
+  const canvas = h("div", { class: "flows", style: `width:${layout.width}px;height:${height}px;--wide:${layout.width}` });
   const svg = s("svg", { width: layout.width, height, "aria-hidden": true }, ...layout.flows.map(ribbon));
   const columns = Math.max(0, ...layout.stops.map((stop) => stop.column + 1));
   const heads = Array.from({ length: columns }, (_, i) =>
