@@ -1,3 +1,4 @@
+using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
@@ -5,6 +6,7 @@ using InteractiveDrama.Hosting.Analytics;
 using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Events;
+using InteractiveDrama.Hosting.Experiments;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Hubs;
 using InteractiveDrama.Hosting.Hubs.Protocols;
@@ -137,7 +139,10 @@ public static class DramaServices
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
-            .AddSingleton<ReportBuilder>();
+            .AddSingleton(host => new ReportMaker(
+                host.GetRequiredService<IEventStore>(),
+                host.GetRequiredService<TimeProvider>()
+            ));
     }
 
     private static IServiceCollection AddReview(this IServiceCollection services)
@@ -196,6 +201,11 @@ public static class DramaServices
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services
+            .AddSingleton(host => new ExperimentUnits(
+                host.GetRequiredService<ISessionStore>(),
+                viewer => viewer
+            ))
+            .AddSingleton<ExperimentDesk>()
             .AddSingleton<SessionPaths>()
             .AddSingleton<SessionMover>()
             .AddSingleton<ChoiceTaker>()

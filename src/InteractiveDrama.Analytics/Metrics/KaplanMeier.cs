@@ -39,7 +39,9 @@ public static class KaplanMeier
                         events,
                         survival,
                         defined ? survival * Math.Sqrt(greenwood) : null,
-                        defined ? LogLog(survival, greenwood, z) : null
+                        defined
+                            ? LogLog.Interval(survival, survival * Math.Sqrt(greenwood), z)
+                            : null
                     )
                 );
             }
@@ -71,22 +73,19 @@ public static class KaplanMeier
         return null;
     }
 
-    private static Interval LogLog(double survival, double greenwood, double z)
-    {
-        var exponent = z * Math.Sqrt(greenwood) / Math.Log(survival);
-        return new Interval(
-            Math.Pow(survival, Math.Exp(-exponent)),
-            Math.Pow(survival, Math.Exp(exponent))
-        );
-    }
-
-    private static ImmutableArray<SurvivalCount> ByTime(IEnumerable<SurvivalCount> counts)
+    /// <summary>The counts in ascending order of time, equal times added up.</summary>
+    internal static ImmutableArray<SurvivalCount> ByTime(IEnumerable<SurvivalCount> counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         var byTime = new SortedDictionary<double, SurvivalCount>();
         foreach (var count in counts)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(count.Time, nameof(counts));
+            if (!(count.Time >= 0) || !double.IsFinite(count.Time))
+                throw new ArgumentOutOfRangeException(
+                    nameof(counts),
+                    count.Time,
+                    "A time is a number of at least 0."
+                );
             ArgumentOutOfRangeException.ThrowIfNegative(count.Events, nameof(counts));
             ArgumentOutOfRangeException.ThrowIfNegative(count.Censored, nameof(counts));
             var before = byTime.GetValueOrDefault(count.Time);

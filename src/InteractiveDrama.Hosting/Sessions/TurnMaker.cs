@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Experiments;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Stories;
@@ -14,6 +15,7 @@ namespace InteractiveDrama.Hosting.Sessions;
 internal sealed class TurnMaker(
     Replies replies,
     GateKeeper gates,
+    ExperimentDesk experiments,
     TimeProvider time,
     DramaTelemetry telemetry,
     ILogger<TurnMaker> log
@@ -33,10 +35,12 @@ internal sealed class TurnMaker(
         ImmutableArray<Draw>? draws
     )
     {
+        (position, var given) = await ShowAsync(story, session, position);
         var turn = Turn(position, null, null) with { Draws = draws };
         var opening = new SessionOpening(session, turn, position, EpisodeBeginnings.In(position))
         {
             Events = await NotesAsync(story, session, position),
+            Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
         };
         return (opening, await ReplyAsync(story, session, position, ahead));
     }
@@ -58,15 +62,29 @@ internal sealed class TurnMaker(
             : GatedChoice.Of(crossing.Position.Beat);
         await gates.PassAsync(story, live, gated, choice);
         var snapshot = crossing?.Position.Snapshot ?? live.Standing!.Snapshot;
-        var step = Step(story, () => story.Player.Choose(story.Player.Restore(snapshot), choice));
+        var behind = await experiments.BehindAsync(story, live.Record!, choice);
+        var step = Step(
+            story,
+            () =>
+                story.Player.Choose(
+                    story.Player.Restore(snapshot),
+                    choice,
+                    ExperimentDesk.Draws(behind)
+                )
+        );
         var from = crossing?.Position.Turn ?? live.Standing!.Turn;
-        var position = Position(story, from + 1, step);
+        var (position, shown) = await ShowAsync(
+            story,
+            live.Record!,
+            Position(story, from + 1, step)
+        );
+        var turn = Turn(position, choice, mode);
         var reply = await ReplyAsync(story, live.Record!, position, step.Position);
         var begun = EpisodeBeginnings.In(position);
         var commit = new TurnCommit(
             live.Id,
             commandId,
-            Turn(position, choice, mode) with
+            turn with
             {
                 ThinkTime = thought,
                 HeldTime = held,
@@ -81,6 +99,7 @@ internal sealed class TurnMaker(
         {
             Moved = crossing is null ? null : new MovedTurn(crossing.Turn, crossing.Position),
             Events = await NotesAsync(story, live.Record!, position),
+            Exposures = ExperimentDesk.Exposures(shown.Add(behind), turn.Turn, turn.At),
         };
         return (commit, reply);
     }
@@ -98,17 +117,19 @@ internal sealed class TurnMaker(
         bool refuse
     )
     {
-        var position = crossing.Position;
+        var (position, given) = await ShowAsync(crossing.Story, live.Record!, crossing.Position);
+        var turn = crossing.Turn with { Offered = Offered(position) };
         var commit = new TurnCommit(
             live.Id,
             commandId,
-            crossing.Turn,
+            turn,
             position,
             EpisodeBeginnings.In(position)
         )
         {
             Refused = refuse,
             Events = await NotesAsync(crossing.Story, live.Record!, position),
+            Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
         };
         var ahead = crossing.Story.Player.Restore(position.Snapshot);
         return (commit, await ReplyAsync(crossing.Story, live.Record!, position, ahead));
@@ -124,11 +145,16 @@ internal sealed class TurnMaker(
         string commandId
     )
     {
-        var position = new SessionPosition(live.Standing!.Turn + 1, back.Beat, back.Snapshot);
+        var (position, given) = await ShowAsync(
+            back.Story,
+            live.Record!,
+            new SessionPosition(live.Standing!.Turn + 1, back.Beat, back.Snapshot)
+        );
+        var turn = Turn(position, null, ChoiceMode.Rewound);
         var commit = new TurnCommit(
             live.Id,
             commandId,
-            Turn(position, null, ChoiceMode.Rewound) with
+            turn with
             {
                 Draws = ImmutableArray<Draw>.Empty,
                 BackTo = back.Turn,
@@ -139,6 +165,7 @@ internal sealed class TurnMaker(
         )
         {
             Events = await NotesAsync(back.Story, live.Record!, position),
+            Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
         };
         var ahead = back.Story.Player.Restore(position.Snapshot);
         return (commit, await ReplyAsync(back.Story, live.Record!, position, ahead));
@@ -235,7 +262,20 @@ internal sealed class TurnMaker(
             mode,
             null,
             TimeSpan.Zero,
-            [.. position.Beat.Choices.Select(choice => choice.Id)],
+            Offered(position),
             time.GetUtcNow()
         );
+
+    private static ImmutableArray<string> Offered(SessionPosition position) =>
+        [.. position.Beat.Choices.Select(choice => choice.Id)];
+
+    /// <summary>A position whose beat is as the viewer's variants show it.</summary>
+    private async ValueTask<(
+        SessionPosition Position,
+        ImmutableArray<GivenVariant?> Given
+    )> ShowAsync(PublishedStory story, SessionRecord session, SessionPosition position)
+    {
+        var (beat, given) = await experiments.ShowAsync(story, session, position.Beat);
+        return (position with { Beat = beat }, [.. given]);
+    }
 }

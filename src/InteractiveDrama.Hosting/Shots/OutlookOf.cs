@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Texts;
 
 namespace InteractiveDrama.Hosting.Shots;
@@ -15,4 +16,9 @@ internal sealed record OutlookOf(
     LocaleRenderer? Renderer,
     ImmutableHashSet<string> OpenGates,
     int Seed
-);
+)
+{
+    /// <summary>What tells the engine of the viewer's variants, by the choice's id in the script.</summary>
+    public ImmutableDictionary<string, IDraws> Variants { get; init; } =
+        ImmutableDictionary<string, IDraws>.Empty;
+}

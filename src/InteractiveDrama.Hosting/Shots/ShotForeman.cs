@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using InteractiveDrama.Hosting.Experiments;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Playback.Sessions;
@@ -22,6 +23,7 @@ internal sealed class ShotForeman(
     ChoiceCounts counts,
     ChoiceSeeds seeds,
     GateKeeper gates,
+    ExperimentDesk experiments,
     LiveSessions sessions,
     TimeProvider time,
     ILogger<ShotForeman> log
@@ -182,7 +184,10 @@ internal sealed class ShotForeman(
                 story.Locales.Renderer(record.Locale),
                 await gates.OpenAsync(story, record, stands.Standing.Gated),
                 record.Seed
-            ),
+            )
+            {
+                Variants = await experiments.AheadAsync(story, record),
+            },
             stands.Standing.Beat(),
             Position(stands),
             stands.Standing.Turn

@@ -51,7 +51,12 @@ internal sealed class StoryOutlook : IOutlook
         {
             return null;
         }
-        var move = viewer.Shots.Story.Player.Choose(position!, choice);
+        var story = viewer.Shots.Story;
+        var move = story.Player.Choose(
+            position!,
+            choice,
+            viewer.Variants.GetValueOrDefault(story.Package.Choice(choice)?.Id ?? choice)
+        );
         return move.Position is { } there && IsOpen(move.Beat)
             ? new StoryOutlook(viewer, move.Beat, there, turn + 1)
             : null;

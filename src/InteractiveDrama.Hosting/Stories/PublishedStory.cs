@@ -9,6 +9,7 @@ using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Shots.Specs;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Assets;
+using InteractiveDrama.Stories.Experiments;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
 using InteractiveDrama.Stories.Projects;
@@ -21,6 +22,7 @@ public sealed class PublishedStory
 {
     private readonly Dictionary<string, string> endings;
     private readonly bool hasOwnPlayer;
+    private readonly Dictionary<(ExperimentKind Kind, string At), Experiment> experiments;
 
     /// <summary>Publishes a compiled story.</summary>
     /// <param name="id">The id viewers start it with: lower-case letters, digits, <c>-</c> and <c>_</c>.</param>
@@ -52,6 +54,7 @@ public sealed class PublishedStory
         Sounds = StorySounds.Of(package.Parts.Files);
         Locales = new StoryLocales(package);
         HasGatedEpisodes = package.Episodes.Any(episode => episode.Gate is not null);
+        experiments = package.Settings.Experiments.ToDictionary(one => (one.Kind, one.At));
         endings = package
             .Graph.Nodes.Where(node => node.Kind == GraphNodeKind.Ending)
             .DistinctBy(node => node.Id, StringComparer.Ordinal)
@@ -90,6 +93,12 @@ public sealed class PublishedStory
 
     /// <summary>Its music, ambiences and effects by name.</summary>
     internal ImmutableSortedDictionary<string, StoryFile> Sounds { get; }
+
+    /// <summary>The experiment that varies something; null when none does.</summary>
+    /// <param name="kind">What is varied.</param>
+    /// <param name="at">The choice's id, or the beat's; null for none.</param>
+    internal Experiment? ExperimentAt(ExperimentKind kind, string? at) =>
+        at is null ? null : experiments.GetValueOrDefault((kind, at));
 
     /// <summary>True when an episode stands behind a gate.</summary>
     internal bool HasGatedEpisodes { get; }

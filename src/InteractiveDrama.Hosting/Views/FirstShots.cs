@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Hosting.Experiments;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Beats;
@@ -12,7 +13,7 @@ namespace InteractiveDrama.Hosting.Views;
 /// Evaluates the story behind each open choice, so that the player can load what may come; nothing that stands behind a
 /// closed gate.
 /// </summary>
-internal sealed class FirstShots(GateKeeper gates)
+internal sealed class FirstShots(GateKeeper gates, ExperimentDesk experiments)
 {
     /// <summary>The first shots, in the order their choices are offered.</summary>
     public async ValueTask<ImmutableArray<FirstShot>> OfAsync(
@@ -49,12 +50,13 @@ internal sealed class FirstShots(GateKeeper gates)
         string choice
     )
     {
+        var draws = ExperimentDesk.Draws(await experiments.BehindAsync(story, session, choice));
         if (!story.HasGatedEpisodes)
         {
-            return story.Player.Foresee(position, choice);
+            return story.Player.Foresee(position, choice, draws);
         }
         // In which episodes it lies, only the whole beat tells.
-        var next = story.Player.Choose(position, choice).Beat;
+        var next = story.Player.Choose(position, choice, draws).Beat;
         return
             story.Package.IsFilm
             && next.Shots is [var first, ..]

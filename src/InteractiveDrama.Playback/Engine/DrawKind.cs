@@ -17,4 +17,8 @@ public enum DrawKind
     /// <summary><c>LIST_RANDOM(list)</c>; the value is the index of the item in the list's own order, from 0.</summary>
     [JsonStringEnumMemberName("list")]
     List,
+
+    /// <summary>Whether a variant of an experiment is taken: 1, or 0; the source is <c>experiment/variant</c>. No seed decides it: untold it is 0.</summary>
+    [JsonStringEnumMemberName("variant")]
+    Variant,
 }

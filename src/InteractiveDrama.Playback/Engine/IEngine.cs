@@ -28,6 +28,19 @@ public interface IEngine
     /// <exception cref="NotSupportedException">Draws are given, and this engine cannot be told them.</exception>
     EngineStop Step(EngineState state, int choice, IDraws? draws = null);
 
+    /// <summary>
+    /// Takes a choice and enters a knot in place of what the choice leads to: as though a divert to it were the first thing
+    /// behind the choice. The choice counts as taken, and as a turn; the line that it would print is not printed.
+    /// </summary>
+    /// <param name="state">A state at a stop; it stays as it is.</param>
+    /// <param name="choice">Index of the choice in the stop's list.</param>
+    /// <param name="knot">A knot without parameters.</param>
+    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The stop does not offer such a choice.</exception>
+    /// <exception cref="ArgumentException">The story has no such knot.</exception>
+    /// <exception cref="NotSupportedException">Draws are given, and this engine cannot be told them.</exception>
+    EngineStop Detour(EngineState state, int choice, string knot, IDraws? draws = null);
+
     /// <summary>A state as bytes.</summary>
     /// <param name="state">The state.</param>
     byte[] Encode(EngineState state);

@@ -48,9 +48,10 @@ public sealed class StoryEngine : IEngine
             (externals ?? ImmutableDictionary<string, ExternalFunction>.Empty).ToFrozenDictionary(
                 StringComparer.Ordinal
             ),
-            SourceOf
+            SourceOf,
+            ProgramDetours.Of(program, package.Detours)
         );
-        keys = new Lazy<StateKeys>(() => new StateKeys(program));
+        keys = new Lazy<StateKeys>(() => new StateKeys(program, host.Detours));
         missing = [.. program.MissingExternals.Except(host.Externals.Keys, StringComparer.Ordinal)];
         Declarations.Run(program, StepBudget.Default, host);
     }
@@ -71,6 +72,26 @@ public sealed class StoryEngine : IEngine
     /// <inheritdoc/>
     public EngineStop Step(EngineState state, int choice, IDraws? draws = null) =>
         Step(state, choice, draws, null);
+
+    /// <inheritdoc/>
+    public EngineStop Detour(EngineState state, int choice, string knot, IDraws? draws = null)
+    {
+        if (!program.Knots.TryGetValue(knot, out var container))
+            throw new ArgumentException($"The story has no knot '{knot}'.", nameof(knot));
+        var place = Take();
+        try
+        {
+            StateForm.Read(BytesOf(state), place.Machine, program, budget, choice);
+            if (!place.Machine.TryTakeOnly(out _))
+                throw NotOffered(nameof(choice));
+            place.Machine.Detour(container);
+            return Finish(place, draws);
+        }
+        finally
+        {
+            Give(place);
+        }
+    }
 
     /// <summary>Runs like <see cref="Start(string?, int, IDraws?)"/>, and tells of every instruction.</summary>
     /// <param name="knot">The knot; null for the beginning.</param>
@@ -172,13 +193,14 @@ public sealed class StoryEngine : IEngine
     {
         StateForm.Read(BytesOf(state), place.Machine, program, budget, choice);
         place.Machine.Observer = observer;
-        if (!place.Machine.TryTakeOnly())
-            throw new ArgumentOutOfRangeException(
-                nameof(choice),
-                "The choice is not offered here."
-            );
+        if (!place.Machine.TryTakeOnly(out var point))
+            throw NotOffered(nameof(choice));
+        place.Machine.TakeVariant(point, draws);
         return Finish(place, draws);
     }
+
+    private static ArgumentOutOfRangeException NotOffered(string choice) =>
+        new(choice, "The choice is not offered here.");
 
     private UInt128 KeyOf(Workplace place)
     {

@@ -51,6 +51,11 @@ internal sealed class RecordedDraws(int seed, Dictionary<DrawSource, Queue<int>>
                 return draws[index].Value;
             }
         }
+        else if (request.Kind == DrawKind.Variant)
+        {
+            // An experiment that was not there then puts nobody into a variant: its control is the story as it was.
+            return null;
+        }
         else if (
             gifts.TryGetValue(source, out var given)
             && given.TryPeek(out var gift)

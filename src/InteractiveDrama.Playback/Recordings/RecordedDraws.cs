@@ -32,6 +32,9 @@ internal sealed class RecordedDraws(ImmutableArray<Draw> recorded, Func<string, 
                 return value;
         }
 
+        // An experiment that was not there then puts nobody into a variant: its control is the story as it was.
+        if (request.Kind == DrawKind.Variant)
+            return null;
         Afresh.Add(request.Source);
         return null;
     }

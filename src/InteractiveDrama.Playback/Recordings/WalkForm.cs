@@ -45,6 +45,7 @@ public static class WalkForm
         {
             DrawKind.Random => "random",
             DrawKind.Shuffle => "shuffle",
+            DrawKind.Variant => "variant",
             _ => "list",
         };
 

@@ -198,7 +198,8 @@ internal sealed class WalkReader(string text)
             "random" => DrawKind.Random,
             "shuffle" => DrawKind.Shuffle,
             "list" => DrawKind.List,
-            _ => throw Wrong($"'{name}' is no kind of draw: random, shuffle or list."),
+            "variant" => DrawKind.Variant,
+            _ => throw Wrong($"'{name}' is no kind of draw: random, shuffle, list or variant."),
         };
         var value = Number();
         if (Word("'of'") != "of")

@@ -92,6 +92,18 @@ public interface ISessionStore
         CancellationToken cancellation = default
     );
 
+    /// <summary>The variant that was given to a viewer in an experiment; null when none was.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="experiment">The experiment's run.</param>
+    /// <param name="unit">The viewer, as <see cref="Exposure.Unit"/> names them.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    ValueTask<string?> FindVariantAsync(
+        string story,
+        string experiment,
+        string unit,
+        CancellationToken cancellation = default
+    );
+
     /// <summary>Appends what a player reported.</summary>
     ValueTask AppendEventsAsync(
         string session,

@@ -16,4 +16,7 @@ public sealed record SessionOpening(
 {
     /// <summary>What else the server did with this opening, such as putting the viewer into an experiment.</summary>
     public ImmutableArray<SessionEvent> Events { get; init; } = [];
+
+    /// <summary>Experiments whose variant shows in turn 0; each that is not stored yet is told by an event of its own.</summary>
+    public ImmutableArray<Exposure> Exposures { get; init; } = [];
 }

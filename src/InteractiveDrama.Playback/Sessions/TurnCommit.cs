@@ -25,6 +25,9 @@ public sealed record TurnCommit(
     /// <summary>What else the server did with this turn, such as putting the viewer into an experiment.</summary>
     public ImmutableArray<SessionEvent> Events { get; init; } = [];
 
+    /// <summary>Experiments whose variant shows from this turn on; each that is not stored yet is told by an event of its own.</summary>
+    public ImmutableArray<Exposure> Exposures { get; init; } = [];
+
     /// <summary>True when the command's choice was gone and the turn only carries the session over.</summary>
     public bool Refused { get; init; }
 }

@@ -48,8 +48,10 @@ public interface IStoryPlayer
     /// <summary>The first shot behind an open choice; null when it leads to none, or the story fails on it.</summary>
     /// <param name="position">A position this player made.</param>
     /// <param name="choiceId">The id as offered in that position's beat.</param>
+    /// <param name="draws">Decides what is drawn; the seed does when null.</param>
     /// <exception cref="UnknownChoiceException">The choice is not offered there.</exception>
-    BeatShot? Foresee(StoryPosition position, string choiceId);
+    /// <exception cref="NotSupportedException">Draws are given, and the engine cannot be told them.</exception>
+    BeatShot? Foresee(StoryPosition position, string choiceId, IDraws? draws = null);
 
     /// <summary>A position as a snapshot.</summary>
     /// <param name="position">A position this player made.</param>

@@ -53,9 +53,9 @@ public sealed class StoryPlayer : IStoryPlayer
     }
 
     /// <inheritdoc/>
-    public BeatShot? Foresee(StoryPosition position, string choiceId) =>
+    public BeatShot? Foresee(StoryPosition position, string choiceId, IDraws? draws = null) =>
         package.IsFilm
-            ? reader.FirstShot(position.Scene, choiceId, Take(position, choiceId, null))
+            ? reader.FirstShot(position.Scene, choiceId, Take(position, choiceId, draws))
             : null;
 
     private EngineStop Take(StoryPosition position, string choiceId, IDraws? draws)

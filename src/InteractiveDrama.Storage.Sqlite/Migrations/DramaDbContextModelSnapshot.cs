@@ -103,6 +103,34 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
         );
 
         modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ExposureRow",
+            b =>
+            {
+                b.Property<string>("Story").HasColumnType("TEXT");
+
+                b.Property<string>("Experiment").HasColumnType("TEXT");
+
+                b.Property<string>("Unit").HasColumnType("TEXT");
+
+                b.Property<long>("At").HasColumnType("INTEGER");
+
+                b.Property<int>("Bucket").HasColumnType("INTEGER");
+
+                b.Property<string>("Session").IsRequired().HasColumnType("TEXT");
+
+                b.Property<int>("Turn").HasColumnType("INTEGER");
+
+                b.Property<string>("Variant").IsRequired().HasColumnType("TEXT");
+
+                b.HasKey("Story", "Experiment", "Unit");
+
+                b.HasIndex("Session");
+
+                b.ToTable("Exposures", (string)null);
+            }
+        );
+
+        modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.GrantRow",
             b =>
             {
@@ -644,6 +672,18 @@ internal sealed class DramaDbContextModelSnapshot : ModelSnapshot
 
         modelBuilder.Entity(
             "InteractiveDrama.Storage.Sqlite.Schema.EventRow",
+            b =>
+            {
+                b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.SessionRow", null)
+                    .WithMany()
+                    .HasForeignKey("Session")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            }
+        );
+
+        modelBuilder.Entity(
+            "InteractiveDrama.Storage.Sqlite.Schema.ExposureRow",
             b =>
             {
                 b.HasOne("InteractiveDrama.Storage.Sqlite.Schema.SessionRow", null)

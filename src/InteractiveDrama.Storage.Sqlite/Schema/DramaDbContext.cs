@@ -57,6 +57,19 @@ internal sealed class DramaDbContext(DbContextOptions<DramaDbContext> options) :
                 });
             row.HasOne<SessionRow>().WithMany().HasForeignKey(beginning => beginning.Session);
         });
+        model.Entity<ExposureRow>(row =>
+        {
+            row.ToTable("Exposures")
+                .HasKey(exposure => new
+                {
+                    exposure.Story,
+                    exposure.Experiment,
+                    exposure.Unit,
+                });
+            // Deleted with the session that was exposed, and found by it.
+            row.HasOne<SessionRow>().WithMany().HasForeignKey(exposure => exposure.Session);
+            row.HasIndex(exposure => exposure.Session);
+        });
         model.Entity<KeyRow>(row =>
         {
             row.ToTable("Keys").HasKey(key => key.Id);

@@ -212,6 +212,25 @@ internal static class SessionReads
         return counts.ToImmutable();
     }
 
+    /// <summary>The variant that a viewer has in an experiment.</summary>
+    public static string? FindVariant(
+        SqliteConnection connection,
+        string story,
+        string experiment,
+        string unit
+    )
+    {
+        using var command = Sql(
+            connection,
+            "SELECT Variant FROM Exposures WHERE Story = $story AND Experiment = $experiment AND Unit = $unit"
+        );
+        return command
+                .With("$story", story)
+                .With("$experiment", experiment)
+                .With("$unit", unit)
+                .ExecuteScalar() as string;
+    }
+
     private static SessionPosition? Position(SqliteDataReader reader, int first) =>
         reader.IsDBNull(first + 1)
             ? null

@@ -46,6 +46,7 @@ internal readonly struct SessionWrites(Statements statements)
         TurnInsert.First(statements, session.Id, opening.FirstTurn, opening.Position);
         Append(session.Id, opening.Beginnings);
         Append(session.Id, opening.Events);
+        Expose(session.Id, opening.Exposures);
         return new OpenOutcome.Opened();
     }
 
@@ -64,6 +65,7 @@ internal readonly struct SessionWrites(Statements statements)
         }
         Append(commit.Session, commit.Beginnings);
         Append(commit.Session, commit.Events);
+        Expose(commit.Session, commit.Exposures);
         if ((commit.Moved?.Turn ?? commit.Turn).Move is { } move)
         {
             Sql("UPDATE Sessions SET Version = $version WHERE Id = $session")
@@ -190,6 +192,46 @@ internal readonly struct SessionWrites(Statements statements)
         }
         return removed.ToImmutable();
     }
+
+    // Two sessions of one viewer may come to an experiment at once: the first one counts.
+    private void Expose(string session, ImmutableArray<Exposure> exposures)
+    {
+        foreach (var exposure in exposures)
+        {
+            var isFirst =
+                Sql(
+                        "INSERT INTO Exposures (Story, Experiment, Unit, Session, Variant, Bucket, Turn, At) SELECT Story, "
+                            + "$experiment, $unit, Id, $variant, $bucket, $turn, $at FROM Sessions WHERE Id = $session "
+                            + "ON CONFLICT (Story, Experiment, Unit) DO NOTHING"
+                    )
+                    .With("$session", session)
+                    .With("$experiment", exposure.Experiment)
+                    .With("$unit", exposure.Unit)
+                    .With("$variant", exposure.Variant)
+                    .With("$bucket", exposure.Bucket)
+                    .With("$turn", exposure.Turn)
+                    .With("$at", exposure.At.UtcTicks)
+                    .ExecuteNonQuery() == 1;
+            if (isFirst)
+            {
+                Append(session, [Told(exposure)]);
+            }
+        }
+    }
+
+    private static SessionEvent Told(Exposure exposure) =>
+        new(
+            exposure.Event,
+            SessionEventKinds.ExperimentExposed,
+            exposure.Turn,
+            exposure.At,
+            exposure.Experiment,
+            null
+        )
+        {
+            Detail = exposure.Variant,
+            Number = exposure.Bucket,
+        };
 
     private void Append(string session, ImmutableArray<EpisodeBeginning> beginnings)
     {

@@ -73,6 +73,13 @@ internal sealed class SqliteSessionStore(SqliteDatabase database, GroupWriter wr
         CancellationToken cancellation = default
     ) => WriteAsync(writes => writes.Commit(commit), cancellation);
 
+    public ValueTask<string?> FindVariantAsync(
+        string story,
+        string experiment,
+        string unit,
+        CancellationToken cancellation = default
+    ) => ReadAsync(connection => SessionReads.FindVariant(connection, story, experiment, unit));
+
     public async ValueTask AppendEventsAsync(
         string session,
         ImmutableArray<SessionEvent> events,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Stories.Assets;
 using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Experiments;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Ids;
 using InteractiveDrama.Stories.Packages;
@@ -112,7 +113,13 @@ public static class StoryCompiler
         diagnostics.AddRange(decisions.Findings);
         var episodes = EpisodeBuilder.Build(parsed, sources.Sources);
         diagnostics.AddRange(episodes.Findings);
-        var graph = GraphBuilder.Build(runtime, content, sites, decisions);
+        var graph = GraphBuilder.Build(
+            runtime,
+            content,
+            sites,
+            decisions,
+            Detours.Of(project.Settings.Experiments, sites)
+        );
         diagnostics.AddRange(
             StoryReview.Find(
                 new ReviewContext(

@@ -44,6 +44,21 @@ public static class Codes
     /// <summary>A picture or sound of the story cannot be used.</summary>
     public const string MediaFile = "ID2007";
 
+    /// <summary>An experiment varies a choice or beat, or furthers an ending, that the story does not have.</summary>
+    public const string ExperimentPlace = "ID2010";
+
+    /// <summary>A variant leads to a knot that is not there, or cannot be entered.</summary>
+    public const string ExperimentKnot = "ID2011";
+
+    /// <summary>The weights of an experiment do not fit its variants.</summary>
+    public const string ExperimentWeights = "ID2012";
+
+    /// <summary>Two experiments vary the same thing in the same place.</summary>
+    public const string ExperimentsCollide = "ID2013";
+
+    /// <summary>A variant orders choices that its beat does not offer.</summary>
+    public const string ExperimentOrder = "ID2014";
+
     /// <summary>A tag's value is not understood.</summary>
     public const string TagValue = "ID3001";
 
@@ -252,6 +267,11 @@ public static class Codes
             PathOutside,
             UnknownSeverity,
             FixedSeverity,
+            ExperimentPlace,
+            ExperimentKnot,
+            ExperimentWeights,
+            ExperimentsCollide,
+            ExperimentOrder,
             DuplicateId,
             DuplicateBeat,
             // Lowered, they would show a text in a market that must not have it.

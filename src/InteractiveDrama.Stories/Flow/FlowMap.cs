@@ -1,4 +1,5 @@
 using Ink.Runtime;
+using InteractiveDrama.Stories.Experiments;
 
 namespace InteractiveDrama.Stories.Flow;
 
@@ -17,10 +18,10 @@ internal sealed class FlowMap
     private readonly FlowContainers containers;
     private (int[] From, int[] Points)? before;
 
-    public FlowMap(FlowContainers containers)
+    public FlowMap(FlowContainers containers, Detours detours)
     {
         this.containers = containers;
-        var builder = new FlowMapBuilder(containers);
+        var builder = new FlowMapBuilder(containers, detours);
         builder.Build();
         (containerOf, firstOf) = containers.Points();
         ways = builder.Ways;

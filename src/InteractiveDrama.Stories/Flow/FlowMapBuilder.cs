@@ -1,10 +1,11 @@
 using Ink.Runtime;
+using InteractiveDrama.Stories.Experiments;
 using Command = Ink.Runtime.ControlCommand.CommandType;
 
 namespace InteractiveDrama.Stories.Flow;
 
 /// <summary>Finds the ways between the points of a compiled story.</summary>
-internal sealed class FlowMapBuilder(FlowContainers containers)
+internal sealed class FlowMapBuilder(FlowContainers containers, Detours detours)
 {
     private readonly List<FlowWay> ways = new(containers.Count * 2);
     private readonly List<int> targets = [];
@@ -69,6 +70,12 @@ internal sealed class FlowMapBuilder(FlowContainers containers)
                         choice.isInvisibleDefault ? FlowWayKind.Fallback : FlowWayKind.Choice,
                         chosen
                     );
+                foreach (var detour in detours.From(choice.path.ToString()))
+                {
+                    if (detour.Knot is { } knot && containers.Flows.TryGetValue(knot, out var to))
+                        Add(FlowWayKind.Choice, containers.First(to));
+                }
+
                 break;
             case Divert divert:
                 Follow(divert, container, index, point);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ink.Runtime;
 using InteractiveDrama.Stories.Compilation;
 using InteractiveDrama.Stories.Dialect;
+using InteractiveDrama.Stories.Experiments;
 using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Stories.Graph;
@@ -19,7 +20,8 @@ internal static class GraphBuilder
         Story story,
         ContentIndex content,
         ImmutableArray<ContentSite> sites,
-        DecisionIndex decisions
+        DecisionIndex decisions,
+        Detours detours
     )
     {
         var flows = content.Flows.ToHashSet(StringComparer.Ordinal);
@@ -78,22 +80,25 @@ internal static class GraphBuilder
             if (!seen.Add((choice.Choice, choice.Stack, lastFlow)))
                 continue;
             var path = choice.Choice.path.ToString();
-            var reached = walker.From(
-                Pointer.StartOf(choice.Choice.choiceTarget),
-                lastFlow,
-                choice.Stack,
-                endingOf.GetValueOrDefault(path)
-            );
-            if (decisionOf.TryGetValue(path, out var from))
-                Connect(
-                    from,
-                    GraphEdgeKind.Choice,
-                    decisions.Labels.GetValueOrDefault(path, ""),
-                    idOf.GetValueOrDefault(path),
-                    reached
+            foreach (var target in Targets(story, choice.Choice, detours.From(path)))
+            {
+                var reached = walker.From(
+                    Pointer.StartOf(target),
+                    lastFlow,
+                    choice.Stack,
+                    endingOf.GetValueOrDefault(path)
                 );
-            foreach (var offered in Offered(reached))
-                pending.Enqueue(offered);
+                if (decisionOf.TryGetValue(path, out var from))
+                    Connect(
+                        from,
+                        GraphEdgeKind.Choice,
+                        decisions.Labels.GetValueOrDefault(path, ""),
+                        idOf.GetValueOrDefault(path),
+                        reached
+                    );
+                foreach (var offered in Offered(reached))
+                    pending.Enqueue(offered);
+            }
         }
 
         return new StoryGraph(
@@ -111,6 +116,17 @@ internal static class GraphBuilder
             IsWhole = walker.IsWhole,
         };
     }
+
+    // A choice leads to what is written behind it, or to what an experiment puts in its place.
+    private static IEnumerable<Container> Targets(
+        Story story,
+        ChoicePoint choice,
+        ImmutableArray<Detour> detours
+    ) =>
+        detours
+            .Select(d => d.Knot is { } knot ? story.KnotContainerWithName(knot) : null)
+            .OfType<Container>()
+            .Prepend(choice.choiceTarget);
 
     // Who chooses without a word leaves the last line where it was.
     private static IEnumerable<(ReachedChoice, string)> Offered(FlowStops stops) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using InteractiveDrama.Stories.Experiments;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Projects;
 using InteractiveDrama.Stories.Texts;
@@ -33,6 +34,7 @@ public sealed class StoryPackage
             .ToFrozenDictionary(e => e.c, e => e.d, StringComparer.Ordinal);
         episodes = parts.Scene.Episodes.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
         Flows = parts.Scene.Flows.ToFrozenSet(StringComparer.Ordinal);
+        Detours = Detours.Of(parts.Settings.Experiments, parts.Ids.Sites);
         texts = new Lazy<TextIndex>(() => new TextIndex(parts.Texts));
     }
 
@@ -62,6 +64,9 @@ public sealed class StoryPackage
 
     /// <summary>Ids of the endings the compiler found.</summary>
     public ImmutableArray<string> Endings => Parts.Scene.Endings;
+
+    /// <summary>Where its experiments let choices lead.</summary>
+    public Detours Detours { get; }
 
     /// <summary>The static graph.</summary>
     public StoryGraph Graph => Parts.Graph;

@@ -37,6 +37,7 @@ internal static class DramaYaml
             "review",
             "labels",
             "release",
+            "experiments",
             "diagnostics"
         );
         settings = settings with
@@ -59,6 +60,7 @@ internal static class DramaYaml
             Review = ReviewYaml.Read(reader, reader.Map(root, "review")),
             Labels = LabelsYaml.Read(reader, reader.Map(root, "labels")),
             Release = ReleaseYaml.Read(reader, reader.Map(root, "release")),
+            Experiments = ExperimentsYaml.Read(reader, reader.Map(root, "experiments")),
             Diagnostics = DiagnosticsYaml.Read(reader, reader.Map(root, "diagnostics")),
             Previously = YamlSettings
                 .Entries(reader.Map(root, "previously"))

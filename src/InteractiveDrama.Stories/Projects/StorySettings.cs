@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Experiments;
 
 namespace InteractiveDrama.Stories.Projects;
 
@@ -54,6 +55,9 @@ public sealed record StorySettings
 
     /// <summary>What its release says of itself.</summary>
     public ReleaseSettings Release { get; init; } = ReleaseSettings.Default;
+
+    /// <summary>Its experiments, in the file's order.</summary>
+    public ImmutableArray<Experiment> Experiments { get; init; } = [];
 
     /// <summary>The severities it gives to findings.</summary>
     public SeverityOverrides Diagnostics { get; init; } = SeverityOverrides.None;

@@ -199,6 +199,10 @@ internal sealed class YamlSettings(ProjectFiles files)
         return null;
     }
 
+    /// <summary>A list of numbers; what is none is left out.</summary>
+    public ImmutableArray<decimal> Numbers(YamlMappingNode map, string key) =>
+        [.. Sequence(map, key).Select(AsNumber).OfType<decimal>()];
+
     public IEnumerable<(string Text, YamlNode Node)> TextOrTexts(YamlMappingNode map, string key)
     {
         if (Child(map, key) is not { } node)

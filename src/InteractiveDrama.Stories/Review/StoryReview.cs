@@ -22,6 +22,7 @@ internal static class StoryReview
         Speakers.Find,
         UnusedCast.Find,
         HumanShots.Find,
+        Experiments.Find,
     ];
 
     /// <summary>Everything the rules find, rule by rule.</summary>

@@ -19,6 +19,27 @@ public sealed class WilsonTests
         Wilson.Interval(10, 100).High.ShouldBe(.1744, 5e-5);
     }
 
+    // R: prop.test(k, n, conf.level, correct = FALSE); the first four are Newcombe's of 1998 as well.
+    [Theory]
+    [InlineData(81, 263, .95, .255288519878, .366209576983)]
+    [InlineData(15, 148, .95, .0623863995307, .1604872417233)]
+    [InlineData(0, 20, .95, 0, .161125158053)]
+    [InlineData(1, 29, .95, .00611321429276, .1717552187932)]
+    [InlineData(7, 9, .99, .364530412172, .955267033733)]
+    public void Intervals_are_those_of_R(
+        int count,
+        int of,
+        double confidence,
+        double low,
+        double high
+    )
+    {
+        var interval = Wilson.Interval(count, of, Normal.TwoSided(confidence));
+
+        interval.Low.ShouldBe(low, 1e-10);
+        interval.High.ShouldBe(high, 1e-10);
+    }
+
     [Theory]
     [InlineData(0, 10)]
     [InlineData(10, 10)]

@@ -17,7 +17,7 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
             { "Stories", [], ["CsvHelper", "YamlDotNet"], null },
             { "Playback", ["Stories"], [], null },
             { "Shots", ["Playback", "Stories"], ["Microsoft.Extensions.AI.Abstractions"], null },
-            { "Analytics", ["Playback"], [], null },
+            { "Analytics", ["Playback"], ["MathNet.Numerics"], null },
             { "Storage.S3", ["Shots"], ["AWSSDK.S3"], null },
             {
                 "Storage.Sqlite",

@@ -15,6 +15,9 @@ internal sealed class AlteredEngine(IEngine inner) : IEngine
     public EngineStop Step(EngineState state, int choice, IDraws? draws = null) =>
         Alter(inner.Step(state, choice, draws));
 
+    public EngineStop Detour(EngineState state, int choice, string knot, IDraws? draws = null) =>
+        Alter(inner.Detour(state, choice, knot, draws));
+
     public byte[] Encode(EngineState state) => inner.Encode(state);
 
     public EngineState Decode(ReadOnlySpan<byte> bytes) => inner.Decode(bytes);

@@ -39,6 +39,21 @@ internal sealed record OracleCase(Node Story, ImmutableArray<Walk> Walks)
         );
     }
 
+    /// <summary>The case with every walk going by way of the story's knots.</summary>
+    public OracleCase WithDetours()
+    {
+        ImmutableArray<string> knots = [.. Knots(Story)];
+        return this with
+        {
+            Walks =
+            [
+                .. Walks.Select(
+                    (walk, i) => walk with { Detours = [.. knots.Skip(i), .. knots.Take(i)] }
+                ),
+            ],
+        };
+    }
+
     // Long messages are the disagreement's affair; a case is named by its size.
     public override string ToString() => $"a story of {Story.Size} parts, {Walks.Length} walks";
 

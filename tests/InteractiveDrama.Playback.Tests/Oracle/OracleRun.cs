@@ -27,6 +27,13 @@ internal static class OracleRun
     public static void Play(Contender contender, Config cases) =>
         Prop.ForAll(OracleCase.Any, tried => Play(contender, tried)).Check(cases);
 
+    /// <summary>Holds an engine against ink's own where every choice is led to a knot of the story in place of its own content.</summary>
+    /// <param name="contender">The engine.</param>
+    /// <param name="cases">How many stories.</param>
+    /// <exception cref="Exception">The engines differ.</exception>
+    public static void PlayDetours(Contender contender, Config cases) =>
+        Prop.ForAll(OracleCase.Any, tried => Play(contender, tried.WithDetours())).Check(cases);
+
     /// <summary>What the stories of a quick run come to, and how many of them compile.</summary>
     public static (Coverage Coverage, int Compiled) Cover()
     {

@@ -22,6 +22,10 @@ public class OracleTests
     public void Stories_made_at_random_play_as_in_ink() =>
         OracleRun.Play(Contender.Ours, OracleRun.Count(OracleRun.Quick, OracleRun.Long));
 
+    [Fact]
+    public void Choices_led_elsewhere_play_as_in_ink() =>
+        OracleRun.PlayDetours(Contender.Ours, OracleRun.Count(120, OracleRun.Long / 4));
+
     [Theory]
     [MemberData(nameof(Bundled))]
     public void Bundled_stories_play_as_in_ink(string story) =>

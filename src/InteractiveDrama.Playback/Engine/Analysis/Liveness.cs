@@ -17,7 +17,7 @@ internal sealed class Liveness
     private readonly ulong[] sets;
     private readonly ulong[] escaped;
 
-    public Liveness(StoryProgram program)
+    public Liveness(StoryProgram program, ProgramDetours detours)
     {
         this.program = program;
         globals = program.GlobalNames.Length;
@@ -34,7 +34,7 @@ internal sealed class Liveness
         }
 
         if (IsKnown)
-            Iterate(new ProgramFlow(program));
+            Iterate(new ProgramFlow(program, detours));
     }
 
     /// <summary>False when the story is too large: everything counts as live.</summary>

@@ -6,12 +6,13 @@ namespace InteractiveDrama.Playback.Engine.Analysis;
 internal sealed class ProgramFlow
 {
     private readonly StoryProgram program;
+    private readonly ProgramDetours detours;
     private readonly Dictionary<int, List<int>> returns = [];
     private readonly List<int> anywhere = [];
 
-    public ProgramFlow(StoryProgram program)
+    public ProgramFlow(StoryProgram program, ProgramDetours detours)
     {
-        this.program = program;
+        (this.program, this.detours) = (program, detours);
         var returning = FindReturns();
         for (var i = 0; i < program.Targets.Length; i++)
         {
@@ -47,6 +48,12 @@ internal sealed class ProgramFlow
                 break;
             case Opcode.OfferChoice:
                 step(ref state, instruction.A);
+                foreach (var detour in detours.From(address))
+                {
+                    if (detour.Container is { } knot)
+                        step(ref state, program.Containers[knot].First);
+                }
+
                 break;
             case Opcode.StartThread when next >= 0 && program.Next[next] >= 0:
                 step(ref state, program.Next[next]);

@@ -11,16 +11,17 @@ namespace InteractiveDrama.Playback.Engine.Analysis;
 internal sealed class StateKeys
 {
     private readonly StoryProgram program;
+    private readonly ProgramDetours detours;
     private readonly Liveness liveness;
     private readonly CountUses uses;
 
     // Counters that a value may lead to are read wherever the value went.
     private readonly bool readsByValue;
 
-    public StateKeys(StoryProgram program)
+    public StateKeys(StoryProgram program, ProgramDetours detours)
     {
-        this.program = program;
-        liveness = new Liveness(program);
+        (this.program, this.detours) = (program, detours);
+        liveness = new Liveness(program, detours);
         uses = new CountUses(program);
         readsByValue = Array.Exists(program.Code, i => i.Opcode == Opcode.ReadCount);
     }
@@ -42,6 +43,12 @@ internal sealed class StateKeys
         foreach (var choice in machine.Choices)
         {
             liveness.Add(live, program.Code[choice.Point].A);
+            foreach (var detour in detours.From(choice.Point))
+            {
+                if (detour.Container is { } knot)
+                    liveness.Add(live, program.Containers[knot].First);
+            }
+
             if (ReferenceEquals(choice.Thread, last))
                 continue;
             last = choice.Thread;

@@ -62,6 +62,22 @@ public sealed class InkEngine : IEngine
     }
 
     /// <inheritdoc/>
+    public EngineStop Detour(EngineState state, int choice, string knot, IDraws? draws = null)
+    {
+        RefuseDraws(draws);
+        if (!HasKnot(knot))
+            throw new ArgumentException($"The story has no knot '{knot}'.", nameof(knot));
+        var json = Json(state);
+        return Run(run =>
+        {
+            run.Story.state.LoadJson(json);
+            run.Story.ChooseChoiceIndex(choice);
+            // The choice was the turn.
+            run.Story.ChoosePath(new global::Ink.Runtime.Path(knot), incrementingTurnIndex: false);
+        });
+    }
+
+    /// <inheritdoc/>
     public byte[] Encode(EngineState state) => Encoding.UTF8.GetBytes(Json(state));
 
     /// <inheritdoc/>
@@ -81,6 +97,14 @@ public sealed class InkEngine : IEngine
         state is InkState ink
             ? ink.Json
             : throw new InvalidSnapshotException("The state belongs to another engine.");
+
+    private bool HasKnot(string name)
+    {
+        if (!pool.TryTake(out var run))
+            run = new InkRun(package.Program);
+        pool.Add(run);
+        return run.Story.KnotContainerWithName(name) is not null;
+    }
 
     private EngineStop Run(Action<InkRun> begin)
     {

@@ -64,6 +64,16 @@ internal sealed partial class Machine
         Push(program.SingleItems[value.Items.Items[Decide(request, address, next % count)]]);
     }
 
+    // A variant is drawn by who assigns viewers, never by the seed.
+    private bool DrawVariant(string source, IDraws? told)
+    {
+        var value =
+            told?.Next(new DrawRequest(source, DrawKind.Variant, First: 0, Range: 2)) == 1 ? 1 : 0;
+        draws.Add(new Draw(source, DrawKind.Variant, value, Outcomes: 2));
+        registers.Draws++;
+        return value == 1;
+    }
+
     private void SeedRandom()
     {
         var seed = Pop();

@@ -18,13 +18,35 @@ internal sealed partial class Machine
     }
 
     /// <summary>Takes the one choice that was brought back; false when there was none.</summary>
-    public bool TryTakeOnly()
+    /// <param name="point">The address of its choice point.</param>
+    public bool TryTakeOnly(out int point)
     {
+        point = -1;
         if (choices.Count != 1)
             return false;
+        point = choices[0].Point;
         Take(choices[0], countsAsTurn: true);
         return true;
     }
+
+    /// <summary>Goes where an experiment leads the choice that was just taken, if it leads it anywhere.</summary>
+    /// <param name="point">The choice point.</param>
+    /// <param name="told">Decides which variant is taken; none when null.</param>
+    public void TakeVariant(int point, IDraws? told)
+    {
+        foreach (var detour in host.Detours.From(point))
+        {
+            if (!DrawVariant(detour.Source, told))
+                continue;
+            if (detour.Container is { } knot)
+                Detour(knot);
+            return;
+        }
+    }
+
+    /// <summary>Enters a knot in place of what the choice that was just taken leads to; the choice was the turn.</summary>
+    public void Detour(int container) =>
+        Enter(program.Containers[container].First, countsAsTurn: false);
 
     /// <summary>Stands at a stop, where the flow came to by the content given; -1 when that is forgotten.</summary>
     public void Stand(int previous)

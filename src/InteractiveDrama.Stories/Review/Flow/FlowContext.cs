@@ -1,5 +1,6 @@
 using Ink.Runtime;
 using InteractiveDrama.Stories.Diagnostics;
+using InteractiveDrama.Stories.Experiments;
 using InteractiveDrama.Stories.Flow;
 
 namespace InteractiveDrama.Stories.Review.Flow;
@@ -22,7 +23,8 @@ internal sealed class FlowContext
                 story.Runtime,
                 story.Content.Flows.ToHashSet(StringComparer.Ordinal),
                 functions
-            )
+            ),
+            Detours.Of(story.Settings.Experiments, story.Sites)
         );
         Ends = new FlowEnds(Map);
         var declarations =

@@ -49,21 +49,22 @@ internal sealed class Duel
                 break;
             var (inkState, state) = (there?.State, here.State!);
             var choice = wish % here.Choices.Length;
+            var knot = walk.Detour(taken.Count);
             var back = RoundTrip(state, walk, taken);
             // Another choice from the same state must agree as well, and leave no trace in it.
             if (here.Choices.Length > 1)
             {
                 var aside = (choice + 1) % here.Choices.Length;
-                var beside = inkState is null ? null : ink.Step(inkState, aside);
-                Agree(ref beside, other.Step(state, aside), walk, [.. taken, aside]);
+                var beside = inkState is null ? null : Step(ink, inkState, aside, knot);
+                Agree(ref beside, Step(other, state, aside, knot), walk, [.. taken, aside]);
             }
 
             taken.Add(choice);
-            there = inkState is null ? null : ink.Step(inkState, choice);
-            here = other.Step(state, choice);
+            there = inkState is null ? null : Step(ink, inkState, choice, knot);
+            here = Step(other, state, choice, knot);
             if (!Agree(ref there, here, walk, taken))
                 return;
-            var again = other.Step(back, choice);
+            var again = Step(other, back, choice, knot);
             Check(Difference.Between(here, again), walk, taken);
             Check(
                 Difference.Of("state gone on from one restored", Bytes(here), Bytes(again)),
@@ -72,6 +73,9 @@ internal sealed class Duel
             );
         }
     }
+
+    private static EngineStop Step(IEngine engine, EngineState state, int choice, string? knot) =>
+        knot is null ? engine.Step(state, choice) : engine.Detour(state, choice, knot);
 
     // True when the story goes on from here. Ink's own stop is null from where its saves lost something.
     private bool Agree(ref EngineStop? there, EngineStop here, Walk walk, IReadOnlyList<int> taken)

@@ -44,11 +44,16 @@ internal sealed partial class InkInPlace
             if (walk.Knot is not null)
                 place.story.ChoosePathString(walk.Knot);
             place.Continue(lines);
-            foreach (var choice in choices)
+            for (var step = 0; step < choices.Count; step++)
             {
                 place.outputs.Clear();
                 place.messages.Clear();
-                place.story.ChooseChoiceIndex(choice);
+                place.story.ChooseChoiceIndex(choices[step]);
+                if (walk.Detour(step) is { } knot)
+                    place.story.ChoosePath(
+                        new global::Ink.Runtime.Path(knot),
+                        incrementingTurnIndex: false
+                    );
                 place.Continue(lines);
             }
 
