@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Analytics.Intake;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Hosting.Views;
@@ -52,8 +52,8 @@ internal static class StoryEndpoints
         StoryCatalogue catalogue,
         BeatPosters posters,
         MediaSigner media,
-        IPlaythroughs playthroughs,
-        ReportBuilder builder,
+        ReportMaker reports,
+        EventIntake intake,
         ILogger<StoryReport> log,
         CancellationToken cancellation
     )
@@ -79,9 +79,10 @@ internal static class StoryEndpoints
             {
                 Posters = await SignedAsync(story, posters, media, cancellation),
             };
-            var report = await builder.BuildAsync(
+            // What was played a moment ago is in it.
+            await intake.CatchUpAsync(cancellation);
+            var report = await reports.MakeAsync(
                 subject,
-                playthroughs.ReadAsync(id, synthetic, cancellation),
                 new ReportOptions { Simulated = synthetic },
                 cancellation
             );
@@ -94,7 +95,7 @@ internal static class StoryEndpoints
                 new DramaError
                 {
                     Code = ErrorCodes.StoreUnavailable,
-                    Message = "The stored playthroughs cannot be read right now; try again soon.",
+                    Message = "What was counted cannot be read right now; try again soon.",
                     RetryAfter = 5,
                 },
                 statusCode: StatusCodes.Status503ServiceUnavailable
