@@ -39,7 +39,8 @@ internal sealed class Ceiling : IDisposable
     /// <summary>The rows of a batch, in the order of the table.</summary>
     public static object[][] Rows(EventBatch batch) =>
         [
-            .. batch.Events.Select(one =>
+            .. batch
+                .Events.Select(one =>
                     new object[]
                     {
                         Convert.ToInt64(one.Session[..8], 16),
