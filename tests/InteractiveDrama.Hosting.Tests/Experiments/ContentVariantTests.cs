@@ -200,6 +200,29 @@ public sealed class ContentVariantTests
         }
     }
 
+    [Theory]
+    [InlineData("[1, 0]", "calm_sea")]
+    [InlineData("[0, 1]", "wave")]
+    public async Task What_is_loaded_ahead_is_the_viewers_own_variant(string weights, string shot)
+    {
+        await using var drama = await TestExperiments.StartAsync(
+            $"{TestExperiments.Content}\n    weights: {weights}",
+            script: TestExperiments
+                .Script.Replace(
+                    "A calm",
+                    "# shot: wide\n# id: calm_sea\nA calm",
+                    StringComparison.Ordinal
+                )
+                .Replace("A wave", "# shot: wide\n# id: wave\nA wave", StringComparison.Ordinal)
+        );
+        await using var client = drama.Client();
+        var start = await client.StartAsync(Start());
+        start
+            .Beat!.Preload.Single(first => first.Choices.Contains("board"))
+            .Url.ShouldContain(shot);
+        (await client.ChooseAsync("board")).Beat!.Shots[0].Id.ShouldBe(shot);
+    }
+
     [Fact]
     public async Task A_rehearsal_is_in_no_experiment()
     {
