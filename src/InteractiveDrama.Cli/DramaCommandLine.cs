@@ -75,6 +75,7 @@ public static class DramaCommandLine
             StudioCommand.Create(),
             SimulateCommand.Create(),
             ReportCommand.Create(),
+            StatsCommand.Create(),
             StringsCommand.Create(),
             TakesCommand.Create(),
             ShotsCommand.Create(),

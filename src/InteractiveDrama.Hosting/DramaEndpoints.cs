@@ -1,4 +1,5 @@
 using InteractiveDrama.Hosting.Administration;
+using InteractiveDrama.Hosting.Analytics.Endpoints;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Hubs;
@@ -40,6 +41,7 @@ public static class DramaEndpoints
         ours.MapHealth();
         ours.MapViewerTokens();
         ours.MapViewerData();
+        ours.MapPageEvents();
         ours.MapActs();
         ours.MapProvenance();
         ours.MapStaging();

@@ -45,6 +45,9 @@ public sealed class DramaOptions
     /// <summary>How long sessions are kept.</summary>
     public RetentionOptions Retention { get; } = new();
 
+    /// <summary>How what viewers do is counted.</summary>
+    public AnalyticsOptions Analytics { get; } = new();
+
     /// <summary>How the host stops.</summary>
     public ShutdownOptions Shutdown { get; } = new();
 

@@ -13,6 +13,18 @@ public sealed record PlayerEvent
     [JsonPropertyName("turn")]
     public required int Turn { get; init; } = -1;
 
+    /// <summary>A UUID of version 7, made once when it happens: the same event sent again is known by it. It comes with <see cref="Seq"/>.</summary>
+    [JsonPropertyName("id")]
+    public string? Id { get; init; }
+
+    /// <summary>Its number among those of its <see cref="ReportRequest.Player"/>, from 0. It comes with <see cref="Id"/>.</summary>
+    [JsonPropertyName("seq")]
+    public int? Seq { get; init; }
+
+    /// <summary>When it happened, by the client's clock, ISO 8601 with its offset.</summary>
+    [JsonPropertyName("at")]
+    public string? At { get; init; }
+
     /// <summary>The shot, for all kinds that tell of one.</summary>
     [JsonPropertyName("shot")]
     public string? Shot { get; init; }

@@ -43,4 +43,12 @@ public sealed record StartRequest
     /// <summary>How the viewer wants timers: as written, doubled, or none.</summary>
     [JsonPropertyName("timers")]
     public TimerPreference Timers { get; init; }
+
+    /// <summary>What sort of device it is watched on; nothing finer is asked for, and nothing is guessed when it is absent.</summary>
+    [JsonPropertyName("device")]
+    public DeviceKind? Device { get; init; }
+
+    /// <summary>True for a viewer who asks not to be tracked: they are counted, and nothing that is counted names them.</summary>
+    [JsonPropertyName("doNotTrack")]
+    public bool DoNotTrack { get; init; }
 }

@@ -1,3 +1,5 @@
+using InteractiveDrama.Analytics.Counting;
+using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Playback.Access;
 using InteractiveDrama.Playback.Publishing;
@@ -7,6 +9,7 @@ using InteractiveDrama.Shots.Jobs;
 using InteractiveDrama.Shots.Library;
 using InteractiveDrama.Shots.Review;
 using InteractiveDrama.Storage.Sqlite.Access;
+using InteractiveDrama.Storage.Sqlite.Analytics;
 using InteractiveDrama.Storage.Sqlite.Playthroughs;
 using InteractiveDrama.Storage.Sqlite.Publishing;
 using InteractiveDrama.Storage.Sqlite.Review;
@@ -23,11 +26,11 @@ namespace InteractiveDrama.Storage.Sqlite;
 public static class SqliteStorageServices
 {
     /// <summary>
-    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IKeyStore"/>, <see cref="IGrantStore"/>,
+    /// Adds <see cref="ISessionStore"/>, <see cref="IPlaythroughs"/>, <see cref="IRecordFeed"/>, <see cref="IKeyStore"/>, <see cref="IGrantStore"/>,
     /// <see cref="IActLog"/>, <see cref="IViewerData"/>, <see cref="IVersionStore"/>, <see cref="IStorySessions"/>,
     /// <see cref="ITakes"/>, <see cref="IJobJournal"/>, <see cref="IReviewLog"/>, <see cref="IShowings"/> and
     /// <see cref="IHalts"/> on one SQLite file. The file is made and migrated at its first use; a folder that cannot be written shows then, as
-    /// <see cref="StoreUnavailableException"/>.
+    /// <see cref="StoreUnavailableException"/>. <see cref="IEventStore"/> has a file of its own beside it.
     /// </summary>
     public static IServiceCollection AddSqliteStorage(
         this IServiceCollection services,
@@ -38,6 +41,11 @@ public static class SqliteStorageServices
             .AddSingleton<GroupWriter>()
             .AddSingleton<ISessionStore, SqliteSessionStore>()
             .AddSingleton<IPlaythroughs, SqlitePlaythroughs>()
+            .AddSingleton<IRecordFeed, SqliteRecordFeed>()
+            .AddSingleton(options.Counting)
+            .AddSingleton(new AnalyticsDatabase(options))
+            .AddSingleton<AnalyticsWriter>()
+            .AddSingleton<IEventStore, SqliteEventStore>()
             .AddSingleton<SqliteReads>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IGrantStore, SqliteGrantStore>()

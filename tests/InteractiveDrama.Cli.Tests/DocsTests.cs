@@ -97,7 +97,7 @@ public sealed partial class DocsTests : IDisposable
 
     // What a command would read from the repository is read there; what it would write goes to the test's folder.
     private string InPlace(string word) =>
-        word.StartsWith("stories/") || word.StartsWith("tests/")
+        word.StartsWith("stories/") || word.StartsWith("tests/") || word.StartsWith("docs/")
             ? Path.Combine(Repository.Root, word)
         : word.EndsWith(".drama")
         || word.EndsWith(".xml")

@@ -16,11 +16,11 @@ internal static class ExposureCounts
             sheet.Add(Measure.ExposedMature);
         if (fate is Fate.WentOn or Fate.Ended)
             sheet.Add(Measure.ExposedStayed);
-        if (EpisodeCounts.WentOn(story, from))
-            sheet.Add(Measure.ExposedNextEpisode);
         if (story.Last == Fate.Open)
             return;
         sheet.Add(Measure.ExposedSettled);
+        if (EpisodeCounts.WentOn(story, from))
+            sheet.Add(Measure.ExposedNextEpisode);
         if (story.Way[^1].Turn is { } end && story.Last == Fate.Ended)
             sheet.Add(Measure.ExposedEnded, end.Ending ?? end.Beat);
         long beats = story.Way.Length - 1 - from;

@@ -111,10 +111,10 @@ public enum Measure
     /// <summary>Those whose playthrough is over.</summary>
     ExposedSettled = 36,
 
-    /// <summary>Those who reached an ending. A: ending.</summary>
+    /// <summary>Those whose playthrough is over at an ending. A: ending.</summary>
     ExposedEnded = 37,
 
-    /// <summary>Those who went on into another episode after it.</summary>
+    /// <summary>Those whose playthrough is over who went on into another episode after it.</summary>
     ExposedNextEpisode = 38,
 
     /// <summary>Sums over those whose playthrough is over. A: <c>beats</c>, <c>beats2</c>, <c>seconds</c> or <c>seconds2</c> seen after it.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InteractiveDrama.Analytics.Events;
 
 /// <summary>What has come in, ever.</summary>
@@ -7,9 +9,22 @@ namespace InteractiveDrama.Analytics.Events;
 /// <param name="Orphans">Events of sessions that nobody knows.</param>
 /// <param name="Dropped">Player's events lost because there was no room.</param>
 public sealed record EventCounts(
-    long Stored,
-    long Duplicates,
-    long Quarantined,
-    long Orphans,
-    long Dropped
-);
+    [property: JsonPropertyName("stored")] long Stored,
+    [property: JsonPropertyName("duplicates")] long Duplicates,
+    [property: JsonPropertyName("quarantined")] long Quarantined,
+    [property: JsonPropertyName("orphans")] long Orphans,
+    [property: JsonPropertyName("dropped")] long Dropped
+)
+{
+    /// <summary>Sessions that are kept now.</summary>
+    [JsonPropertyName("sessions")]
+    public long Sessions { get; init; }
+
+    /// <summary>Events that are kept now, those that follow from other sessions included.</summary>
+    [JsonPropertyName("events")]
+    public long Events { get; init; }
+
+    /// <summary>The size of what is kept, in bytes.</summary>
+    [JsonPropertyName("bytes")]
+    public long Bytes { get; init; }
+}

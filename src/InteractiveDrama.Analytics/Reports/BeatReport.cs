@@ -33,4 +33,13 @@ public sealed record BeatReport(
     [property: JsonPropertyName("timeToChoice")] TimeToChoice? TimeToChoice,
     [property: JsonPropertyName("timeouts")] Rate? Timeouts,
     [property: JsonPropertyName("choices")] ImmutableArray<ChoiceReport> Choices
-);
+)
+{
+    /// <summary>What those who left here met; null where nobody can go on.</summary>
+    [JsonPropertyName("exits")]
+    public ExitReasons? Exits { get; init; }
+
+    /// <summary>The drop-off by how long pictures were waited for; null where nobody can go on.</summary>
+    [JsonPropertyName("dropOffByWait")]
+    public WaitSplit? DropOffByWait { get; init; }
+}

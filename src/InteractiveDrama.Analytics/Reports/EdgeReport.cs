@@ -19,4 +19,9 @@ public sealed record EdgeReport(
     [property: JsonPropertyName("label")] string Label,
     [property: JsonPropertyName("share")] Rate Share,
     [property: JsonPropertyName("continuation")] Rate Continuation
-);
+)
+{
+    /// <summary>Viewers who took it, of those who came to the beat it leaves: conditional reach.</summary>
+    [JsonPropertyName("conditional")]
+    public required Rate Conditional { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace InteractiveDrama.Analytics.Reports;
@@ -16,4 +17,9 @@ public sealed record EpisodeReport(
     [property: JsonPropertyName("started")] int Started,
     [property: JsonPropertyName("finished")] Rate Finished,
     [property: JsonPropertyName("wentOn")] Rate WentOn
-);
+)
+{
+    /// <summary>The step to the next episode by the beat at which this one ended.</summary>
+    [JsonPropertyName("byLastBeat")]
+    public ImmutableArray<EpisodeExit> ByLastBeat { get; init; } = [];
+}

@@ -17,7 +17,7 @@ internal static class HeadlineWriter
     public static Headline Write(
         ViewerCounts viewers,
         ImmutableArray<BeatReport> beats,
-        IReadOnlyDictionary<EdgeKey, EdgeTally> edges,
+        IReadOnlyDictionary<EdgeKey, EdgeCounts> edges,
         ChoiceNames names,
         ReportOptions options
     )
@@ -133,7 +133,7 @@ internal static class HeadlineWriter
 
     /// <summary>The ways into each beat, those by one choice from whatever beat taken together.</summary>
     private static ImmutableArray<Way> Ways(
-        IReadOnlyDictionary<EdgeKey, EdgeTally> edges,
+        IReadOnlyDictionary<EdgeKey, EdgeCounts> edges,
         int minCell
     ) =>
         [

@@ -7,8 +7,8 @@ namespace InteractiveDrama.Analytics.Reports;
 /// <param name="Count">How many.</param>
 /// <param name="Of">Out of how many.</param>
 /// <param name="Value">Count / of, from 0 to 1.</param>
-/// <param name="Low">Lower end of the 95 % Wilson interval.</param>
-/// <param name="High">Upper end of the 95 % Wilson interval.</param>
+/// <param name="Low">Lower end of the 95 % Wilson interval; of shares that add up to 1, all intervals hold at once.</param>
+/// <param name="High">Upper end of it.</param>
 public sealed record Rate(
     [property: JsonPropertyName("count")] int Count,
     [property: JsonPropertyName("of")] int Of,
@@ -21,11 +21,12 @@ public sealed record Rate(
     /// <param name="count">How many, from 0 to <paramref name="of"/>.</param>
     /// <param name="of">Out of how many.</param>
     /// <param name="minCell">The least <paramref name="of"/> that shows a rate.</param>
-    public static Rate From(int count, int of, int minCell)
+    /// <param name="together">The number of rates whose intervals shall hold all at once, this one included.</param>
+    public static Rate From(int count, int of, int minCell, int together = 1)
     {
         if (of < Math.Max(1, minCell))
             return new Rate(count, of, null, null, null);
-        var interval = Wilson.Interval(count, of);
+        var interval = Wilson.Interval(count, of, Normal.Simultaneous(together));
         return new Rate(count, of, (double)count / of, interval.Low, interval.High);
     }
 }

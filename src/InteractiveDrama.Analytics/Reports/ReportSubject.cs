@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Stories.Experiments;
 using InteractiveDrama.Stories.Graph;
 using InteractiveDrama.Stories.Packages;
 
@@ -22,6 +23,9 @@ public sealed record ReportSubject(
     IReadOnlyDictionary<string, string>? Posters = null
 )
 {
+    /// <summary>Its experiments.</summary>
+    public ImmutableArray<Experiment> Experiments { get; init; } = [];
+
     /// <summary>A subject with what a compiled story knows of itself.</summary>
     /// <param name="story">The story's id.</param>
     /// <param name="package">The compiled story.</param>
@@ -34,6 +38,9 @@ public sealed record ReportSubject(
             package.Version,
             package.Graph,
             package.Episodes
-        );
+        )
+        {
+            Experiments = package.Settings.Experiments,
+        };
     }
 }

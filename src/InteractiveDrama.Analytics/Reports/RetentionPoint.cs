@@ -3,7 +3,7 @@ using InteractiveDrama.Analytics.Metrics;
 
 namespace InteractiveDrama.Analytics.Reports;
 
-/// <summary>What has become of viewers by a number of beats. The four shares add up to 1; they are null where fewer than the least cell are left to judge by.</summary>
+/// <summary>What has become of viewers by a number of beats. The five shares add up to 1; they are null where fewer than the least cell are left to judge by.</summary>
 /// <param name="Beat">The number of beats seen, from 1.</param>
 /// <param name="AtRisk">How many viewers saw that many.</param>
 /// <param name="Left">How many left at it.</param>
@@ -27,4 +27,13 @@ public sealed record RetentionPoint(
     [property: JsonPropertyName("leftBy")] double? LeftBy,
     [property: JsonPropertyName("endedBy")] double? EndedBy,
     [property: JsonPropertyName("stuckBy")] double? StuckBy
-);
+)
+{
+    /// <summary>How many left before a closed gate at it.</summary>
+    [JsonPropertyName("gated")]
+    public int Gated { get; init; }
+
+    /// <summary>The share expected to have left before a closed gate by it.</summary>
+    [JsonPropertyName("gatedBy")]
+    public double? GatedBy { get; init; }
+}

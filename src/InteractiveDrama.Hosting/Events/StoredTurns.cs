@@ -1,16 +1,18 @@
+using InteractiveDrama.Hosting.Analytics.Intake;
 using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Playback.Steps;
 
 namespace InteractiveDrama.Hosting.Events;
 
-/// <summary>Makes events of what was stored. A writer's rehearsal is nobody's news.</summary>
-internal sealed class StoredTurns(DramaEventQueue queue)
+/// <summary>Makes events of what was stored, and has it counted. A writer's rehearsal is nobody's news.</summary>
+internal sealed class StoredTurns(DramaEventQueue queue, IntakeSignal counting)
 {
     /// <summary>A session was opened.</summary>
     public void Opened(SessionOpening opening)
     {
         var (session, turn) = (opening.Session, opening.FirstTurn);
+        counting.Set();
         if (!queue.IsHeard || session.Rehearsal)
         {
             return;
@@ -36,6 +38,7 @@ internal sealed class StoredTurns(DramaEventQueue queue)
     /// <param name="commit">What was stored.</param>
     public void Added(SessionRecord session, TurnCommit commit)
     {
+        counting.Set();
         if (!queue.IsHeard || session.Rehearsal)
         {
             return;

@@ -14,6 +14,8 @@ namespace InteractiveDrama.Hosting.Gates;
 internal sealed class GateKeeper(
     IGrantStore grants,
     IEntitlements platform,
+    ISessionStore sessions,
+    TimeProvider time,
     ILogger<GateKeeper> log
 )
 {
@@ -37,11 +39,15 @@ internal sealed class GateKeeper(
         };
     }
 
-    /// <summary>Lets a choice through, or refuses it.</summary>
+    /// <summary>Lets a choice through, or refuses it, which is noted once for a turn.</summary>
+    /// <param name="story">The version served.</param>
+    /// <param name="live">The session; it is the caller's own meanwhile.</param>
+    /// <param name="gated">The choices behind gates where it stands in that version.</param>
+    /// <param name="choice">The choice.</param>
     /// <exception cref="DramaFaultException">Its gate is closed.</exception>
     public async ValueTask PassAsync(
         PublishedStory story,
-        SessionRecord session,
+        LiveSession live,
         ImmutableArray<GatedChoice> gated,
         string choice
     )
@@ -50,13 +56,36 @@ internal sealed class GateKeeper(
         {
             if (
                 one.Choice == choice
-                && await AskAsync(story, session, one.Gate, choice, null)
+                && await AskAsync(story, live.Record!, one.Gate, choice, null)
                     is { IsOpen: false } answer
             )
             {
+                await NoteAsync(live, one.Gate);
                 throw Faults.Locked(one.Gate, answer.Offer);
             }
         }
+    }
+
+    /// <summary>Whether a viewer who comes to a beat finds every choice of it behind a closed gate.</summary>
+    public async ValueTask<bool> AllShutAsync(
+        PublishedStory story,
+        SessionRecord session,
+        Beat beat
+    )
+    {
+        var gated = GatedChoice.Of(beat);
+        if (gated.IsEmpty || gated.Length < beat.Choices.Length)
+        {
+            return false;
+        }
+        foreach (var (choice, gate) in gated)
+        {
+            if ((await AskAsync(story, session, gate, choice, null)).IsOpen)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>Lets a viewer see a beat, or refuses it: every episode that it begins or stops in must be open.</summary>
@@ -159,6 +188,32 @@ internal sealed class GateKeeper(
             }
         }
         standing.Shut(shut.ToImmutable());
+    }
+
+    private async ValueTask NoteAsync(LiveSession live, string gate)
+    {
+        if (!live.Standing!.Refuse(gate))
+        {
+            return;
+        }
+        var now = time.GetUtcNow();
+        var refused = new SessionEvent(
+            Guid.CreateVersion7(now),
+            SessionEventKinds.GateRefused,
+            live.Standing.Turn,
+            now,
+            gate,
+            null
+        );
+        try
+        {
+            await sessions.AppendEventsAsync(live.Id, [refused]);
+        }
+        catch (StoreUnavailableException e)
+        {
+            // The viewer is refused all the same.
+            log.LogWarning(e, "Gate {Gate} refused {Session}, which is not noted", gate, live.Id);
+        }
     }
 
     private async ValueTask<bool> IsOpenAsync(LiveSession live, string gate, string choice)

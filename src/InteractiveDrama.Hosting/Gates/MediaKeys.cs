@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using InteractiveDrama.Hosting.Security;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +12,6 @@ internal sealed class MediaKeys(IOptions<DramaOptions> options, ILogger<MediaKey
 {
     /// <summary>Its name in the folder of the media, which serves nothing of that name.</summary>
     public const string FileName = "signing.key";
-
-    private const int Length = 32;
 
     private readonly Lazy<ImmutableArray<byte[]>> keys = new(() =>
         options.Value.Media.SigningKeys is { Count: > 0 } configured
@@ -25,17 +24,10 @@ internal sealed class MediaKeys(IOptions<DramaOptions> options, ILogger<MediaKey
 
     private static byte[] Kept(string folder, ILogger log)
     {
-        var made = RandomNumberGenerator.GetBytes(Length);
         try
         {
-            Directory.CreateDirectory(folder);
             var path = Path.Combine(folder, FileName);
-            if (!File.Exists(path))
-            {
-                Write(path, made);
-            }
-            var kept = File.ReadAllBytes(path);
-            if (kept.Length == Length)
+            if (KeyFile.Open(path) is { } kept)
             {
                 return kept;
             }
@@ -52,29 +44,6 @@ internal sealed class MediaKeys(IOptions<DramaOptions> options, ILogger<MediaKey
                 folder
             );
         }
-        return made;
-    }
-
-    /// <summary>Another process may do the same at once: the file appears whole, and the first one stays.</summary>
-    private static void Write(string path, byte[] key)
-    {
-        var beside = $"{path}.{Guid.NewGuid():N}";
-        var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-        using (var file = new FileStream(beside, how))
-        {
-            file.Write(key);
-        }
-        try
-        {
-            File.Move(beside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(beside);
-        }
+        return RandomNumberGenerator.GetBytes(KeyFile.Length);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class DramaOptionsCheck : IValidateOptions<DramaOptions>
             .. options.Security.Problems(),
             .. options.Review.Problems(),
             .. options.Purge.Problems(),
+            .. options.Analytics.Webhook.Problems(),
         ];
         return refused.Length == 0
             ? ValidateOptionsResult.Success

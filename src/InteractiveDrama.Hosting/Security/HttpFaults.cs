@@ -102,7 +102,10 @@ internal static class HttpFaults
         };
 
     private static int Status(DramaError error) =>
-        error.Code == ErrorCodes.NotFound
-            ? StatusCodes.Status404NotFound
-            : StatusCodes.Status400BadRequest;
+        error.Code switch
+        {
+            ErrorCodes.NotFound => StatusCodes.Status404NotFound,
+            ErrorCodes.RateLimited => StatusCodes.Status429TooManyRequests,
+            _ => StatusCodes.Status400BadRequest,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InteractiveDrama.Protocol;
 using Microsoft.AspNetCore.Http;
 
@@ -27,6 +28,11 @@ internal static class HttpRefusal
     {
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = "no-store";
+        if (error.RetryAfter is { } seconds)
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(seconds)
+                .ToString(CultureInfo.InvariantCulture);
+        }
         return http.Response.WriteAsJsonAsync(error);
     }
 }

@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Analytics.Intake;
 using InteractiveDrama.Hosting.Clock;
 using InteractiveDrama.Hosting.Stories;
 using InteractiveDrama.Playback.Sessions;
@@ -35,6 +36,9 @@ internal sealed class LiveSession(string id)
 
     /// <summary>True while the window is held because a gate was closed, and the player has not said otherwise.</summary>
     public bool IsHeldAtGate { get; set; }
+
+    /// <summary>Numbers what its player tells without a number.</summary>
+    public ServerNumbers Numbers => field ??= new();
 
     /// <summary>Wakes the desk when the clock is due.</summary>
     public ITimer? Alarm { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InteractiveDrama.Protocol;
 
 namespace InteractiveDrama.Hosting.Sessions;
@@ -46,8 +47,12 @@ internal static class Requests
             : value;
 
     /// <summary>A player's events.</summary>
-    public static IReadOnlyList<PlayerEvent> Events(IReadOnlyList<PlayerEvent>? events)
+    public static IReadOnlyList<PlayerEvent> Events(ReportRequest request)
     {
+        var events = request.Events;
+        Player(request.Player);
+        Moment(request.SentAt, "sentAt");
+        // A body over HTTP may say null.
         if (events is null)
         {
             throw Faults.Invalid("events is missing.");
@@ -63,6 +68,7 @@ internal static class Requests
             NotNegative(happened.WaitMs, "waitMs", LongestWait);
             NotNegative(happened.GapMs, "gapMs", LongestWait);
             Turn(happened.Turn);
+            Numbered(happened);
             if (happened.Origin is { } origin && !Enum.IsDefined(origin))
             {
                 throw Faults.Invalid("origin is none of ahead, waited and fallback.");
@@ -77,6 +83,38 @@ internal static class Requests
             }
         }
         return events;
+    }
+
+    /// <summary>Who numbers a player's events: a UUID; an empty one when nobody said.</summary>
+    public static Guid Player(string? player) =>
+        player is null ? Guid.Empty
+        : Guid.TryParse(player, out var id) ? id
+        : throw Faults.Invalid("player must be a UUID made by the client, one for each session.");
+
+    /// <summary>A moment by the client's clock; null when it was not told.</summary>
+    public static DateTimeOffset? Moment(string? moment, string field) =>
+        moment is null ? null
+        : DateTimeOffset.TryParse(
+            moment,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var at
+        )
+            ? at
+        : throw Faults.Invalid($"{field} must be a time such as 2026-11-22T04:20:00.123Z.");
+
+    private static void Numbered(PlayerEvent happened)
+    {
+        if ((happened.Id is null) != (happened.Seq is null))
+        {
+            throw Faults.Invalid("id and seq come together, or neither.");
+        }
+        if (happened.Id is { } id && (!Guid.TryParse(id, out var given) || given.Version != 7))
+        {
+            throw Faults.Invalid("id must be a UUID of version 7, made once for each event.");
+        }
+        NotNegative(happened.Seq, "seq");
+        Moment(happened.At, "at");
     }
 
     private static void Report(PlayerEvent report)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InteractiveDrama.Hosting.Analytics.Intake;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Observability;
@@ -33,6 +34,7 @@ internal sealed class SessionDesk(
     ShotForeman foreman,
     ShotReports reports,
     ShowingCounts showings,
+    PlayerEvents players,
     LikelyChoices likely,
     DramaTelemetry telemetry,
     TimeProvider time,
@@ -146,7 +148,7 @@ internal sealed class SessionDesk(
     public async Task<ReportReply> ReportAsync(ReportRequest request, string connection)
     {
         var id = Requests.Session(request.Session);
-        var events = Requests.Events(request.Events);
+        var events = Requests.Events(request);
         using var usage = await sessions.UseAsync(id);
         var live = await OwnedAsync(usage.Session, connection);
         if (await mover.FindAsync(live) is { } crossing)
@@ -155,16 +157,15 @@ internal sealed class SessionDesk(
         }
         await clock.HearAsync(live, events);
         await reports.TakeInAsync(live, events);
-        var seen = Seen.Of(events, live.Standing!.Turn, time.GetUtcNow());
-        if (!seen.IsEmpty)
+        players.TakeIn(live, request);
+        var shown = events
+            .Where(told =>
+                told.Kind is PlayerEventKind.ShotShown && told.Turn == live.Standing!.Turn
+            )
+            .Select(told => told.Shot)
+            .ToList();
+        if (shown.Count > 0)
         {
-            await store.AppendEventsAsync(id, seen);
-            var shown = events
-                .Where(told =>
-                    told.Kind is PlayerEventKind.ShotShown && told.Turn == live.Standing!.Turn
-                )
-                .Select(told => told.Shot)
-                .ToList();
             foreman.Saw(id, shown);
             await showings.SawAsync(live, shown);
         }

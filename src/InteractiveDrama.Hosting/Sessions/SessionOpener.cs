@@ -107,12 +107,25 @@ internal sealed class SessionOpener(
                 _ => throw Faults.Invalid("timers must be written, doubled or none."),
             },
             Simulated = request.Simulated,
+            Device = Device(request.Device),
+            Tracked = !request.DoNotTrack,
             Key = key,
             StartedAt = now,
             SeenAt = now,
             LeftAt = null,
         };
     }
+
+    private static DeviceClass? Device(DeviceKind? told) =>
+        told switch
+        {
+            null => null,
+            DeviceKind.Phone => DeviceClass.Phone,
+            DeviceKind.Tablet => DeviceClass.Tablet,
+            DeviceKind.Desktop => DeviceClass.Desktop,
+            DeviceKind.Tv => DeviceClass.Tv,
+            _ => throw Faults.Invalid("device must be phone, tablet, desktop or tv."),
+        };
 
     private async Task<EpisodeBeginning> ForkAsync(
         PublishedStory story,

@@ -15,6 +15,7 @@ internal sealed class Standing
 {
     private readonly byte[] shown;
     private readonly int seed;
+    private ImmutableHashSet<string> refused = [];
 
     public Standing(SessionPosition position, int seed)
     {
@@ -57,6 +58,13 @@ internal sealed class Standing
 
     /// <summary>How the choice that leads on was taken, when nobody took it.</summary>
     public ChoiceMode FallbackMode => IsAuto ? ChoiceMode.Auto : ChoiceMode.TimeoutDefault;
+
+    /// <summary>A gate refused the viewer; false when it did before.</summary>
+    public bool Refuse(string gate)
+    {
+        var before = refused;
+        return (refused = before.Add(gate)) != before;
+    }
 
     /// <summary>Says which choices the viewer cannot take: none of them is taken when the viewer takes nothing.</summary>
     public void Shut(ImmutableArray<string> locked)

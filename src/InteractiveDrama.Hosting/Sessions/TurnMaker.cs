@@ -40,6 +40,7 @@ internal sealed class TurnMaker(
         var opening = new SessionOpening(session, turn, position, EpisodeBeginnings.In(position))
         {
             Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
+            Events = await NotesAsync(story, session, position),
         };
         return (opening, await ReplyAsync(story, session, position, ahead));
     }
@@ -59,7 +60,7 @@ internal sealed class TurnMaker(
         var gated = crossing is null
             ? live.Standing!.Gated
             : GatedChoice.Of(crossing.Position.Beat);
-        await gates.PassAsync(story, live.Record!, gated, choice);
+        await gates.PassAsync(story, live, gated, choice);
         var snapshot = crossing?.Position.Snapshot ?? live.Standing!.Snapshot;
         var behind = await experiments.BehindAsync(story, live.Record!, choice);
         var step = Step(
@@ -98,6 +99,7 @@ internal sealed class TurnMaker(
         {
             Moved = crossing is null ? null : new MovedTurn(crossing.Turn, crossing.Position),
             Exposures = ExperimentDesk.Exposures(shown.Add(behind), turn.Turn, turn.At),
+            Events = await NotesAsync(story, live.Record!, position),
         };
         return (commit, reply);
     }
@@ -127,6 +129,7 @@ internal sealed class TurnMaker(
         {
             Refused = refuse,
             Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
+            Events = await NotesAsync(crossing.Story, live.Record!, position),
         };
         var ahead = crossing.Story.Player.Restore(position.Snapshot);
         return (commit, await ReplyAsync(crossing.Story, live.Record!, position, ahead));
@@ -162,6 +165,7 @@ internal sealed class TurnMaker(
         )
         {
             Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
+            Events = await NotesAsync(back.Story, live.Record!, position),
         };
         var ahead = back.Story.Player.Restore(position.Snapshot);
         return (commit, await ReplyAsync(back.Story, live.Record!, position, ahead));
@@ -213,6 +217,31 @@ internal sealed class TurnMaker(
             );
         }
         throw Faults.Story();
+    }
+
+    /// <summary>What the server notes of a turn.</summary>
+    private async ValueTask<ImmutableArray<SessionEvent>> NotesAsync(
+        PublishedStory story,
+        SessionRecord session,
+        SessionPosition position
+    )
+    {
+        if (!await gates.AllShutAsync(story, session, position.Beat))
+        {
+            return [];
+        }
+        var now = time.GetUtcNow();
+        return
+        [
+            new SessionEvent(
+                Guid.CreateVersion7(now),
+                SessionEventKinds.GateShown,
+                position.Turn,
+                now,
+                null,
+                null
+            ),
+        ];
     }
 
     private ValueTask<SessionReply> ReplyAsync(

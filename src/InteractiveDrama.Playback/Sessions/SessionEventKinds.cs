@@ -12,6 +12,9 @@ public static class SessionEventKinds
     /// <summary>The viewer wanted a choice whose gate is closed: <see cref="SessionEvent.Subject"/> is the gate.</summary>
     public const string GateRefused = "gateRefused";
 
+    /// <summary>Every choice of the turn's beat was behind a closed gate when the viewer came to it.</summary>
+    public const string GateShown = "gateShown";
+
     /// <summary>The viewer was given a variant at the place where it matters: subject, detail and number are experiment, variant and bucket.</summary>
     public const string ExperimentExposed = "experimentExposed";
 }

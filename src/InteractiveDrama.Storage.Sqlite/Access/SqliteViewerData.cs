@@ -109,22 +109,7 @@ internal sealed class SqliteViewerData(SqliteReads reads, GroupWriter writer) : 
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         while (reader.Read())
         {
-            events.Add(
-                new SessionEvent(
-                    Guid.Parse(reader.GetString(0)),
-                    reader.GetString(1),
-                    reader.GetInt32(2),
-                    Rows.Moment(reader.GetInt64(3)),
-                    reader.TextOrNull(4),
-                    reader.TicksOrNull(5) is { } wait ? new TimeSpan(wait) : null,
-                    reader.TicksOrNull(6) is { } gap ? new TimeSpan(gap) : null,
-                    reader.TextOrNull(7)
-                )
-                {
-                    Detail = reader.TextOrNull(8),
-                    Number = reader.NumberOrNull(9),
-                }
-            );
+            events.Add(Rows.ReadEvent(reader));
         }
         return events.ToImmutable();
     }

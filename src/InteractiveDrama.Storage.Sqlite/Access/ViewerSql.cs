@@ -1,3 +1,5 @@
+using InteractiveDrama.Storage.Sqlite.Sessions;
+
 namespace InteractiveDrama.Storage.Sqlite.Access;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal static class ViewerSql
         + "SELECT s.Id FROM Sessions s JOIN Family f ON f.Id = s.Id ORDER BY s.StartedAt, s.Id";
 
     public const string Events =
-        "SELECT Id, Kind, Turn, At, Subject, Wait, Gap, Origin, Detail, Number FROM Events WHERE Session = $session ORDER BY Seq";
+        $"SELECT {Rows.EventColumns} FROM Events e WHERE e.Session = $session ORDER BY e.Seq";
 
     public const string CountTurns = "SELECT COUNT(*) FROM Turns" + Named;
 

@@ -117,26 +117,52 @@ internal static class Rows
         "t.Turn, t.Beat, t.Stop, t.Episode, t.Ending, t.Via, t.Mode, t.ThinkTime, t.HeldTime, t.Offered, t.At, "
         + "t.Draws, t.Move, t.BackTo";
 
-    public static TurnRecord ReadTurn(SqliteDataReader reader) =>
+    /// <summary>How many columns <see cref="TurnColumns"/> names.</summary>
+    public const int TurnWidth = 14;
+
+    public static TurnRecord ReadTurn(SqliteDataReader reader, int first = 0) =>
         new(
-            reader.GetInt32(0),
-            reader.GetString(1),
-            Named<BeatStop>(reader.GetString(2)),
-            reader.TextOrNull(3),
-            reader.TextOrNull(4),
-            reader.TextOrNull(5),
-            reader.TextOrNull(6) is { } mode ? Named<ChoiceMode>(mode) : null,
-            reader.TicksOrNull(7) is { } think ? new TimeSpan(think) : null,
-            new TimeSpan(reader.GetInt64(8)),
-            DecodeIds(reader.GetString(9)),
-            Moment(reader.GetInt64(10))
+            reader.GetInt32(first),
+            reader.GetString(first + 1),
+            Named<BeatStop>(reader.GetString(first + 2)),
+            reader.TextOrNull(first + 3),
+            reader.TextOrNull(first + 4),
+            reader.TextOrNull(first + 5),
+            reader.TextOrNull(first + 6) is { } mode ? Named<ChoiceMode>(mode) : null,
+            reader.TicksOrNull(first + 7) is { } think ? new TimeSpan(think) : null,
+            new TimeSpan(reader.GetInt64(first + 8)),
+            DecodeIds(reader.GetString(first + 9)),
+            Moment(reader.GetInt64(first + 10))
         )
         {
-            Draws = reader.TextOrNull(11) is { } draws
+            Draws = reader.TextOrNull(first + 11) is { } draws
                 ? JsonSerializer.Deserialize<ImmutableArray<Draw>>(draws)
                 : null,
-            Move = ReadMove(reader, 12),
-            BackTo = reader.NumberOrNull(13),
+            Move = ReadMove(reader, first + 12),
+            BackTo = reader.NumberOrNull(first + 13),
+        };
+
+    /// <summary>The columns of <see cref="ReadEvent"/>, in its order.</summary>
+    public const string EventColumns =
+        "e.Id, e.Kind, e.Turn, e.At, e.Subject, e.Wait, e.Gap, e.Origin, e.Detail, e.Number";
+
+    /// <summary>How many columns <see cref="EventColumns"/> names.</summary>
+    public const int EventWidth = 10;
+
+    public static SessionEvent ReadEvent(SqliteDataReader reader, int first = 0) =>
+        new(
+            Guid.Parse(reader.GetString(first)),
+            reader.GetString(first + 1),
+            reader.GetInt32(first + 2),
+            Moment(reader.GetInt64(first + 3)),
+            reader.TextOrNull(first + 4),
+            reader.TicksOrNull(first + 5) is { } wait ? new TimeSpan(wait) : null,
+            reader.TicksOrNull(first + 6) is { } gap ? new TimeSpan(gap) : null,
+            reader.TextOrNull(first + 7)
+        )
+        {
+            Detail = reader.TextOrNull(first + 8),
+            Number = reader.NumberOrNull(first + 9),
         };
 
     public static TurnMove? ReadMove(SqliteDataReader reader, int column) =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
@@ -309,36 +308,6 @@ public sealed class ReportBuilderTests
     }
 
     [Fact]
-    public async Task A_stream_gives_the_same_report_as_a_list()
-    {
-        var viewers = Tower
-            .Times(15, Tower.LeavesAtBell)
-            .Concat(Tower.Times(20, Tower.Falls))
-            .ToArray();
-        var streamed = await new ReportBuilder(TimeProvider.System).BuildAsync(
-            Tower.Subject,
-            Stream(viewers, TestContext.Current.CancellationToken),
-            new ReportOptions(),
-            TestContext.Current.CancellationToken
-        );
-
-        JsonSerializer
-            .Serialize(streamed with { MadeAt = default })
-            .ShouldBe(
-                JsonSerializer.Serialize(
-                    new ReportBuilder(TimeProvider.System).Build(
-                        Tower.Subject,
-                        viewers,
-                        new ReportOptions()
-                    ) with
-                    {
-                        MadeAt = default,
-                    }
-                )
-            );
-    }
-
-    [Fact]
     public void The_report_goes_through_json_and_back()
     {
         var report = Tower.Report([
@@ -351,18 +320,5 @@ public sealed class ReportBuilderTests
         JsonSerializer.Serialize(JsonSerializer.Deserialize<StoryReport>(json)).ShouldBe(json);
         json.ShouldContain("\"kind\":\"mostLeave\"");
         json.ShouldContain("\"dropOff\":{\"count\":15,\"of\":15,\"value\":1,");
-    }
-
-    private static async IAsyncEnumerable<Playthrough> Stream(
-        IEnumerable<Playthrough> playthroughs,
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
-    {
-        foreach (var playthrough in playthroughs)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            await Task.Yield();
-            yield return playthrough;
-        }
     }
 }

@@ -66,10 +66,11 @@ internal static class Tower
         ReportOptions? options = null,
         TimeSpan? after = null
     ) =>
-        new ReportBuilder(new At(Viewer.Start + (after ?? TimeSpan.FromHours(2)))).Build(
+        Audience.Report(
             Subject,
-            playthroughs,
-            options ?? new ReportOptions()
+            playthroughs.Select(one => (Audience.Session(one), Audience.Events(one))),
+            options ?? new ReportOptions(),
+            Viewer.Start + (after ?? TimeSpan.FromHours(2))
         );
 
     public static BeatReport Beat(this StoryReport report, string id) =>
@@ -82,9 +83,4 @@ internal static class Tower
 
     private static GraphNode Node(string id, GraphNodeKind kind, string title) =>
         new(id, kind, title, "main.ink", 1);
-
-    private sealed class At(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

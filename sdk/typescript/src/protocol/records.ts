@@ -19,6 +19,17 @@ export type DecidedHow =
   /** The story went on by itself. */
   | "auto";
 
+/** What sort of device a viewer watches on. */
+export type DeviceKind =
+  /** A phone. */
+  | "phone"
+  /** A tablet. */
+  | "tablet"
+  /** A computer. */
+  | "desktop"
+  /** A television. */
+  | "tv";
+
 /** Where a viewer stands to an episode. */
 export type EpisodeState =
   /** They have not seen it. */
@@ -286,6 +297,12 @@ export interface PlayerEvent {
   readonly kind: PlayerEventKind;
   /** The turn it belongs to, at least 0; -1 when nothing was sent. */
   readonly turn: number;
+  /** A UUID of version 7, made once when it happens: the same event sent again is known by it. It comes with `seq`. */
+  readonly id?: string | null | undefined;
+  /** Its number among those of its `ReportRequest.player`, from 0. It comes with `id`. */
+  readonly seq?: number | null | undefined;
+  /** When it happened, by the client's clock, ISO 8601 with its offset. */
+  readonly at?: string | null | undefined;
   /** The shot, for all kinds that tell of one. */
   readonly shot?: string | null | undefined;
   /** How long the viewer waited for it, in milliseconds, at least 0. */
@@ -359,6 +376,16 @@ export interface ReportRequest {
   readonly session: string;
   /** The events, oldest first; at most 100. */
   readonly events: readonly PlayerEvent[];
+  /**
+   * Who numbers the events: a random UUID that a client makes for each session it opens, so that two devices of one
+   * viewer do not number alike.
+   */
+  readonly player?: string | null | undefined;
+  /**
+   * When this goes out, by the client's clock, ISO 8601 with its offset; anew at each attempt, so that the clock can be
+   * put right.
+   */
+  readonly sentAt?: string | null | undefined;
 }
 
 /** Comes back to a session after a reload or a lost connection. */
@@ -538,6 +565,10 @@ export interface StartRequest {
   readonly seed?: number | null | undefined;
   /** How the viewer wants timers: as written, doubled, or none. */
   readonly timers?: TimerPreference | undefined;
+  /** What sort of device it is watched on; nothing finer is asked for, and nothing is guessed when it is absent. */
+  readonly device?: DeviceKind | null | undefined;
+  /** True for a viewer who asks not to be tracked: they are counted, and nothing that is counted names them. */
+  readonly doNotTrack?: boolean | undefined;
 }
 
 /** A story as `GET /api/stories` lists it. */
