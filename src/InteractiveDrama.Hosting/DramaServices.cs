@@ -201,10 +201,7 @@ public static class DramaServices
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services
-            .AddSingleton(host => new ExperimentUnits(
-                host.GetRequiredService<ISessionStore>(),
-                viewer => viewer
-            ))
+            .AddSingleton<ExperimentUnits>()
             .AddSingleton<ExperimentDesk>()
             .AddSingleton<SessionPaths>()
             .AddSingleton<SessionMover>()
