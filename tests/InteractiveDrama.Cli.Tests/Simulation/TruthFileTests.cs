@@ -97,8 +97,13 @@ public sealed class TruthFileTests
         );
 
         Regex
-            .Match(page, "```yaml\n(.*?)```", RegexOptions.Singleline, TimeSpan.FromSeconds(1))
-            .Groups[1]
+            .Match(
+                page,
+                "```yaml\n(?<truth>.*?)```",
+                RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+                TimeSpan.FromSeconds(1)
+            )
+            .Groups["truth"]
             .Value.ShouldBe(file);
     }
 
