@@ -1,6 +1,7 @@
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Analytics;
 using InteractiveDrama.Hosting.Administration;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Events;
@@ -91,7 +92,7 @@ public static class DramaServices
             .AddGates()
             .AddLimits()
             .AddEvents()
-            .AddAnalytics()
+            .AddEventCounting()
             .AddLifecycle()
             .AddObservability()
             .AddHub();
@@ -137,7 +138,7 @@ public static class DramaServices
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
-            .AddSingleton<ReportBuilder>();
+            .AddSingleton<ReportMaker>();
     }
 
     private static IServiceCollection AddReview(this IServiceCollection services)

@@ -14,4 +14,8 @@ public sealed record RecordPage(
     ImmutableDictionary<string, SessionRecord> Sessions,
     ImmutableArray<(string Session, TurnRecord Turn, Beat? Beat)> Turns,
     ImmutableArray<(string Session, int Seq, SessionEvent Event)> Events
-);
+)
+{
+    /// <summary>Those of the turns whose every choice was behind a closed gate when they were made.</summary>
+    public ImmutableHashSet<(string Session, int Turn)> Locked { get; init; } = [];
+}

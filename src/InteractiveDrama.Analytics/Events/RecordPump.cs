@@ -12,11 +12,13 @@ namespace InteractiveDrama.Analytics.Events;
 /// <param name="store">The analytics.</param>
 /// <param name="pseudonym">A viewer's keyed pseudonym; null for a session that is to name nobody.</param>
 /// <param name="time">The clock.</param>
+/// <param name="name">What a session is called in what is counted, null for one that is not counted; its id when absent.</param>
 public sealed class RecordPump(
     IRecordFeed feed,
     IEventStore store,
     Func<SessionRecord, string?> pseudonym,
-    TimeProvider time
+    TimeProvider time,
+    Func<SessionRecord, string?>? name = null
 )
 {
     private const int RowsOfPage = 1_000;
@@ -44,31 +46,72 @@ public sealed class RecordPump(
 
     private EventBatch Batch(FeedCursor from, RecordPage page)
     {
+        var named = page.Sessions.Values.Select(one => (Session: one, Name: NameOf(one)))
+            .Where(one => one.Name is not null)
+            .ToDictionary(one => one.Session.Id, StringComparer.Ordinal);
         var events = ImmutableArray.CreateBuilder<AnalyticsEvent>();
         foreach (var (session, turn, beat) in page.Turns)
-            events.AddRange(TurnEvents.Of(session, turn, beat));
-        foreach (var (session, seq, happened) in page.Events)
         {
-            if (ServerBodies.Of(happened) is { } body)
-                events.Add(
-                    new AnalyticsEvent(
-                        happened.Id,
-                        session,
-                        EventStream.Server,
-                        seq,
-                        happened.Turn,
-                        happened.At,
-                        body
+            if (named.TryGetValue(session, out var one))
+                events.AddRange(
+                    TurnEvents.Of(
+                        one.Name!,
+                        turn,
+                        beat,
+                        page.Locked.Contains((session, turn.Turn))
                     )
                 );
         }
+        foreach (var (session, seq, happened) in page.Events)
+        {
+            if (
+                named.TryGetValue(session, out var one)
+                && Noted(one.Session, one.Name!, seq, happened) is { } noted
+            )
+                events.Add(noted);
+        }
 
         return new EventBatch(
-            [.. page.Sessions.Values.Select(one => CountedSessions.Of(one, pseudonym(one)))],
+            [
+                .. named.Values.Select(one =>
+                    CountedSessions.Of(one.Session, one.Name!, pseudonym(one.Session))
+                ),
+            ],
             events.DrainToImmutable()
         )
         {
             Feed = (from, page.Next),
         };
+    }
+
+    private string? NameOf(SessionRecord session) => name is null ? session.Id : name(session);
+
+    /// <summary>What the server noted; a viewer who is not tracked is in no experiment.</summary>
+    private static AnalyticsEvent? Noted(
+        SessionRecord session,
+        string name,
+        int seq,
+        SessionEvent happened
+    )
+    {
+        if (
+            ServerBodies.Of(happened) is not { } body
+            || (!session.Tracked && body is ExperimentExposed)
+        )
+            return null;
+        // The record's own id would lead from another name back to the session.
+        var id =
+            name == session.Id
+                ? happened.Id
+                : EventIds.Of(happened.At, name, EventStream.Server, seq);
+        return new AnalyticsEvent(
+            id,
+            name,
+            EventStream.Server,
+            seq,
+            happened.Turn,
+            happened.At,
+            body
+        );
     }
 }

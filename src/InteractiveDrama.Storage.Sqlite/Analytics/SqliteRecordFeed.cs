@@ -34,18 +34,22 @@ internal sealed class SqliteRecordFeed(SqliteReads reads) : IRecordFeed
         var sessions = ImmutableDictionary.CreateBuilder<string, SessionRecord>(
             StringComparer.Ordinal
         );
-        var (turns, lastTurn) = Turns(connection, sessions, after.Turns, most);
+        var (turns, locked, lastTurn) = Turns(connection, sessions, after.Turns, most);
         var (events, lastEvent) = Events(connection, sessions, after.Events, most);
         return new RecordPage(
             new FeedCursor(lastTurn, lastEvent),
             sessions.ToImmutable(),
             turns,
             events
-        );
+        )
+        {
+            Locked = locked,
+        };
     }
 
     private static (
         ImmutableArray<(string Session, TurnRecord Turn, Beat? Beat)> Turns,
+        ImmutableHashSet<(string Session, int Turn)> Locked,
         long Last
     ) Turns(
         SqliteConnection connection,
@@ -56,9 +60,15 @@ internal sealed class SqliteRecordFeed(SqliteReads reads) : IRecordFeed
     {
         using var command = connection.CreateCommand();
         command.CommandText =
-            $"SELECT {Rows.SessionColumns}, {Rows.TurnColumns}, t.Row, t.Shown FROM Turns t "
+            $"SELECT {Rows.SessionColumns}, {Rows.TurnColumns}, t.Row, t.Shown, "
+            + "EXISTS (SELECT 1 FROM Events e WHERE e.Session = t.Session AND e.Turn = t.Turn AND e.Kind = $gate) FROM Turns t "
             + "JOIN Sessions s ON s.Id = t.Session WHERE t.Row > $after ORDER BY t.Row LIMIT $most";
-        using var reader = command.With("$after", after).With("$most", most).ExecuteReader();
+        using var reader = command
+            .With("$after", after)
+            .With("$most", most)
+            .With("$gate", SessionEventKinds.GateShown)
+            .ExecuteReader();
+        var locked = ImmutableHashSet.CreateBuilder<(string, int)>();
         var turns = ImmutableArray.CreateBuilder<(string, TurnRecord, Beat?)>();
         while (reader.Read())
         {
@@ -66,16 +76,21 @@ internal sealed class SqliteRecordFeed(SqliteReads reads) : IRecordFeed
             after = reader.GetInt64(row);
             if (Meet(reader, sessions) is { } session)
             {
+                var turn = Rows.ReadTurn(reader, Rows.SessionWidth);
                 turns.Add(
                     (
                         session,
-                        Rows.ReadTurn(reader, Rows.SessionWidth),
+                        turn,
                         reader.IsDBNull(row + 1) ? null : Rows.DecodeBeat(reader.Bytes(row + 1))
                     )
                 );
+                if (reader.GetBoolean(row + 2))
+                {
+                    locked.Add((session, turn.Turn));
+                }
             }
         }
-        return (turns.ToImmutable(), after);
+        return (turns.ToImmutable(), locked.ToImmutable(), after);
     }
 
     private static (

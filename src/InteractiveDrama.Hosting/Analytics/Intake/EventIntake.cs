@@ -1,9 +1,10 @@
-using InteractiveDrama.Hosting.Analytics.Privacy;
 using InteractiveDrama.Analytics.Events;
+using InteractiveDrama.Hosting.Analytics.Privacy;
+using InteractiveDrama.Hosting.Observability;
+using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Playback.Sessions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Analytics.Intake;
 
@@ -11,13 +12,19 @@ namespace InteractiveDrama.Hosting.Analytics.Intake;
 /// Counts what viewers do, while they do it: as soon as something was stored, and each minute in any case. Play never waits for
 /// it. While the store fails it tries again with growing pauses.
 /// </summary>
+/// <param name="counted">Where it is counted; null where nothing is.</param>
+/// <param name="salts">Thrown away when their time is over.</param>
+/// <param name="signal">Says that there is something to count.</param>
+/// <param name="telemetry">Measures it.</param>
+/// <param name="options">How long events are kept.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log.</param>
 internal sealed class EventIntake(
-    IntakeStep step,
-    IEventStore store,
+    (IntakeStep Step, IEventStore Store)? counted,
     DailySalts salts,
     IntakeSignal signal,
     EventTelemetry telemetry,
-    IOptions<DramaOptions> options,
+    AnalyticsOptions options,
     TimeProvider time,
     ILogger<EventIntake> log
 ) : BackgroundService
@@ -38,6 +45,10 @@ internal sealed class EventIntake(
     /// <exception cref="StoreUnavailableException">The store cannot do its work.</exception>
     public async Task CatchUpAsync(CancellationToken cancellation = default)
     {
+        if (counted is not ({ } step, { } store))
+        {
+            return;
+        }
         await turn.WaitAsync(cancellation);
         try
         {
@@ -76,12 +87,16 @@ internal sealed class EventIntake(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (counted is not (_, { } store))
+        {
+            return;
+        }
         var pause = ShortestPause;
         try
         {
             while (true)
             {
-                if (await RoundAsync(stoppingToken))
+                if (await RoundAsync(store, stoppingToken))
                 {
                     pause = ShortestPause;
                     await Task.Delay(Breath, TimeProvider.System, stoppingToken);
@@ -109,12 +124,12 @@ internal sealed class EventIntake(
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private async Task<bool> RoundAsync(CancellationToken cancellation)
+    private async Task<bool> RoundAsync(IEventStore store, CancellationToken cancellation)
     {
         try
         {
             await CatchUpAsync(cancellation);
-            await SweepAsync(cancellation);
+            await SweepAsync(store, cancellation);
             return true;
         }
         catch (StoreUnavailableException e)
@@ -131,7 +146,7 @@ internal sealed class EventIntake(
     }
 
     /// <summary>Settles who has been silent for too long, and forgets who was last heard of long ago.</summary>
-    private async Task SweepAsync(CancellationToken cancellation)
+    private async Task SweepAsync(IEventStore store, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (now - swept < Minute)
@@ -139,7 +154,7 @@ internal sealed class EventIntake(
             return;
         }
         while (await store.SettleAsync(now, AtOnce, cancellation) == AtOnce) { }
-        if (options.Value.Analytics.Retention is { } kept)
+        if (options.Retention is { } kept)
         {
             while (await store.ExpireAsync(now - kept, AtOnce, cancellation) == AtOnce) { }
         }

@@ -1,22 +1,28 @@
 using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Hosting.Analytics.Privacy;
+using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Hosting.Sessions;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Protocol;
-using Microsoft.Extensions.Options;
 
 namespace InteractiveDrama.Hosting.Analytics.Intake;
 
 /// <summary>Takes what players tell, on its way to be counted. It never waits, and play does not depend on it.</summary>
+/// <param name="names">What viewers and sessions are called there.</param>
+/// <param name="signal">Says that there is something to count.</param>
+/// <param name="time">The clock.</param>
+/// <param name="options">How much may wait.</param>
+/// <param name="isCounted">False where nothing is counted.</param>
 internal sealed class PlayerEvents(
     CountedNames names,
     IntakeSignal signal,
     TimeProvider time,
-    IOptions<DramaOptions> options
+    AnalyticsOptions options,
+    bool isCounted
 )
 {
     /// <summary>What waits to be stored.</summary>
-    public PlayerQueue Queue { get; } = new(options.Value.Analytics.QueueLength);
+    public PlayerQueue Queue { get; } = new(options.QueueLength);
 
     /// <summary>Takes the events of a session that is played now.</summary>
     /// <param name="live">The session; it is the caller's own meanwhile.</param>
@@ -37,7 +43,7 @@ internal sealed class PlayerEvents(
     )
     {
         if (
-            !options.Value.Analytics.Enabled
+            !isCounted
             || session.Rehearsal
             || names.Session(session) is not { } name
         )
