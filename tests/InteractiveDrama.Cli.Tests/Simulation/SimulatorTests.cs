@@ -38,7 +38,8 @@ public sealed class SimulatorTests
           -> home
         === home
         # episode: 4 Home
-        The house is as it was. # timed: 9s
+        The house is as it was.
+        # timed: 9s
         + [Open the door] # id: door
           Light.
           # ending: light
