@@ -43,6 +43,21 @@ public interface IEventStore
         CancellationToken cancellation = default
     );
 
+    /// <summary>All counters of a story by their cells, as they are at a time.</summary>
+    ValueTask<IReadOnlyList<Count>> CountsAsync(
+        string story,
+        DateTimeOffset now,
+        CancellationToken cancellation = default
+    );
+
+    /// <summary>The sessions of a viewer, in all stories.</summary>
+    /// <param name="viewer">The viewer's pseudonym.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    ValueTask<IReadOnlyList<string>> SessionsOfAsync(
+        string viewer,
+        CancellationToken cancellation = default
+    );
+
     /// <summary>Counts everything anew from the events.</summary>
     /// <returns>How many events were read, and how many counters differed from what they should have been.</returns>
     ValueTask<RebuildResult> RebuildAsync(
@@ -56,8 +71,8 @@ public interface IEventStore
         CancellationToken cancellation = default
     );
 
-    /// <summary>Removes sessions and everything that was counted of them.</summary>
-    /// <param name="sessions">Their ids; those forked from them are not removed with them.</param>
+    /// <summary>Removes sessions and everything that was counted of them. What arrives of them later is not taken in.</summary>
+    /// <param name="sessions">Their ids, known or not; those forked from them are not removed with them.</param>
     /// <param name="cancellation">Gives up waiting.</param>
     ValueTask<ErasedEvents> EraseAsync(
         IReadOnlyCollection<string> sessions,

@@ -32,6 +32,7 @@ internal static class AnalyticsSchema
         );
         CREATE INDEX SessionsOfStory ON Sessions (Story, StartedAt, Id);
         CREATE INDEX SessionsOfFamily ON Sessions (Family, StartedAt, Id);
+        CREATE INDEX SessionsOfViewer ON Sessions (Viewer) WHERE Viewer IS NOT NULL;
         CREATE INDEX SessionsDue ON Sessions (SettlesAt) WHERE SettlesAt IS NOT NULL;
 
         -- A session's events lie together: it is counted from all of them.

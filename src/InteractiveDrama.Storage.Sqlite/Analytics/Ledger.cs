@@ -75,10 +75,7 @@ internal sealed class Ledger : IDisposable
         var quarantined = Delete("DELETE FROM Quarantine WHERE Session = $row", state.Row);
         var events = Delete("DELETE FROM Events WHERE Session = $row", state.Row);
         Delete("DELETE FROM Sessions WHERE Row = $row", state.Row);
-        Statements
-            .Sql("INSERT OR IGNORE INTO Gone (Hash) VALUES ($hash)")
-            .With("$hash", GoneSessions.Hash(state.Session.Id))
-            .ExecuteNonQuery();
+        Bury(state.Session.Id);
         Statements
             .Sql("UPDATE Totals SET Sessions = Sessions - 1, Events = Events - $events")
             .With("$events", events)
@@ -86,6 +83,13 @@ internal sealed class Ledger : IDisposable
         Shelf.Remove(state.Session.Id);
         return events + quarantined;
     }
+
+    /// <summary>Remembers that nothing of a session is to be taken in any more.</summary>
+    public void Bury(string id) =>
+        Statements
+            .Sql("INSERT OR IGNORE INTO Gone (Hash) VALUES ($hash)")
+            .With("$hash", GoneSessions.Hash(id))
+            .ExecuteNonQuery();
 
     /// <summary>Whether a session was here and is not kept any more.</summary>
     public bool IsGone(string id) =>

@@ -34,6 +34,8 @@ internal sealed class Removal(Ledger ledger, CountingRules rules)
         {
             if (recount.Find(id) is not { } state)
             {
+                // It may be on its way.
+                ledger.Bury(id);
                 continue;
             }
             recount.Touch(state);

@@ -80,6 +80,42 @@ internal sealed class SqliteEventStore(
             ]
         );
 
+    public ValueTask<IReadOnlyList<Count>> CountsAsync(
+        string story,
+        DateTimeOffset now,
+        CancellationToken cancellation = default
+    ) =>
+        Read<IReadOnlyList<Count>>(reads =>
+        {
+            var counts = Due(reads, story, now);
+            foreach (var (id, cell) in reads.Cells(story))
+            {
+                counts.Add(
+                    [.. reads.Counters(id).Select(one => new Count(cell, one.Key, one.Value))],
+                    1
+                );
+            }
+            return [.. counts.Changes];
+        });
+
+    public ValueTask<IReadOnlyList<string>> SessionsOfAsync(
+        string viewer,
+        CancellationToken cancellation = default
+    ) =>
+        Read<IReadOnlyList<string>>(reads =>
+        {
+            using var command = reads.Sql(
+                "SELECT Id FROM Sessions WHERE Viewer = $viewer ORDER BY StartedAt, Id"
+            );
+            using var reader = command.With("$viewer", viewer).ExecuteReader();
+            var ids = new List<string>();
+            while (reader.Read())
+            {
+                ids.Add(reader.GetString(0));
+            }
+            return ids;
+        });
+
     public async ValueTask<RebuildResult> RebuildAsync(
         DateTimeOffset now,
         CancellationToken cancellation = default

@@ -246,6 +246,59 @@ public abstract class EventStoreSpecification
     }
 
     [Fact]
+    public async Task What_is_erased_before_it_was_heard_of_is_not_taken_in()
+    {
+        var one = Session("one");
+        (await Store.EraseAsync(["one"])).ShouldBe(new ErasedEvents(0, 0, 0));
+
+        (await Ingest([one], Opening(one))).Orphans.ShouldBe(2);
+        (await Read(new EventQuery())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_viewers_sessions_are_found_by_the_pseudonym()
+    {
+        var (a, b) = (
+            Session("a", minute: 2, viewer: "p"),
+            Session("b", viewer: "p", story: "tower")
+        );
+        await Ingest([a, b, Session("c", viewer: "q"), Session("d")], []);
+
+        (await Store.SessionsOfAsync("p")).ShouldBe(["b", "a"]);
+        (await Store.SessionsOfAsync("r")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_counters_of_some_cells_are_the_sum_of_theirs()
+    {
+        var (one, two) = (Session("one"), Session("two") with { Device = null, Version = "v2" });
+        await Ingest([one, two], [.. Opening(one), .. Opening(two)]);
+
+        foreach (var at in new[] { Soon, Late })
+        {
+            var all = await Store.CountsAsync("ferry", at);
+            foreach (
+                var filter in new[]
+                {
+                    new CounterFilter { Story = "ferry" },
+                    new CounterFilter { Story = "ferry", Version = "v2" },
+                    new CounterFilter { Story = "ferry", Device = one.Device },
+                    new CounterFilter { Story = "ferry", Simulated = true },
+                }
+            )
+            {
+                var counters = await Store.CountAsync(filter, at);
+                var expected = all.Where(count => filter.Takes(count.Cell))
+                    .GroupBy(count => count.Key, count => count.Value)
+                    .Select(key => KeyValuePair.Create(key.Key, key.Sum()));
+                Enum.GetValues<Measure>()
+                    .SelectMany(counters.Of)
+                    .ShouldBe(expected, ignoreOrder: true);
+            }
+        }
+    }
+
+    [Fact]
     public async Task One_erased_session_of_a_viewer_is_not_told_of_any_more()
     {
         var (a, b, c) = (
