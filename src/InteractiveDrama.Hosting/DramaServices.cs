@@ -1,4 +1,3 @@
-using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
@@ -139,10 +138,7 @@ public static class DramaServices
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
-            .AddSingleton(host => new ReportMaker(
-                host.GetRequiredService<IEventStore>(),
-                host.GetRequiredService<TimeProvider>()
-            ));
+            .AddSingleton<ReportMaker>();
     }
 
     private static IServiceCollection AddReview(this IServiceCollection services)
