@@ -1,8 +1,8 @@
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
-using InteractiveDrama.Hosting.Analytics;
 using InteractiveDrama.Hosting.Administration;
+using InteractiveDrama.Hosting.Analytics;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Events;
 using InteractiveDrama.Hosting.Experiments;

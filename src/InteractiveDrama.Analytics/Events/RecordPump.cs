@@ -46,7 +46,8 @@ public sealed class RecordPump(
 
     private EventBatch Batch(FeedCursor from, RecordPage page)
     {
-        var named = page.Sessions.Values.Select(one => (Session: one, Name: NameOf(one)))
+        var named = page
+            .Sessions.Values.Select(one => (Session: one, Name: NameOf(one)))
             .Where(one => one.Name is not null)
             .ToDictionary(one => one.Session.Id, StringComparer.Ordinal);
         var events = ImmutableArray.CreateBuilder<AnalyticsEvent>();
@@ -54,12 +55,7 @@ public sealed class RecordPump(
         {
             if (named.TryGetValue(session, out var one))
                 events.AddRange(
-                    TurnEvents.Of(
-                        one.Name!,
-                        turn,
-                        beat,
-                        page.Locked.Contains((session, turn.Turn))
-                    )
+                    TurnEvents.Of(one.Name!, turn, beat, page.Locked.Contains((session, turn.Turn)))
                 );
         }
         foreach (var (session, seq, happened) in page.Events)

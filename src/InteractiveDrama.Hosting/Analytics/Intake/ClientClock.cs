@@ -28,8 +28,8 @@ internal static class ClientClock
         var waited = clocks.Sent - at;
         return (
             waited <= TimeSpan.Zero || started >= received ? received
-                : waited >= received - started ? started
-                : received - waited,
+            : waited >= received - started ? started
+            : received - waited,
             clocks
         );
     }

@@ -42,11 +42,7 @@ internal sealed class PlayerEvents(
         ServerNumbers numbers
     )
     {
-        if (
-            !isCounted
-            || session.Rehearsal
-            || names.Session(session) is not { } name
-        )
+        if (!isCounted || session.Rehearsal || names.Session(session) is not { } name)
         {
             return;
         }
@@ -64,10 +60,7 @@ internal sealed class PlayerEvents(
             var (at, clocks) = ClientClock.Read(happened, sent, now, session.StartedAt);
             var (id, number) = seen is { Id: { } given, Seq: { } seq }
                 ? (Guid.Parse(given), PlayerNumbers.Of(name, player, seq))
-                : (
-                    Guid.CreateVersion7(now),
-                    PlayerNumbers.Of(name, numbers.Name, numbers.Next())
-                );
+                : (Guid.CreateVersion7(now), PlayerNumbers.Of(name, numbers.Name, numbers.Next()));
             Queue.Offer(
                 new AnalyticsEvent(id, name, EventStream.Client, number, seen.Turn, at, body)
                 {
