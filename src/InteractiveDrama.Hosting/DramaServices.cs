@@ -1,4 +1,3 @@
-using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
