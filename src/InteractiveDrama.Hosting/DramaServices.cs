@@ -1,9 +1,8 @@
-using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
-using InteractiveDrama.Hosting.Analytics;
 using InteractiveDrama.Hosting.Administration;
+using InteractiveDrama.Hosting.Analytics;
 using InteractiveDrama.Hosting.Endpoints;
 using InteractiveDrama.Hosting.Events;
 using InteractiveDrama.Hosting.Experiments;
@@ -201,10 +200,7 @@ public static class DramaServices
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services
-            .AddSingleton(host => new ExperimentUnits(
-                host.GetRequiredService<ISessionStore>(),
-                viewer => viewer
-            ))
+            .AddSingleton<ExperimentUnits>()
             .AddSingleton<ExperimentDesk>()
             .AddSingleton<SessionPaths>()
             .AddSingleton<SessionMover>()

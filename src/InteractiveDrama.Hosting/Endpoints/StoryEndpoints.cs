@@ -48,12 +48,12 @@ internal static class StoryEndpoints
 
     private static async Task<IResult> ReportAsync(
         string id,
-        string? simulated,
+        HttpRequest request,
         StoryCatalogue catalogue,
         BeatPosters posters,
         MediaSigner media,
-        ReportMaker reports,
         EventIntake intake,
+        ReportMaker maker,
         ILogger<StoryReport> log,
         CancellationToken cancellation
     )
@@ -62,15 +62,10 @@ internal static class StoryEndpoints
         {
             return TypedResults.NotFound(Unknown(id));
         }
-        if (!TryFlag(simulated, out var synthetic))
+        if (ReportQuestion.Read(request.Query, out var options) is { } problem)
         {
             return TypedResults.BadRequest(
-                new DramaError
-                {
-                    Code = ErrorCodes.InvalidRequest,
-                    Message =
-                        "simulated is true for synthetic viewers, false or absent for real ones.",
-                }
+                new DramaError { Code = ErrorCodes.InvalidRequest, Message = problem }
             );
         }
         try
@@ -79,14 +74,9 @@ internal static class StoryEndpoints
             {
                 Posters = await SignedAsync(story, posters, media, cancellation),
             };
-            // What was played a moment ago is in it.
+            // What was stored a moment ago is in it.
             await intake.CatchUpAsync(cancellation);
-            var report = await reports.MakeAsync(
-                subject,
-                new ReportOptions { Simulated = synthetic },
-                cancellation
-            );
-            return TypedResults.Ok(report);
+            return TypedResults.Ok(await maker.MakeAsync(subject, options, cancellation));
         }
         catch (StoreUnavailableException e)
         {
@@ -118,12 +108,6 @@ internal static class StoryEndpoints
             poster => pass.Sign(poster.Value),
             StringComparer.Ordinal
         );
-    }
-
-    private static bool TryFlag(string? text, out bool flag)
-    {
-        flag = text is "true" or "1";
-        return flag || text is null or "" or "false" or "0";
     }
 
     /// <summary>What is said of a story that is not there.</summary>
