@@ -39,8 +39,8 @@ internal sealed class TurnMaker(
         var turn = Turn(position, null, null) with { Draws = draws };
         var opening = new SessionOpening(session, turn, position, EpisodeBeginnings.In(position))
         {
-            Events = await NotesAsync(story, session, position),
             Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
+            Events = await NotesAsync(story, session, position),
         };
         return (opening, await ReplyAsync(story, session, position, ahead));
     }
@@ -98,8 +98,8 @@ internal sealed class TurnMaker(
         )
         {
             Moved = crossing is null ? null : new MovedTurn(crossing.Turn, crossing.Position),
-            Events = await NotesAsync(story, live.Record!, position),
             Exposures = ExperimentDesk.Exposures(shown.Add(behind), turn.Turn, turn.At),
+            Events = await NotesAsync(story, live.Record!, position),
         };
         return (commit, reply);
     }
@@ -128,8 +128,8 @@ internal sealed class TurnMaker(
         )
         {
             Refused = refuse,
-            Events = await NotesAsync(crossing.Story, live.Record!, position),
             Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
+            Events = await NotesAsync(crossing.Story, live.Record!, position),
         };
         var ahead = crossing.Story.Player.Restore(position.Snapshot);
         return (commit, await ReplyAsync(crossing.Story, live.Record!, position, ahead));
@@ -164,8 +164,8 @@ internal sealed class TurnMaker(
             EpisodeBeginnings.In(position)
         )
         {
-            Events = await NotesAsync(back.Story, live.Record!, position),
             Exposures = ExperimentDesk.Exposures(given, turn.Turn, turn.At),
+            Events = await NotesAsync(back.Story, live.Record!, position),
         };
         var ahead = back.Story.Player.Restore(position.Snapshot);
         return (commit, await ReplyAsync(back.Story, live.Record!, position, ahead));
