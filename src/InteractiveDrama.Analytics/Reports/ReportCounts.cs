@@ -15,4 +15,15 @@ public sealed record ReportCounts(
     int OtherVersions,
     ReportDimensions Dimensions,
     EventCounts Events
-);
+)
+{
+    /// <summary>Nobody watched.</summary>
+    public static ReportCounts None { get; } =
+        new(
+            new Counters(),
+            0,
+            0,
+            new ReportDimensions([], [], [], []),
+            new EventCounts(0, 0, 0, 0, 0)
+        );
+}

@@ -1,11 +1,9 @@
 using System.CommandLine;
-using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Cli.Analytics;
 using InteractiveDrama.Cli.Pages;
 using InteractiveDrama.Cli.Publishing;
 using InteractiveDrama.Cli.Reports;
-using InteractiveDrama.Storage.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace InteractiveDrama.Cli.Commands;
 
@@ -25,10 +23,7 @@ internal static class ReportCommand
             Description = "Report on the viewers of this server, such as https://play.example.org.",
         };
         var key = PlatformOptions.Key();
-        var simulated = new Option<bool>("--simulated")
-        {
-            Description = "Report on synthetic viewers; without it, on real ones.",
-        };
+        var questions = new ReportQuestions();
         var format = Arguments.Format("text", "json", "html");
         var output = Arguments.Output();
         var command = new Command(
@@ -40,10 +35,10 @@ internal static class ReportCommand
             data,
             url,
             key,
-            simulated,
             format,
             output,
         };
+        questions.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
                 RunAsync(
@@ -51,7 +46,7 @@ internal static class ReportCommand
                     parsed.GetValue(data)!,
                     parsed.GetValue(url),
                     PlatformOptions.KeyOf(parsed.GetValue(key)),
-                    parsed.GetValue(simulated),
+                    questions.Read(parsed),
                     parsed.GetValue(format)!,
                     parsed.GetValue(output),
                     cancellation
@@ -65,15 +60,15 @@ internal static class ReportCommand
         string data,
         string? url,
         string? key,
-        bool simulated,
+        ReportOptions options,
         string format,
         string? output,
         CancellationToken cancellation
     )
     {
         var report = url is null
-            ? await MakeAsync(argument, data, simulated, cancellation)
-            : await FetchAsync(argument, url, key, simulated, cancellation);
+            ? await MakeAsync(argument, data, options, cancellation)
+            : await FetchAsync(argument, url, key, options, cancellation);
         if (report is null)
             return ExitCodes.Failed;
         if (format == "text" && output is null)
@@ -101,13 +96,13 @@ internal static class ReportCommand
         string argument,
         string url,
         string? key,
-        bool simulated,
+        ReportOptions options,
         CancellationToken cancellation
     )
     {
         using var platform = Platforms.Open(url, key);
         return await platform.GetAsync<StoryReport>(
-            $"api/stories/{Platforms.StoryId(argument)}/report{(simulated ? "?simulated=true" : "")}",
+            $"api/stories/{Platforms.StoryId(argument)}/report{ReportQuestions.Query(options)}",
             cancellation
         );
     }
@@ -115,31 +110,23 @@ internal static class ReportCommand
     private static async Task<StoryReport?> MakeAsync(
         string argument,
         string data,
-        bool simulated,
+        ReportOptions options,
         CancellationToken cancellation
     )
     {
         if (LoadedStory.Load(argument) is not { } story)
             return null;
         var subject = ReportSubject.Of(story.Id, story.Package);
-        var options = new ReportOptions { Simulated = simulated };
-        var builder = new ReportBuilder(TimeProvider.System);
-        // Reading must not make a database where none is.
-        if (!File.Exists(Path.Combine(data, SqliteStorageOptions.FileName)))
-            return await builder.BuildAsync(
+        await using var counted = await AnalyticsData.FindAsync(data, cancellation);
+        var report = counted is null
+            ? ReportBuilder.Build(subject, ReportCounts.None, options, DateTimeOffset.UtcNow)
+            : await new ReportMaker(counted.Events, TimeProvider.System).MakeAsync(
                 subject,
-                AsyncEnumerable.Empty<Playthrough>(),
                 options,
                 cancellation
             );
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSqliteStorage(new SqliteStorageOptions { Folder = data })
-            .BuildServiceProvider();
-        var playthroughs = services
-            .GetRequiredService<IPlaythroughs>()
-            .ReadAsync(story.Id, simulated, cancellation);
-        return await builder.BuildAsync(subject, playthroughs, options, cancellation);
+        if (ReportQuestions.Unknown(options, report.Dimensions) is { } unknown)
+            throw new UsageException(unknown);
+        return report;
     }
 }
