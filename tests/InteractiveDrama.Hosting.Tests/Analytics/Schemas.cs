@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -48,10 +49,10 @@ internal static class Schemas
                 "pattern" => value is null || Regex.IsMatch($"{value}", $"{says}")
                     ? null
                     : $"does not match {says}",
-                "minimum" => value!.GetValue<long>() >= says!.GetValue<long>()
+                "minimum" => Number(value!) >= Number(says!)
                     ? null
                     : $"is below {says}",
-                "maximum" => value!.GetValue<long>() <= says!.GetValue<long>()
+                "maximum" => Number(value!) <= Number(says!)
                     ? null
                     : $"is over {says}",
                 "required" => says!.AsArray().Select(one => $"{one}").FirstOrDefault(one =>
@@ -97,6 +98,9 @@ internal static class Schemas
             yield return problem;
         }
     }
+
+    private static long Number(JsonNode value) =>
+        long.Parse(value.ToJsonString(), CultureInfo.InvariantCulture);
 
     private static bool IsOf(JsonNode types, JsonNode? value) =>
         (types is JsonArray several ? several.Select(one => $"{one}") : [$"{types}"]).Any(type =>
