@@ -13,10 +13,10 @@ internal static class Cells
     {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(Markup.Escape(column)).Padding(0, 2));
+            table.AddColumn(new TableColumn(Markup.Escape(column)).PadLeft(0).PadRight(2));
         foreach (var column in table.Columns.Skip(1))
             column.NoWrap();
-        table.Columns[^1].Padding(0, 0);
+        table.Columns[^1].PadRight(0);
         return table;
     }
 
