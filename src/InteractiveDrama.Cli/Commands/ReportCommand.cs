@@ -117,10 +117,10 @@ internal static class ReportCommand
         if (LoadedStory.Load(argument) is not { } story)
             return null;
         var subject = ReportSubject.Of(story.Id, story.Package);
-        await using var counted = await CountedData.OpenAsync(data, cancellation);
+        await using var counted = await AnalyticsData.FindAsync(data, cancellation);
         var report = counted is null
             ? ReportBuilder.Build(subject, ReportCounts.None, options, DateTimeOffset.UtcNow)
-            : await new ReportMaker(counted.Store, TimeProvider.System).MakeAsync(
+            : await new ReportMaker(counted.Events, TimeProvider.System).MakeAsync(
                 subject,
                 options,
                 cancellation
