@@ -28,11 +28,7 @@ internal static class ChoicesText
             table.AddRow($"[bold]{Cells.Text(title)}[/]");
             foreach (var choice in choices)
             {
-                List<string> cells =
-                [
-                    "  " + Cells.Text(choice.Text),
-                    Cells.Share(choice.Share),
-                ];
+                List<string> cells = ["  " + Cells.Text(choice.Text), Cells.Share(choice.Share)];
                 if (timeouts)
                     cells.Add(Cells.Some(choice.Timeouts));
                 if (auto)

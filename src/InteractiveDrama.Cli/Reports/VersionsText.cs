@@ -82,7 +82,13 @@ internal static class VersionsText
             .ToArray();
         if (known.Length == 0)
             return;
-        var table = Cells.Table("After beat", "A still watch", "B still watch", "Points", "Left by then");
+        var table = Cells.Table(
+            "After beat",
+            "A still watch",
+            "B still watch",
+            "Points",
+            "Left by then"
+        );
         var every = Math.Max(1, (int)Math.Ceiling((double)known.Length / MostRows));
         foreach (var row in known.Where((_, i) => i % every == 0 || i == known.Length - 1))
             table.AddRow(

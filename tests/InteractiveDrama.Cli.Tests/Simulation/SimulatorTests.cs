@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Cli.Reports;
 using InteractiveDrama.Cli.Simulation;
 using InteractiveDrama.Server;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -166,11 +165,13 @@ public sealed class SimulatorTests
         public async Task<StoryReport> ReportAsync(bool simulated)
         {
             var story = StorySources.Load(Path.Combine(folder, "planted.ink"));
-            return await new ReportBuilder(TimeProvider.System).BuildAsync(
-                ReportSubject.Of("planted", story.Package),
-                server.Services.GetRequiredService<IPlaythroughs>().ReadAsync("planted", simulated),
-                new ReportOptions { Simulated = simulated }
+            var reports = await FolderReports.MakeAsync(
+                Path.Combine(folder, "data"),
+                new ReportOptions { Simulated = simulated },
+                [ReportSubject.Of("planted", story.Package)],
+                CancellationToken.None
             );
+            return reports[0];
         }
 
         public async ValueTask DisposeAsync()
