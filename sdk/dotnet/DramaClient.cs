@@ -16,6 +16,7 @@ public sealed partial class DramaClient : IAsyncDisposable
     private readonly SessionPlace place = new();
     private readonly ConnectionKeeper keeper;
     private readonly CommandSender sender;
+    private readonly PlayerNumbering telling;
 
     /// <summary>A client of a server; the connection is made by the first command.</summary>
     /// <exception cref="ArgumentException">The server's address is neither <c>http</c> nor <c>https</c>.</exception>
@@ -30,6 +31,7 @@ public sealed partial class DramaClient : IAsyncDisposable
             );
         }
         this.options = options;
+        telling = new PlayerNumbering(options.Time);
         keeper = new ConnectionKeeper(
             options,
             Open,
@@ -208,7 +210,10 @@ public sealed partial class DramaClient : IAsyncDisposable
         CancellationToken cancellation = default
     ) => ReportAsync(new PlayerEvent { Kind = kind, Turn = Turn }, cancellation);
 
-    /// <summary>Tells what only the player sees, such as a shot that the viewer reports.</summary>
+    /// <summary>
+    /// Tells what only the player sees, such as a shot that the viewer reports. It is numbered here, once, so that it counts once
+    /// however often it goes out; what has an id already keeps it, with its number and its time.
+    /// </summary>
     /// <param name="seen">What it is.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="DramaException">The server refused or cannot be reached.</exception>
@@ -217,8 +222,13 @@ public sealed partial class DramaClient : IAsyncDisposable
         CancellationToken cancellation = default
     )
     {
-        var request = new ReportRequest { Session = Opened().Session, Events = [seen] };
-        var reply = await sender.AskAsync<ReportReply>(DramaHub.Report, request, cancellation);
+        ArgumentNullException.ThrowIfNull(seen);
+        var numbered = telling.Number(Opened().Session, seen);
+        var reply = await sender.AskAsync<ReportReply>(
+            DramaHub.Report,
+            () => numbered with { SentAt = telling.Now() },
+            cancellation
+        );
         return reply.Error is { } error ? throw Refusal(error) : reply;
     }
 

@@ -76,6 +76,8 @@ public static class DramaCommandLine
             SimulateCommand.Create(),
             ReportCommand.Create(),
             StatsCommand.Create(),
+            AnalyticsCommand.Create(),
+            ViewerCommand.Create(),
             StringsCommand.Create(),
             TakesCommand.Create(),
             ShotsCommand.Create(),

@@ -1,3 +1,4 @@
+using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Hosting.Access;
@@ -138,7 +139,10 @@ public static class DramaServices
             .AddSingleton<BeatViews>()
             .AddSingleton<EndingShares>()
             .AddSingleton<BeatPosters>()
-            .AddSingleton<ReportMaker>();
+            .AddSingleton(host => new ReportMaker(
+                host.GetRequiredService<IEventStore>(),
+                host.GetRequiredService<TimeProvider>()
+            ));
     }
 
     private static IServiceCollection AddReview(this IServiceCollection services)
@@ -197,10 +201,7 @@ public static class DramaServices
 
     private static IServiceCollection AddSessions(this IServiceCollection services) =>
         services
-            .AddSingleton(host => new ExperimentUnits(
-                host.GetRequiredService<ISessionStore>(),
-                viewer => viewer
-            ))
+            .AddSingleton<ExperimentUnits>()
             .AddSingleton<ExperimentDesk>()
             .AddSingleton<SessionPaths>()
             .AddSingleton<SessionMover>()

@@ -93,6 +93,30 @@ public sealed class ViewerDataTests
         (kept.Session.Device, kept.Session.Tracked).ShouldBe((DeviceClass.Tablet, false));
     }
 
+    [Fact]
+    public async Task A_variant_is_told_by_one_event_of_the_session_that_came_to_it_first()
+    {
+        await using var folder = new SqliteFolder();
+        await folder.Store.OpenAsync(Samples.Opening("one"));
+        await folder.Store.OpenAsync(Samples.Opening("two"));
+        var commit = Samples.Commit("one", 1) with { Exposures = [Samples.Exposure("storm", 1)] };
+        await folder.Store.CommitAsync(commit);
+        await folder.Store.CommitAsync(commit);
+        await folder.Store.CommitAsync(
+            Samples.Commit("two", 1) with
+            {
+                Exposures = [Samples.Exposure("calm", 1)],
+            }
+        );
+
+        var data = folder.Get<IViewerData>();
+        var told = (await data.ReadAsync("one"))!.Events.ShouldHaveSingleItem();
+        (told.Kind, told.Subject, told.Detail, told.Number, told.Turn).ShouldBe(
+            (SessionEventKinds.ExperimentExposed, "sea", "storm", 4711, 1)
+        );
+        (await data.ReadAsync("two"))!.Events.ShouldBeEmpty();
+    }
+
     private static async Task HoldsAsync((int? From, string? Viewer, int Turns)[] lives)
     {
         await using var folder = new SqliteFolder();
@@ -153,6 +177,7 @@ public sealed class ViewerDataTests
                     Viewer = lives[at].Viewer,
                     ForkedFrom = lives[at].From is { } from ? Id(from) : null,
                 },
+                Exposures = [Samples.Exposure("storm", 0, Id(at))],
             }
         );
         for (var turn = 1; turn <= lives[at].Turns; turn++)

@@ -68,6 +68,17 @@ public static class Samples
     public static Snapshot Snapshot(int turn) =>
         new(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"state {turn}")));
 
+    public static Exposure Exposure(string variant, int turn, string unit = "viewer") =>
+        new(
+            Guid.CreateVersion7(Start.AddSeconds(turn)),
+            "sea",
+            unit,
+            variant,
+            4711,
+            turn,
+            Start.AddSeconds(turn)
+        );
+
     public static SessionEvent Event(int turn) =>
         new(
             Guid.CreateVersion7(Start.AddSeconds(turn)),

@@ -38,6 +38,46 @@ public abstract class SessionStoreSpecification
     }
 
     [Fact]
+    public async Task A_variant_is_given_once_and_told_with_the_turn_that_shows_it()
+    {
+        var first = Samples.Opening("one") with
+        {
+            Exposures = [Samples.Exposure("storm", 0), Samples.Exposure("calm", 0, "other")],
+        };
+        await Store.OpenAsync(first);
+        await Store.OpenAsync(Samples.Opening("two"));
+        await Store.OpenAsync(Samples.Opening("three", story: "elsewhere"));
+
+        // The same viewer in another session, and in another story.
+        var again = Samples.Commit("two", 1) with
+        {
+            Exposures = [Samples.Exposure("calm", 1)],
+        };
+        await Store.CommitAsync(again);
+        await Store.CommitAsync(again);
+        var apart = Samples.Commit("three", 1) with { Exposures = [Samples.Exposure("fog", 1)] };
+        await Store.CommitAsync(apart);
+        await ReopenAsync();
+
+        (await Store.FindVariantAsync("story", "sea", "viewer")).ShouldBe("storm");
+        (await Store.FindVariantAsync("story", "sea", "other")).ShouldBe("calm");
+        (await Store.FindVariantAsync("elsewhere", "sea", "viewer")).ShouldBe("fog");
+        (await Store.FindVariantAsync("story", "sea:2", "viewer")).ShouldBeNull();
+        (await Store.FindVariantAsync("story", "sea", "nobody")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_variant_is_not_given_by_a_turn_that_was_not_stored()
+    {
+        await Store.OpenAsync(Samples.Opening("one"));
+
+        var stale = Samples.Commit("one", 2) with { Exposures = [Samples.Exposure("storm", 2)] };
+        (await Store.CommitAsync(stale)).ShouldBeOfType<CommitOutcome.Stale>();
+
+        (await Store.FindVariantAsync("story", "sea", "viewer")).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_same_opening_command_opens_once()
     {
         await Store.OpenAsync(Samples.Opening("one"));

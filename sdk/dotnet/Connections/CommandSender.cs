@@ -49,7 +49,16 @@ internal sealed class CommandSender(DramaClientOptions options, ConnectionKeeper
 
     /// <summary>Asks until there is an answer.</summary>
     /// <exception cref="DramaException">The server cannot be reached, or the connection ended under the question again and again.</exception>
-    public async Task<T> AskAsync<T>(string method, object request, CancellationToken cancellation)
+    public Task<T> AskAsync<T>(string method, object request, CancellationToken cancellation) =>
+        AskAsync<T>(method, () => request, cancellation);
+
+    /// <summary>Asks until there is an answer, with a request that is made anew each time.</summary>
+    /// <exception cref="DramaException">The server cannot be reached, or the connection ended under the question again and again.</exception>
+    public async Task<T> AskAsync<T>(
+        string method,
+        Func<object> request,
+        CancellationToken cancellation
+    )
     {
         HubLine? dead = null;
         for (var lost = 0; ; lost++)
@@ -57,7 +66,7 @@ internal sealed class CommandSender(DramaClientOptions options, ConnectionKeeper
             var line = await keeper.ReadyAsync(dead, cancellation);
             try
             {
-                return await line.InvokeAsync<T>(method, request, cancellation);
+                return await line.InvokeAsync<T>(method, request(), cancellation);
             }
             catch (LineLostException e)
             {

@@ -5,6 +5,7 @@ export type { CallOptions, ClientEvents, ClientOptions, Position, ResumeOptions,
 export type { ConnectionState } from "./client/keeper.ts";
 export type { HubLink } from "./client/link.ts";
 export type { Network } from "./client/network.ts";
+export type { Page } from "./client/page.ts";
 export { decode, decodeAll } from "./decode.ts";
 export { address, fetchStories } from "./stories.ts";
 export { darkTokens, lightTokens, tokens } from "./tokens.ts";

@@ -25,6 +25,11 @@ internal static class SimulateCommand
             Description = "Decides everything they do.",
             DefaultValueFactory = _ => 1,
         };
+        var truth = new Option<string?>("--truth")
+        {
+            Description =
+                "A YAML file that says how likely viewers leave, wait for the clock and prefer what; it takes the place of habits.",
+        };
         var url = new Option<string?>("--url")
         {
             Description = "A running server; without it, one is started on the data folder.",
@@ -39,6 +44,7 @@ internal static class SimulateCommand
             story,
             viewers,
             seed,
+            truth,
             url,
             data,
             format,
@@ -51,6 +57,7 @@ internal static class SimulateCommand
                     parsed.GetValue(data)!,
                     parsed.GetValue(format)!,
                     new Audience(parsed.GetValue(viewers), parsed.GetValue(seed)),
+                    parsed.GetValue(truth),
                     cancellation
                 )
         );
@@ -63,6 +70,7 @@ internal static class SimulateCommand
         string data,
         string format,
         Audience audience,
+        string? truth,
         CancellationToken cancellation
     )
     {
@@ -81,6 +89,8 @@ internal static class SimulateCommand
             );
         if (LoadedStory.Load(argument) is not { } story)
             return ExitCodes.Failed;
+        if (truth is not null)
+            audience = audience with { Truth = TruthFile.Read(truth, story.Package.Graph) };
         var result = url is null
             ? await OnOwnServerAsync(story, data, audience, cancellation)
             : await OnRunningServerAsync(url, story, audience, cancellation);
@@ -144,6 +154,7 @@ internal static class SimulateCommand
                 Story = story.Id,
                 Viewers = audience.Viewers,
                 Seed = audience.Seed,
+                Truth = audience.Truth,
             },
             cancellation: cancellation
         );
@@ -153,6 +164,16 @@ internal static class SimulateCommand
         AnsiConsole.MarkupLineInterpolated(
             $"{result.Viewers} synthetic viewers made {result.Turns} turns: {result.Finished} finished, {result.Left} left, {result.Stuck} were stopped by the story."
         );
+        if (!result.Habits.IsEmpty)
+            PrintHabits(result);
+        var next = url is null
+            ? $"drama report {argument} --simulated{(data == "data" ? "" : $" --data {data}")}"
+            : $"{url}/report/{result.Story}?simulated=true";
+        AnsiConsole.MarkupLineInterpolated($"[grey]Which branches kept them: {next}[/]");
+    }
+
+    private static void PrintHabits(SimulationResult result)
+    {
         var table = new Table()
             .Border(TableBorder.Simple)
             .AddColumns("Habit", "Viewers", "Finished", "Left");
@@ -164,11 +185,7 @@ internal static class SimulateCommand
                 $"{habit.Left}"
             );
         AnsiConsole.Write(table);
-        var next = url is null
-            ? $"drama report {argument} --simulated{(data == "data" ? "" : $" --data {data}")}"
-            : $"{url}/report/{result.Story}?simulated=true";
-        AnsiConsole.MarkupLineInterpolated($"[grey]Which branches kept them: {next}[/]");
     }
 
-    private sealed record Audience(int Viewers, int Seed);
+    private sealed record Audience(int Viewers, int Seed, AudienceTruth? Truth = null);
 }

@@ -1,4 +1,5 @@
 using InteractiveDrama.Playback.Beats;
+using InteractiveDrama.Playback.Engine;
 using InteractiveDrama.Playback.Steps;
 using InteractiveDrama.Shots.Scheduling;
 using InteractiveDrama.Stories.Packages;
@@ -49,10 +50,21 @@ internal static class Reach
                 break;
             }
             var choice = at.Beat.Choices[dice.Next(at.Beat.Choices.Length)];
-            at = player.Choose(position, choice.Id);
+            at = player.Choose(position, choice.Id, new Variants(dice));
         }
 #pragma warning restore CA5394
         return seen;
+    }
+
+    /// <summary>Puts random viewers into the variants of experiments as well; the seed draws the rest.</summary>
+    private sealed class Variants(Random dice) : IDraws
+    {
+        public bool KeepsRounds => false;
+
+#pragma warning disable CA5394
+        public int? Next(DrawRequest request) =>
+            request.Kind == DrawKind.Variant ? dice.Next(request.Outcomes) : null;
+#pragma warning restore CA5394
     }
 
     private static IEnumerable<string> Seen(Beat beat, BeatNeeds needs)

@@ -30,6 +30,9 @@ public sealed record SimulationOptions
         new(ViewerHabit.Casual, 15),
     ];
 
+    /// <summary>What they are really like; it takes the place of habits. Null for habits.</summary>
+    public AudienceTruth? Truth { get; init; }
+
     /// <summary>How likely a viewer who leaves after a loss does so at one, 0 to 1.</summary>
     public double LossLeaves { get; init; } = 0.6;
 

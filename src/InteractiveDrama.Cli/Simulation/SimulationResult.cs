@@ -11,7 +11,7 @@ namespace InteractiveDrama.Cli.Simulation;
 /// <param name="Finished">How many reached an ending.</param>
 /// <param name="Left">How many left before.</param>
 /// <param name="Stuck">How many came to a fault of the story or to a dead end.</param>
-/// <param name="Habits">The same by habit.</param>
+/// <param name="Habits">The same by habit; empty when the audience goes by a truth that was given.</param>
 public sealed record SimulationResult(
     [property: JsonPropertyName("story")] string Story,
     [property: JsonPropertyName("seed")] int Seed,

@@ -41,7 +41,8 @@ public static class Simulator
     private static SimulationResult Sum(SimulationOptions options, Visit[] visits)
     {
         var habits = visits
-            .GroupBy(visit => visit.Habit)
+            .Where(visit => visit.Habit is not null)
+            .GroupBy(visit => visit.Habit!.Value)
             .OrderBy(group => group.Key)
             .Select(group => new HabitResult(
                 group.Key,
@@ -56,10 +57,10 @@ public static class Simulator
             options.Story,
             options.Seed,
             visits.Length,
-            habits.Sum(habit => habit.Turns),
-            habits.Sum(habit => habit.Finished),
-            habits.Sum(habit => habit.Left),
-            habits.Sum(habit => habit.Stuck),
+            visits.Sum(visit => visit.Turns),
+            visits.Count(visit => visit.End == VisitEnd.Finished),
+            visits.Count(visit => visit.End == VisitEnd.Left),
+            visits.Count(visit => visit.End == VisitEnd.Stuck),
             habits
         );
     }

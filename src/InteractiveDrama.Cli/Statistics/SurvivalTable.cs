@@ -32,7 +32,7 @@ internal sealed class SurvivalTable
         StatsColumn? group = columns.Group is { } name ? csv.Column(name, "--group") : null;
         while (csv.Next())
             table.Add(
-                group is { } column ? csv.Text(column) : "",
+                group is { } column ? Group(csv, column) : "",
                 csv.Number(time),
                 Happened(csv, @event, happened)
             );
@@ -77,6 +77,11 @@ internal sealed class SurvivalTable
                     time.Where(row => row.Key.Cause is null).Sum(row => row.Value)
                 )),
         ];
+
+    private static string Group(StatsCsv csv, StatsColumn column) =>
+        csv.Text(column) is { Length: > 0 } name
+            ? name
+            : throw csv.Wrong(column, "is no group; give its name");
 
     private static string? Happened(
         StatsCsv csv,

@@ -6,7 +6,9 @@ using InteractiveDrama.Playback.Sessions;
 namespace InteractiveDrama.Hosting.Administration;
 
 /// <summary>A session as it is given out: all that is kept of it but hashes, and what is made from the turns.</summary>
-internal sealed class SessionExport(ViewerSession kept)
+/// <param name="kept">What the record holds of it.</param>
+/// <param name="told">What its player told.</param>
+internal sealed class SessionExport(ViewerSession kept, ImmutableArray<SessionEvent> told)
 {
     [JsonPropertyName("id")]
     public string Id => kept.Session.Id;
@@ -57,5 +59,6 @@ internal sealed class SessionExport(ViewerSession kept)
     public ImmutableArray<TurnRecord> Turns => kept.Turns;
 
     [JsonPropertyName("events")]
-    public ImmutableArray<SessionEvent> Events => kept.Events;
+    public ImmutableArray<SessionEvent> Events =>
+        [.. kept.Events.Concat(told).OrderBy(happened => happened.At)];
 }

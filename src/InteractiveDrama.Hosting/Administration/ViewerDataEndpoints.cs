@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using InteractiveDrama.Hosting.Access;
+using InteractiveDrama.Hosting.Analytics.Privacy;
 using InteractiveDrama.Hosting.Gates;
 using InteractiveDrama.Hosting.Identity;
 using InteractiveDrama.Hosting.Sessions;
@@ -37,6 +38,7 @@ internal static class ViewerDataEndpoints
         string viewer,
         HttpContext http,
         IViewerData data,
+        CountedData counted,
         IGrantStore grants,
         IActLog log,
         TimeProvider time,
@@ -60,7 +62,7 @@ internal static class ViewerDataEndpoints
         return TypedResults.Ok(
             new ViewerExport(
                 now,
-                ReadAsync(data, ids, cancellation),
+                ReadAsync(data, counted, ids, cancellation),
                 [.. opened.Select(grant => new GrantReply(grant))]
             )
         );
@@ -86,13 +88,14 @@ internal static class ViewerDataEndpoints
         HttpContext http,
         ISessionStore store,
         IViewerData data,
+        CountedData counted,
         TimeProvider time,
         CancellationToken cancellation
     )
     {
         var ids = await OwnAsync(id, http, store, data);
         return TypedResults.Ok(
-            new ViewerExport(time.GetUtcNow(), ReadAsync(data, ids, cancellation), [])
+            new ViewerExport(time.GetUtcNow(), ReadAsync(data, counted, ids, cancellation), [])
         );
     }
 
@@ -125,6 +128,7 @@ internal static class ViewerDataEndpoints
 
     private static async IAsyncEnumerable<SessionExport> ReadAsync(
         IViewerData data,
+        CountedData counted,
         ImmutableArray<string> ids,
         [EnumeratorCancellation] CancellationToken cancellation
     )
@@ -133,7 +137,10 @@ internal static class ViewerDataEndpoints
         {
             if (await data.ReadAsync(id, cancellation) is { } kept)
             {
-                yield return new SessionExport(kept);
+                yield return new SessionExport(
+                    kept,
+                    await counted.ReadAsync(kept.Session, cancellation)
+                );
             }
         }
     }

@@ -61,6 +61,11 @@ internal static class AnalyticsServices
                 host.GetRequiredService<TimeProvider>(),
                 host.GetRequiredService<ILogger<EventIntake>>()
             ))
+            .AddSingleton(host => new CountedData(
+                Counting(host)?.Store,
+                host.GetRequiredService<EventIntake>(),
+                host.GetRequiredService<CountedNames>()
+            ))
             .AddSingleton<EventTelemetry>()
             .AddSingleton<PageLimits>()
             .AddHostedService(host => host.GetRequiredService<EventIntake>());

@@ -1,3 +1,4 @@
+using InteractiveDrama.Hosting.Analytics.Privacy;
 using InteractiveDrama.Playback.Sessions;
 
 namespace InteractiveDrama.Hosting.Experiments;
@@ -6,7 +7,7 @@ namespace InteractiveDrama.Hosting.Experiments;
 /// Says as whom a session is assigned: a known viewer by their pseudonym, in all of their sessions; an anonymous one by the
 /// session they began with, in the sessions forked from it.
 /// </summary>
-internal sealed class ExperimentUnits(ISessionStore store, Func<string, string> pseudonym)
+internal sealed class ExperimentUnits(ISessionStore store, CountedNames names)
 {
     public async ValueTask<string> OfAsync(SessionRecord session)
     {
@@ -17,6 +18,6 @@ internal sealed class ExperimentUnits(ISessionStore store, Func<string, string> 
         {
             session = parent;
         }
-        return session.Viewer is { } viewer ? pseudonym(viewer) : session.Id;
+        return names.Viewer(session) ?? session.Id;
     }
 }

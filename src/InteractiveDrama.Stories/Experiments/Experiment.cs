@@ -57,6 +57,21 @@ public sealed record Experiment(
     [JsonIgnore]
     public string RunSeed => InPhase(Seed);
 
+    /// <summary>True for one that viewers can be assigned by: what a file holds that nobody here compiled may not be.</summary>
+    [JsonIgnore]
+    public bool IsWhole =>
+        !Variants.IsDefault
+        && Variants.Length >= 2
+        && Variants.All(v => v is { Name.Length: > 0, Order.IsDefault: false })
+        && !Weights.IsDefault
+        && Weights.Length == Variants.Length
+        && Weights.All(w => double.IsFinite(w) && w >= 0)
+        && double.IsFinite(Coverage)
+        && !Locales.IsDefault
+        && !Devices.IsDefault
+        && Goal is not null
+        && (Goal.Kind == GoalKind.Ending) == (Goal.Ending is not null);
+
     /// <summary>The variant of a name; null when there is none.</summary>
     /// <param name="name">The name.</param>
     public ExperimentVariant? Variant(string name) => Variants.FirstOrDefault(v => v.Name == name);

@@ -114,6 +114,14 @@ public static class PackageFile
                     ),
                 }
             );
+            var experiments = package.Settings.Experiments;
+            if (
+                experiments.Any(e => !e.IsWhole)
+                || experiments.DistinctBy(e => (e.Kind, e.At)).Count() != experiments.Length
+            )
+                throw new InvalidPackageException(
+                    "The package's experiments are damaged; build it again with 'drama build'."
+                );
             return package.Version == manifest.Version
                 ? (manifest.Story, package)
                 : throw new InvalidPackageException(

@@ -3,7 +3,6 @@ using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Events.Bodies;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
-using InteractiveDrama.Playback.Beats;
 using InteractiveDrama.Playback.Sessions;
 
 namespace InteractiveDrama.Analytics.Tests.Reports;

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
-using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Cli.Publishing;
 using InteractiveDrama.Cli.Simulation;
 using InteractiveDrama.Server;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -37,7 +37,8 @@ public sealed class SimulatorTests
           -> home
         === home
         # episode: 4 Home
-        The house is as it was. # timed: 9s
+        The house is as it was.
+        # timed: 9s
         + [Open the door] # id: door
           Light.
           # ending: light
@@ -92,6 +93,43 @@ public sealed class SimulatorTests
         first.Left.ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public async Task A_report_finds_the_truth_of_its_audience()
+    {
+        await using var stage = await Stage.OpenAsync();
+        var choices = new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["row_out"] = 3,
+            ["stay"] = 1,
+        }.ToImmutableDictionary(StringComparer.Ordinal);
+        var usual = BeatTruth.Usual with { Leave = 0.05, Timeout = 0.3 };
+
+        var result = await Simulator.RunAsync(
+            stage.Audience(400) with
+            {
+                Truth = new AudienceTruth(
+                    usual,
+                    new Dictionary<string, BeatTruth>(StringComparer.Ordinal)
+                    {
+                        ["pier"] = usual with { Choices = choices },
+                        ["storm"] = usual with { Leave = 0.35 },
+                    }.ToImmutableDictionary(StringComparer.Ordinal)
+                ),
+            }
+        );
+        var report = await stage.ReportAsync(simulated: true);
+
+        result.Habits.ShouldBeEmpty();
+        (result.Finished + result.Left).ShouldBe(400);
+        Beat("pier").DropOff!.ShouldHold(0.05);
+        Beat("storm").DropOff!.ShouldHold(0.35);
+        Beat("pier").Choices.Single(choice => choice.Id == "row_out").Share.ShouldHold(0.75);
+        Beat("home").Timeouts!.ShouldHold(0.3);
+        Beat("storm").Timeouts!.Count.ShouldBe(0);
+
+        BeatReport Beat(string id) => report.Beats.Single(one => one.Id == id);
+    }
+
     private static double DropOff(StoryReport report, string beat) =>
         report.Beats.Single(one => one.Id == beat).DropOff!.Value!.Value;
 
@@ -126,11 +164,10 @@ public sealed class SimulatorTests
 
         public async Task<StoryReport> ReportAsync(bool simulated)
         {
-            var story = StorySources.Load(Path.Combine(folder, "planted.ink"));
-            return await new ReportBuilder(TimeProvider.System).BuildAsync(
-                ReportSubject.Of("planted", story.Package),
-                server.Services.GetRequiredService<IPlaythroughs>().ReadAsync("planted", simulated),
-                new ReportOptions { Simulated = simulated }
+            using var platform = Platforms.Open(server.Addresses.First(), key: null);
+            return await platform.GetAsync<StoryReport>(
+                $"api/stories/planted/report?simulated={(simulated ? "true" : "false")}",
+                CancellationToken.None
             );
         }
 

@@ -324,6 +324,27 @@ public sealed class StatsTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_is_in_a_group_without_a_name()
+    {
+        var run = await Run.With(
+            "t,e,g\n1,1,a\n2,0\n",
+            "stats",
+            "km",
+            "--csv",
+            "-",
+            "--time",
+            "t",
+            "--event",
+            "e",
+            "--group",
+            "g"
+        );
+
+        run.Code.ShouldBe(ExitCodes.Usage);
+        run.Said.ShouldContain("line 3, column 'g': an empty cell is no group");
+    }
+
+    [Fact]
     public async Task Ids_that_are_not_ascii_are_warned_of()
     {
         var run = await Run.Of("stats", "assign", "seed", "zoë");

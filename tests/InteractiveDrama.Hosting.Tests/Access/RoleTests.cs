@@ -185,6 +185,7 @@ public sealed class RoleTests
         "/health/live",
         "/health/ready",
         "/api/sessions/{id}/data",
+        "/api/sessions/{id}/events",
         "/api/sessions/{id}",
         "/api/shots/hooks/{segment}",
     ];

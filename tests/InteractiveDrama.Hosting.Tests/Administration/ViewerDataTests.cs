@@ -28,7 +28,9 @@ public sealed class ViewerDataTests
         var turns = sessions[0].GetProperty("turns").EnumerateArray().ToList();
         turns.Select(turn => turn.GetProperty("via").GetString()).ShouldBe([null, "wait"]);
         var events = sessions[0].GetProperty("events").EnumerateArray().ToList();
-        events.Select(happened => happened.GetProperty("kind").GetString()).ShouldBe(["shotShown"]);
+        events
+            .Select(happened => happened.GetProperty("kind").GetString())
+            .ShouldBe(["shotShown", "left"]);
         sessions[1].GetProperty("forkedFrom").GetString().ShouldBe(ada[0]);
         // Hashes and saved states are no business of a viewer's.
         data.ToString().ShouldNotContain("hash", Case.Insensitive);
@@ -45,7 +47,7 @@ public sealed class ViewerDataTests
 
         using var answer = await http.DeleteAsync("/api/viewers/ada");
 
-        (await answer.Content.ReadFromJsonAsync<ErasedData>()).ShouldBe(new ErasedData(2, 3, 1));
+        (await answer.Content.ReadFromJsonAsync<ErasedData>()).ShouldBe(new ErasedData(2, 3, 2));
         var data = drama.Services.GetRequiredService<IViewerData>();
         (await data.SessionsOfAsync("ada")).ShouldBeEmpty();
         foreach (var id in ada)
@@ -56,7 +58,7 @@ public sealed class ViewerDataTests
         var act = (await ActsAsync(drama)).ShouldHaveSingleItem().Act;
         act.What.ShouldBe(ActKinds.Delete);
         act.Who.ShouldBe("loopback");
-        act.Before.ShouldBe("""{"sessions":2,"turns":3,"events":1}""");
+        act.Before.ShouldBe("""{"sessions":2,"turns":3,"events":2}""");
         act.ToString().ShouldNotContain("ada");
     }
 

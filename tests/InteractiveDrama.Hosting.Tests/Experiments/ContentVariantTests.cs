@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using InteractiveDrama.Analytics.Experiments;
 using InteractiveDrama.Client;
 using InteractiveDrama.Hosting.Stories;
@@ -197,6 +199,75 @@ public sealed class ContentVariantTests
             var start = await client.StartAsync(Start());
             Variant(await client.ChooseAsync("board")).ShouldBe("storm");
             (await TestExperiments.ExposuresAsync(drama, start.Session!)).ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("[1, 0]", "calm_sea")]
+    [InlineData("[0, 1]", "wave")]
+    public async Task What_is_loaded_ahead_is_the_viewers_own_variant(string weights, string shot)
+    {
+        await using var drama = await TestExperiments.StartAsync(
+            $"{TestExperiments.Content}\n    weights: {weights}",
+            script: TestExperiments
+                .Script.Replace(
+                    "A calm",
+                    "# shot: wide\n# id: calm_sea\nA calm",
+                    StringComparison.Ordinal
+                )
+                .Replace("A wave", "# shot: wide\n# id: wave\nA wave", StringComparison.Ordinal)
+        );
+        await using var client = drama.Client();
+        var start = await client.StartAsync(Start());
+        start
+            .Beat!.Preload.Single(first => first.Choices.Contains("board"))
+            .Url.ShouldContain(shot);
+        (await client.ChooseAsync("board")).Beat!.Shots[0].Id.ShouldBe(shot);
+    }
+
+    [Fact]
+    public async Task Who_asked_not_to_be_tracked_is_in_no_experiment()
+    {
+        await using var drama = await TestExperiments.StartAsync(
+            $"{TestExperiments.Content}\n    weights: [0, 1]"
+        );
+        await using var client = drama.Client();
+        var start = await client.StartAsync(Start() with { DoNotTrack = true });
+        Variant(await client.ChooseAsync("board")).ShouldBe("calm");
+        (await TestExperiments.ExposuresAsync(drama, start.Session!)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_report_counts_who_was_exposed_to_what()
+    {
+        await using var drama = await TestExperiments.StartAsync(TestExperiments.Content);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["calm"] = 0,
+            ["storm"] = 0,
+        };
+        for (var i = 0; i < 12; i++)
+        {
+            await using var client = drama.Client();
+            await client.StartAsync(Start());
+            seen[Variant(await client.ChooseAsync("board"))]++;
+            await client.ChooseAsync("back");
+        }
+
+        using var http = drama.Http();
+        var report = await http.GetFromJsonAsync<JsonElement>("/api/stories/story/report");
+
+        var experiment = report.GetProperty("experiments")[0];
+        experiment.GetProperty("experiment").GetString().ShouldBe("storm-or-calm");
+        experiment.GetProperty("randomised").GetBoolean().ShouldBeTrue();
+        foreach (var variant in experiment.GetProperty("variants").EnumerateArray())
+        {
+            var count = seen[variant.GetProperty("name").GetString()!];
+            variant.GetProperty("exposed").GetInt32().ShouldBe(count);
+            var rate = variant.GetProperty("rate");
+            (rate.GetProperty("count").GetInt32(), rate.GetProperty("of").GetInt32()).ShouldBe(
+                (count, count)
+            );
         }
     }
 

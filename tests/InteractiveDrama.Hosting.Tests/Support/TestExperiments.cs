@@ -69,7 +69,8 @@ internal static class TestExperiments
     public static Task<TestDrama> StartAsync(
         string yaml,
         string? folder = null,
-        Action<DramaOptions>? configure = null
+        Action<DramaOptions>? configure = null,
+        string script = Script
     ) =>
         TestDrama.StartAsync(
             Scripts.Pier,
@@ -78,7 +79,7 @@ internal static class TestExperiments
             configure: options =>
             {
                 options.Stories.Clear();
-                options.Stories.Add(Story(yaml));
+                options.Stories.Add(Story(yaml, script));
                 configure?.Invoke(options);
             }
         );

@@ -22,6 +22,18 @@ public class KeyTests
             )
             .Check(Cases.Of(60));
 
+    [Fact]
+    public void States_of_one_key_go_on_alike_in_every_variant() =>
+        Prop.ForAll(
+                OracleCase.Any,
+                tried =>
+                {
+                    if (PlainStory.Compile(tried.Ink) is { } package)
+                        Try(new StoryEngine(ExperimentStory.Of(package, tried.Knots())), tried);
+                }
+            )
+            .Check(Cases.Of(40));
+
     private static void Try(StoryEngine engine, OracleCase tried)
     {
         var known = new Dictionary<UInt128, EngineState>();

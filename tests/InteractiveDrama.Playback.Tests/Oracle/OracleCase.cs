@@ -39,10 +39,13 @@ internal sealed record OracleCase(Node Story, ImmutableArray<Walk> Walks)
         );
     }
 
+    /// <summary>The story's knots without parameters.</summary>
+    public ImmutableArray<string> Knots() => [.. Knots(Story)];
+
     /// <summary>The case with every walk going by way of the story's knots.</summary>
     public OracleCase WithDetours()
     {
-        ImmutableArray<string> knots = [.. Knots(Story)];
+        var knots = Knots();
         return this with
         {
             Walks =

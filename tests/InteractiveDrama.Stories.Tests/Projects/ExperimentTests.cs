@@ -192,6 +192,31 @@ public class ExperimentTests
         read.Variants.Select(v => v.Knot).ShouldBe([null, "storm"]);
     }
 
+    [Fact]
+    public void A_package_with_experiments_that_cannot_be_is_refused()
+    {
+        var parts = TestStory.Compile(Ink, Yaml("phase: 1")).Parts;
+        var whole = parts.Settings.Experiments[0];
+        Experiment[][] broken =
+        [
+            [whole with { Weights = [1] }],
+            [whole with { Weights = [double.MaxValue, -1] }],
+            [whole with { Variants = [whole.Variants[0]] }],
+            [whole with { Goal = new ExperimentGoal(GoalKind.Ending) }],
+            [whole, whole],
+        ];
+        foreach (var experiments in broken)
+        {
+            using var file = new MemoryStream();
+            var settings = parts.Settings with { Experiments = [.. experiments] };
+            PackageFile.Write(new StoryPackage(parts with { Settings = settings }), "story", file);
+            file.Position = 0;
+            Should
+                .Throw<InvalidPackageException>(() => PackageFile.Read(file))
+                .Message.ShouldContain("build it again");
+        }
+    }
+
     // The settings of the storm, with one of them said otherwise.
     private static string Yaml(string setting)
     {

@@ -1,6 +1,8 @@
 import { decode } from "../decode.ts";
-import { hub, type ChooseRequest, type PlayerEvent, type ReportReply, type ResumeRequest, type RewindRequest, type SessionReply, type StartRequest, type TrailReply, type TrailRequest } from "../protocol.ts";
+import { hub, type ChooseRequest, type PlayerEvent, type ReportReply, type ReportRequest, type ResumeRequest, type RewindRequest, type SessionReply, type StartRequest, type TrailReply, type TrailRequest } from "../protocol.ts";
+import { address } from "../stories.ts";
 import { orAborted } from "./abort.ts";
+import { asksNotToBeTracked, deviceKind } from "./device.ts";
 import { Emitter } from "./emitter.ts";
 import { asDramaError, DramaError, LinkLostError } from "./errors.ts";
 import { newId } from "./ids.ts";
@@ -8,8 +10,10 @@ import { Keeper, type ConnectionState } from "./keeper.ts";
 import type { HubLink } from "./link.ts";
 import { browserNetwork } from "./network.ts";
 import { Outbox } from "./outbox.ts";
+import { browserPage, type Page } from "./page.ts";
 import { signalrLink } from "./signalrLink.ts";
 import type { CallOptions, ClientEvents, ClientOptions, Position, ResumeOptions, StartOptions } from "./surface.ts";
+import { Telling } from "./telling.ts";
 
 export type { CallOptions, ClientEvents, ClientOptions, Position, ResumeOptions, StartOptions } from "./surface.ts";
 
@@ -19,6 +23,7 @@ interface Session {
   turn: number;
   /** The language changed to in mid-play, which a server may forget with the connection. */
   locale?: string | undefined;
+  readonly telling: Telling;
 }
 
 /**
@@ -29,6 +34,9 @@ export class DramaClient extends Emitter<ClientEvents> {
   readonly #link: HubLink;
   readonly #keeper: Keeper;
   readonly #outbox: Outbox;
+  readonly #url: string;
+  readonly #page: Page;
+  #forget: (() => void) | undefined;
   #session: Session | undefined;
 
   constructor(options: ClientOptions) {
@@ -46,9 +54,12 @@ export class DramaClient extends Emitter<ClientEvents> {
       },
     );
     this.#outbox = new Outbox(this.#link, this.#keeper);
+    this.#url = options.url;
+    this.#page = options.page ?? browserPage;
     this.#listen();
   }
 
+  /** How the connection stands. */
   get connection(): ConnectionState {
     return this.#keeper.state;
   }
@@ -56,16 +67,17 @@ export class DramaClient extends Emitter<ClientEvents> {
   /** Opens a new session; the one before it is left as it stands. */
   async start(options: StartOptions, { signal }: CallOptions = {}): Promise<Position> {
     this.#session = undefined;
-    const request: StartRequest = { commandId: newId(), ...options };
+    const { device = deviceKind(), doNotTrack = asksNotToBeTracked() } = options;
+    const request: StartRequest = { commandId: newId(), ...options, ...(device && { device }), ...(doNotTrack && { doNotTrack }) };
     const position = this.#position(await this.#outbox.send(hub.start, request, signal));
-    this.#session = { id: position.session, resumeKey: position.resumeKey ?? "", turn: position.turn };
+    this.#session = { id: position.session, resumeKey: position.resumeKey ?? "", turn: position.turn, telling: new Telling() };
     return position;
   }
 
   /** Comes back to a session of an earlier visit; a known viewer's own needs no key. */
   async resume(session: string, resumeKey: string, lastTurn: number, options: ResumeOptions = {}): Promise<Position> {
     this.#session = undefined;
-    const opened: Session = { id: session, resumeKey, turn: lastTurn };
+    const opened: Session = { id: session, resumeKey, turn: lastTurn, telling: new Telling() };
     const position = this.#position(await this.#return(opened, options));
     this.#session = { ...opened, turn: position.turn, locale: options.locale };
     return position;
@@ -101,13 +113,25 @@ export class DramaClient extends Emitter<ClientEvents> {
     this.emit(known ? "resumed" : "beat", position);
   }
 
-  /** Tells what only the player sees. Nothing is told of a turn that is over by the time it can be. */
+  /**
+   * Tells what only the player sees. It is kept in order until it is answered, and sent by the page when it closes before; the
+   * decision's clock is told nothing of a turn that is over by then.
+   */
   async report(events: readonly PlayerEvent[], { signal }: CallOptions = {}): Promise<ReportReply> {
     const session = this.#opened();
+    const told = session.telling.note(events);
+    this.#forget ??= this.#page.onLeave(() => {
+      this.#leave();
+    });
     return this.#ask(async () => {
-      const current = events.filter((event) => event.turn === session.turn);
-      if (current.length === 0 || this.#session !== session) return {};
-      return decode("ReportReply", await this.#link.invoke(hub.report, { session: session.id, events: current }));
+      await session.telling.send(
+        async (batch) => {
+          const request: ReportRequest = { session: session.id, events: batch, ...session.telling.stamp() };
+          return decode("ReportReply", await this.#link.invoke(hub.report, request));
+        },
+        () => (this.#session === session ? session.turn : undefined),
+      );
+      return told.at(-1)?.reply ?? {};
     }, signal);
   }
 
@@ -128,9 +152,20 @@ export class DramaClient extends Emitter<ClientEvents> {
 
   /** Closes the connection and ends every wait; calls under way are refused with `stopped`. The session stays where it is. */
   async stop(): Promise<void> {
+    this.#forget?.();
+    this.#forget = undefined;
     const stopped = this.#keeper.stop();
     this.#outbox.close();
     await stopped;
+  }
+
+  /** What no connection will carry any more. What arrives twice counts once. */
+  #leave(): void {
+    const session = this.#session;
+    const left = session?.telling.leave();
+    if (!session || !left) return;
+    const key = session.resumeKey === "" ? {} : { resumeKey: session.resumeKey };
+    this.#page.send(address(this.#url, `/api/sessions/${session.id}/events`), JSON.stringify({ ...key, ...left }));
   }
 
   #listen(): void {

@@ -1,9 +1,10 @@
 import type { IHubProtocol } from "@microsoft/signalr";
-import type { BeatView, ForkPoint, ShotReadyView, ShotWithdrawnView, TimerPreference } from "../protocol.ts";
+import type { BeatView, DeviceKind, ForkPoint, ShotReadyView, ShotWithdrawnView, TimerPreference } from "../protocol.ts";
 import type { DramaError } from "./errors.ts";
 import type { ConnectionState } from "./keeper.ts";
 import type { HubLink } from "./link.ts";
 import type { Network } from "./network.ts";
+import type { Page } from "./page.ts";
 
 /** Where a session stands. */
 export interface Position {
@@ -44,6 +45,10 @@ export interface StartOptions {
   /** Goes on where a known viewer's latest session of the story stands; a new one for everybody else. */
   readonly continue?: boolean | undefined;
   readonly timers?: TimerPreference | undefined;
+  /** What sort of device it is; found out in a browser when absent. */
+  readonly device?: DeviceKind | undefined;
+  /** The viewer is counted and not named; when absent, as the browser asks (Global Privacy Control, Do Not Track). */
+  readonly doNotTrack?: boolean | undefined;
   /** A synthetic viewer, whose turns are kept apart for good. */
   readonly simulated?: boolean | undefined;
   /** The seed of a synthetic viewer's story, at least 0. */
@@ -69,4 +74,6 @@ export interface ClientOptions {
   readonly protocol?: IHubProtocol;
   readonly link?: HubLink;
   readonly network?: Network;
+  /** The page it lives in; the browser's when absent. */
+  readonly page?: Page;
 }

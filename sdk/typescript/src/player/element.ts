@@ -10,7 +10,8 @@ import { words } from "./words.ts";
 /**
  * `<drama-player src="https://example.org" story="the-last-ferry" home="/">`: plays one story of one server.
  * Slots: `choices`, `paywall`, `end`; what is put there stands in place of the player's own. `continue-from` is a link with
- * which a viewer comes from another device, and is taken away when it was read.
+ * which a viewer comes from another device, and is taken away when it was read. With `do-not-track` the viewer is counted and not
+ * named, with `do-not-track="false"` they are named even where the browser asks for the other.
  */
 export class DramaPlayerElement extends HTMLElement {
   static readonly observedAttributes = ["src", "story", "home", "format", "locale", "muted", "continue-from"];
@@ -146,6 +147,7 @@ export class DramaPlayerElement extends HTMLElement {
       token: this.token,
       locale: attribute("locale"),
       muted: this.hasAttribute("muted"),
+      doNotTrack: this.hasAttribute("do-not-track") ? attribute("do-not-track") !== "false" : undefined,
       format: format === "9:16" || format === "16:9" ? format : undefined,
     });
     this.#root.replaceChildren(style, this.#player.element);

@@ -22,6 +22,8 @@ export interface PlayerOptions {
   readonly format?: "9:16" | "16:9" | undefined;
   /** Opens sessions in place of the player, which then remembers no place in the story on this device. */
   readonly opener?: Opener | undefined;
+  /** The viewer is counted and not named; when absent, as the browser asks. */
+  readonly doNotTrack?: boolean | undefined;
   /** Where to go on, as a link from another device says. */
   readonly place?: Bookmark | undefined;
 }

@@ -28,6 +28,7 @@ export interface Wishes {
   readonly timers: TimerPreference;
   /** BCP 47; absent, a new session has the browser's, and one from before keeps its own. */
   readonly locale: string | undefined;
+  readonly doNotTrack?: boolean | undefined;
 }
 
 /** One viewer in one story: begins, comes back, decides, and remembers where it stands. */
@@ -102,8 +103,8 @@ export class Playthrough {
 
   async #start(options: Pick<StartOptions, "continue" | "episode" | "from">): Promise<Opened> {
     if (this.#opener) return this.#elsewhere(this.#opener);
-    const { timers, locale = navigator.language } = this.#wishes();
-    const position = await this.#client.start({ story: this.#story, timers, locale, ...options });
+    const { timers, locale = navigator.language, doNotTrack } = this.#wishes();
+    const position = await this.#client.start({ story: this.#story, timers, locale, doNotTrack, ...options });
     this.#memory.forget();
     const { session, resumeKey = "", turn } = position;
     this.#memory.bookmark = { session, resumeKey, turn, step: 0 };

@@ -13,6 +13,7 @@ internal sealed class PlayerQueue(int most)
     private readonly Lock gate = new();
     private readonly Queue<AnalyticsEvent> waiting = new();
     private long first;
+    private long peeked;
     private int dropped;
 
     /// <summary>How many wait.</summary>
@@ -42,13 +43,14 @@ internal sealed class PlayerQueue(int most)
         }
     }
 
-    /// <summary>The oldest events, which stay.</summary>
+    /// <summary>The oldest events, which stay. One caller at a time.</summary>
     /// <param name="count">How many at most.</param>
     /// <returns>They, how many were dropped since that was last told, and what <see cref="Stored"/> is to be given.</returns>
     public (ImmutableArray<AnalyticsEvent> Events, int Dropped, long Next) Peek(int count)
     {
         lock (gate)
         {
+            peeked = first;
             ImmutableArray<AnalyticsEvent> events = [.. waiting.Take(count)];
             return (events, dropped, first + events.Length);
         }
@@ -59,11 +61,12 @@ internal sealed class PlayerQueue(int most)
     {
         lock (gate)
         {
+            // What made room while it was being stored is not lost.
+            dropped -= told + (int)Math.Max(0, Math.Min(first, next) - peeked);
             for (; first < next; first++)
             {
                 waiting.Dequeue();
             }
-            dropped -= told;
         }
     }
 }

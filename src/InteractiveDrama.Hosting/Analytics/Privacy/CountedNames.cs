@@ -11,7 +11,10 @@ internal sealed class CountedNames(ViewerPseudonyms viewers, DailySalts salts)
 
     /// <summary>A viewer's pseudonym; null for an anonymous one, and for one who asked not to be tracked.</summary>
     public string? Viewer(SessionRecord session) =>
-        session is { Tracked: true, Viewer: { } viewer } ? viewers.Of(viewer) : null;
+        session is { Tracked: true, Viewer: { } viewer } ? Viewer(viewer) : null;
+
+    /// <summary>The pseudonym of an account.</summary>
+    public string Viewer(string account) => viewers.Of(account);
 
     /// <summary>
     /// A session's name: its id, and for a viewer who asked not to be tracked another one, which nobody can trace back once the
