@@ -21,9 +21,9 @@ function choose(root: Element | null, label: string, option: string): void {
 
 describe("the address of a report", () => {
   it("says the same after it was read", () => {
-    const query: ReportQuery = { simulated: true, version: "all", locale: "zh-Hans", device: "phone", experiment: "storm", variant: "calm" };
+    const query: ReportQuery = { simulated: true, version: "all", locale: "zh-Hans", device: "phone", experiment: "storm", variant: "calm", minCell: "50" };
 
-    expect(searchOf(query)).toBe("?simulated=true&version=all&locale=zh-Hans&device=phone&experiment=storm&variant=calm");
+    expect(searchOf(query)).toBe("?simulated=true&version=all&locale=zh-Hans&device=phone&experiment=storm&variant=calm&minCell=50");
     expect(queryOf(searchOf(query))).toEqual(query);
   });
 
@@ -42,8 +42,8 @@ describe("the controls", () => {
     expect(ask).toHaveBeenLastCalledWith({ simulated: true, locale: "de", device: "tv" });
     choose(filters(narrow, ask), "Language", "All languages");
     expect(ask).toHaveBeenLastCalledWith({ simulated: true });
-    choose(filters(narrow, ask), "Version", "All versions");
-    expect(ask).toHaveBeenLastCalledWith({ simulated: true, locale: "de", version: "all" });
+    choose(filters({ ...narrow, minCell: 50 }, ask), "Version", "All versions");
+    expect(ask).toHaveBeenLastCalledWith({ simulated: true, locale: "de", version: "all", minCell: "50" });
   });
 
   it("ask for an experiment, for one of its variants, and for everybody again", () => {
