@@ -31,7 +31,7 @@ export function drawPaths(layout: FlowLayout, titles: ReadonlyMap<string, string
       "div",
       { class: "legend" },
       h("span", { class: "key" }, h("span", { class: "swatch flow-on" }), "go on"),
-      h("span", { class: "key" }, h("span", { class: "swatch ended" }), "reached an ending"),
+      layout.stops.some((stop) => endings.has(stop.id)) && h("span", { class: "key" }, h("span", { class: "swatch ended" }), "reached an ending"),
       h("span", { class: "key" }, h("span", { class: "swatch flow-stop" }), "their last beat so far"),
     ),
     h("div", { class: "graph flow-frame", tabindex: 0, role: "group", "aria-label": "The ways of viewers, left to right; the table below says the same" }, canvas),
