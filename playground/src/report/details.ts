@@ -28,6 +28,7 @@ export function beatDetails(beat: BeatReport): HTMLElement {
 export function edgeDetails(edge: EdgeReport, titles: ReadonlyMap<string, string>): HTMLElement {
   const rows: (readonly [string, string])[] = [
     ["Took this way", rateAndCounts(edge.share)],
+    ...(edge.choice === null ? [] : [["Of those who were there", rateAndCounts(edge.conditional)] as const]),
     ["Stayed after it", rateAndCounts(edge.continuation)],
   ];
   if (edge.continuation.low !== null) rows.push(["95 % interval", interval(edge.continuation)]);

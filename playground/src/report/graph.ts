@@ -3,10 +3,11 @@ import { beatDetails, beatSentence, edgeDetails } from "./details.ts";
 import { h, s } from "./dom.ts";
 import { layOut, widest, type Placed, type PlacedCard } from "./layout.ts";
 import type { StoryReport } from "./model.ts";
-import { percent, rate, short } from "./words.ts";
+import { showTip, tipBox, tipOn } from "./tip.ts";
+import { count, percent, rate, short } from "./words.ts";
 
-const roomy = { width: 208, height: 92 };
-const narrow = { width: 164, height: 84 };
+const roomy = { width: 208, height: 100 };
+const narrow = { width: 164, height: 96 };
 /** The graph shrinks to the page's width, but never to less than can be read. */
 const smallest = 0.8;
 
@@ -14,7 +15,7 @@ const smallest = 0.8;
 export async function graph(report: StoryReport): Promise<HTMLElement> {
   const placed = await layOut(report, window.innerWidth < 720 ? narrow : roomy);
   const titles = new Map(report.beats.map((beat) => [beat.id, beat.title]));
-  const tip = h("div", { class: "tip", hidden: true });
+  const tip = tipBox();
   const canvas = h("div", { class: "canvas", style: `width:${placed.width}px;height:${placed.height}px` });
   canvas.append(drawEdges(report, placed, titles, tip), ...placed.cards.map((card) => drawCard(report, card, tip)));
   for (const { edge, middle } of placed.edges)
@@ -110,7 +111,8 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
       h(
         "span",
         { class: "card-figures" },
-        h("b", {}, beat.reach.value === null ? String(beat.reach.count) : rate(beat.reach)),
+        beat.reach.value !== null && h("b", {}, rate(beat.reach)),
+        h("span", { class: "sample" }, count(beat.reach.count, "viewer")),
         // A loss below one in a hundred is not worth a word on every card.
         (beat.dropOff?.value ?? 0) >= 0.01 &&
           h("span", { class: "loss" }, `▾ ${percent(beat.dropOff?.value ?? 0)}`),
@@ -120,30 +122,11 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
     ),
     flag && h("span", { class: "flag" }, flag),
   );
-  const follow = (): void => {
-    const box = element.getBoundingClientRect();
-    showTip(tip, beatDetails(beat), box.right - 12, box.top + box.height / 2);
-    tip.hidden = box.bottom < 0 || box.top > window.innerHeight;
-  };
-  const show = (): void => {
-    follow();
-    // A focused card may scroll away under its details.
-    window.addEventListener("scroll", follow, { capture: true, passive: true });
-    element.closest(".canvas")?.setAttribute("data-lit", "");
-    for (const way of element.closest(".canvas")?.querySelectorAll<SVGGElement>(".way") ?? [])
-      way.classList.toggle("lit", way.dataset.from === beat.id || way.dataset.to === beat.id);
-  };
-  const hide = (): void => {
-    tip.hidden = true;
-    window.removeEventListener("scroll", follow, { capture: true });
-    element.closest(".canvas")?.removeAttribute("data-lit");
-  };
-  element.addEventListener("pointerenter", show);
-  element.addEventListener("pointerleave", hide);
-  element.addEventListener("focus", show);
-  element.addEventListener("blur", hide);
-  element.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
+  tipOn(element, tip, () => beatDetails(beat), (on) => {
+    const canvas = element.closest(".canvas");
+    canvas?.toggleAttribute("data-lit", on);
+    for (const way of canvas?.querySelectorAll<SVGGElement>(".way") ?? [])
+      way.classList.toggle("lit", on && (way.dataset.from === beat.id || way.dataset.to === beat.id));
   });
   return element;
 }
@@ -155,16 +138,6 @@ function picture(address: string): HTMLImageElement {
     image.remove();
   });
   return image;
-}
-
-/** Puts the details beside a point of the window, wherever there is room. */
-function showTip(tip: HTMLElement, content: HTMLElement, x: number, y: number): void {
-  tip.replaceChildren(content);
-  tip.hidden = false;
-  const box = tip.getBoundingClientRect();
-  const left = x + 16 + box.width > window.innerWidth ? x - 16 - box.width : x + 16;
-  tip.style.left = `${Math.max(8, Math.min(left, window.innerWidth - box.width - 8))}px`;
-  tip.style.top = `${Math.max(8, Math.min(y - box.height / 2, window.innerHeight - box.height - 8))}px`;
 }
 
 function legend(): HTMLElement {
@@ -187,7 +160,7 @@ function legend(): HTMLElement {
     { class: "legend" },
     h("span", { class: "key" }, h("span", { class: "muted" }, "Stay after this choice"), `≤ ${percent(scaleFrom)}`, h("span", { class: "ramp", style: `background:linear-gradient(90deg,${ramp})` }), "100 %"),
     h("span", { class: "key" }, h("span", { class: "muted" }, "Viewers who took it"), ...ways),
-    h("span", { class: "key-words muted" }, "In a card: ", h("b", {}, percent(0.55)), " of all viewers come here, ", h("b", {}, `▾\u00a0${percent(0.4)}`), " of those leave here"),
+    h("span", { class: "key-words muted" }, "In a card: ", h("b", {}, percent(0.55)), " of all viewers come here and how many that is, ", h("b", {}, `▾\u00a0${percent(0.4)}`), " of those leave here"),
     h(
       "span",
       { class: "key" },

@@ -1,6 +1,7 @@
 import "./report.css";
 import { storyFrom } from "../address.ts";
 import { h } from "./dom.ts";
+import { queryOf, searchOf, type ReportQuery } from "./filters.ts";
 import type { StoryReport } from "./model.ts";
 import { page } from "./page.ts";
 
@@ -13,9 +14,8 @@ function embedded(): StoryReport | null {
 }
 
 /** Undefined where no story has that name. */
-async function fetchReport(story: string, simulated: boolean): Promise<StoryReport | undefined> {
-  const address = `/api/stories/${encodeURIComponent(story)}/report?simulated=${String(simulated)}`;
-  const response = await fetch(address).catch(() => {
+async function fetchReport(story: string, query: ReportQuery): Promise<StoryReport | undefined> {
+  const response = await fetch(`/api/stories/${encodeURIComponent(story)}/report${searchOf(query)}`).catch(() => {
     throw new Error("The server does not answer. It may be starting, or the network is gone.");
   });
   if (response.ok) return (await response.json()) as StoryReport;
@@ -33,9 +33,9 @@ async function messageOf(response: Response): Promise<string | null> {
   }
 }
 
-async function render(report: StoryReport, choose: ((simulated: boolean) => void) | null): Promise<void> {
+async function render(report: StoryReport, ask: ((query: ReportQuery) => void) | null): Promise<void> {
   document.title = `${report.title}: report`;
-  const content = await page(report, { choose });
+  const content = await page(report, { ask });
   root?.replaceChildren(content);
 }
 
@@ -52,20 +52,20 @@ function message(title: string, text: string, again?: () => void): void {
   root?.replaceChildren(h("main", {}, box));
 }
 
-async function show(story: string, simulated: boolean): Promise<void> {
+async function show(story: string, query: ReportQuery): Promise<void> {
   root?.setAttribute("aria-busy", "true");
   try {
-    const report = await fetchReport(story, simulated);
+    const report = await fetchReport(story, query);
     if (!report) {
       message("No such story", `No story is called '${story}' here.`);
       return;
     }
     await render(report, (next) => {
-      history.pushState(null, "", next ? "?simulated=true" : location.pathname);
+      history.pushState(null, "", `${location.pathname}${searchOf(next)}`);
       void show(story, next);
     });
   } catch (error) {
-    message("No report", error instanceof Error ? error.message : "The report could not be read.", () => void show(story, simulated));
+    message("No report", error instanceof Error ? error.message : "The report could not be read.", () => void show(story, query));
   } finally {
     root?.removeAttribute("aria-busy");
   }
@@ -73,7 +73,7 @@ async function show(story: string, simulated: boolean): Promise<void> {
 
 function showAddress(): void {
   const story = storyFrom(location, "report");
-  if (story) void show(story, new URLSearchParams(location.search).get("simulated") === "true");
+  if (story) void show(story, queryOf(location.search));
   else message("Which story?", "Open a story's report from the list of stories.");
 }
 

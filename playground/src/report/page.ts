@@ -1,14 +1,24 @@
-import { choices, endings, episodes, retention } from "./charts.ts";
+import { choices } from "./choices.ts";
+import { retention } from "./curves/retention.ts";
 import { h, section } from "./dom.ts";
+import { endings } from "./endings.ts";
+import { episodes } from "./episodes.ts";
+import { exits } from "./exits.ts";
+import { experiments } from "./experiments/section.ts";
+import { filters, filterSentence, queryFor, type ReportQuery } from "./filters.ts";
 import { graph } from "./graph.ts";
 import type { StoryReport } from "./model.ts";
+import { paths } from "./paths/section.ts";
+import { quality } from "./quality.ts";
+import { returns } from "./returns.ts";
 import { table } from "./table.ts";
+import { watch } from "./watch.ts";
 import { count, percent } from "./words.ts";
 
-/** What the page can be asked for: the other kind of viewers, where a server can answer. */
+/** What the page can be asked for: other viewers, where a server can answer. */
 export interface PageOptions {
-  /** Shows real or simulated viewers; null where the page carries its own report. */
-  readonly choose: ((simulated: boolean) => void) | null;
+  /** Shows the report of other viewers; null where the page carries its own report. */
+  readonly ask: ((query: ReportQuery) => void) | null;
 }
 
 /** The report as a page. */
@@ -20,8 +30,11 @@ export async function page(report: StoryReport, options: PageOptions): Promise<H
   }
   main.append(figures(report));
   main.append(section("graph", "Where they go", graphSentence(report), await graph(report)));
-  for (const part of [choices(report), retention(report), episodes(report), endings(report), table(report)])
-    if (part) main.append(part);
+  const parts = [experiments, choices, retention, paths, exits, episodes, endings, returns, watch, table, quality];
+  for (const part of parts) {
+    const made = part(report);
+    if (made) main.append(made);
+  }
   main.append(reading(report));
   return main;
 }
@@ -30,18 +43,21 @@ function header(report: StoryReport, options: PageOptions): HTMLElement {
   const badge = report.simulated
     ? h("span", { class: "badge simulated" }, "◇ Simulated viewers")
     : h("span", { class: "badge" }, "● Real viewers");
+  const narrowed = filterSentence(report.filter);
   return h(
     "header",
     { class: "top" },
     h(
       "div",
       { class: "top-line" },
-      options.choose ? h("a", { href: "/", class: "back" }, "Stories") : h("span", { class: "muted" }, "Report"),
+      options.ask ? h("a", { href: "/", class: "back" }, "Stories") : h("span", { class: "muted" }, "Report"),
       h("span", { class: "story-title" }, report.title),
       badge,
-      options.choose && toggle(report.simulated, options.choose),
+      options.ask && toggle(report, options.ask),
     ),
+    options.ask && filters(report, options.ask),
     h("h1", {}, ...(report.viewers.count === 0 ? [report.title] : lead(report.headline.text))),
+    narrowed !== null && h("p", { class: "narrowed" }, narrowed),
   );
 }
 
@@ -62,11 +78,11 @@ function lead(sentence: string): (string | HTMLElement)[] {
   return [sentence];
 }
 
-function toggle(simulated: boolean, choose: (simulated: boolean) => void): HTMLElement {
+function toggle(report: StoryReport, ask: (query: ReportQuery) => void): HTMLElement {
   const button = (label: string, value: boolean): HTMLElement => {
-    const element = h("button", { type: "button", "aria-pressed": String(simulated === value) }, label);
+    const element = h("button", { type: "button", "aria-pressed": String(report.simulated === value) }, label);
     element.addEventListener("click", () => {
-      if (simulated !== value) choose(value);
+      if (report.simulated !== value) ask({ ...queryFor(report), simulated: value });
     });
     return element;
   };
@@ -95,6 +111,7 @@ function figures(report: StoryReport): HTMLElement {
     ),
     figure(viewers.finished, "reached an ending"),
     figure(viewers.left, "left on the way"),
+    viewers.gated > 0 && figure(viewers.gated, "left at a closed gate"),
     viewers.watching > 0 && figure(viewers.watching, "may still go on"),
     viewers.stuck > 0 && figure(viewers.stuck, "stopped by the script"),
     report.endings.length > 0 &&
@@ -125,15 +142,15 @@ function empty(report: StoryReport, options: PageOptions): HTMLElement {
         ? "Send some through the story, seeded and with habits of their own, and see where they leave:"
         : "As soon as somebody plays, this page says where they go and where they leave. To try it now, send simulated viewers; they are kept apart from real ones:",
     ),
-    h("code", {}, options.choose ? `./drama simulate FOLDER --url ${location.origin}` : "./drama simulate FOLDER"),
+    h("code", {}, options.ask ? `./drama simulate FOLDER --url ${location.origin}` : "./drama simulate FOLDER"),
     h("code", {}, "./drama report FOLDER --simulated"),
     h("p", {}, `FOLDER is where ${report.title} is written.`),
   );
-  if (options.choose && !report.simulated) {
-    const { choose } = options;
+  if (options.ask && !report.simulated) {
+    const { ask } = options;
     const button = h("button", { type: "button", class: "primary" }, "Show simulated viewers");
     button.addEventListener("click", () => {
-      choose(true);
+      ask({ ...queryFor(report), simulated: true });
     });
     box.append(button);
   }

@@ -1,4 +1,4 @@
-import type { Rate } from "./model.ts";
+import type { Interval, Rate } from "./model.ts";
 
 /** A share in per cent: one decimal below ten. The blank does not break. */
 export function percent(share: number): string {
@@ -36,4 +36,27 @@ export function count(value: number, one: string, many = `${one}s`): string {
 /** A text cut to a length. */
 export function short(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
+
+/** A difference of shares in points, with its sign: "+3.1". */
+export function points(difference: number): string {
+  const text = Math.abs(difference * 100).toFixed(1);
+  return text === "0.0" ? "0" : `${difference < 0 ? "−" : "+"}${text}`;
+}
+
+/** The interval of a difference in points: "−1.2 to +3.4". */
+export function pointsInterval(of: Interval): string {
+  return `${points(of.low)} to ${points(of.high)}`;
+}
+
+/** A wait: "80 ms", from a second on "1.2 s". */
+export function wait(milliseconds: number | null): string {
+  if (milliseconds === null) return "–";
+  return milliseconds < 1000 ? `${milliseconds.toFixed(0)}\u00a0ms` : seconds(milliseconds / 1000);
+}
+
+/** A length of story time: "2:05". */
+export function clock(of: number): string {
+  const whole = Math.round(of);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

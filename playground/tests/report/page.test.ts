@@ -11,7 +11,7 @@ function text(element: Element | null): string {
 
 describe("the report's page", () => {
   it("says first where most viewers leave", async () => {
-    const main = await page(sample, { choose: null });
+    const main = await page(sample, { ask: null });
 
     expect(text(main.querySelector("h1"))).toBe(sample.headline.text);
     expect(text(main.querySelector(".card.flagged"))).toContain("Most leave here");
@@ -21,14 +21,14 @@ describe("the report's page", () => {
   it("sets the detail of a long sentence apart, never inside a quote", async () => {
     const first = "One viewer in fifteen leaves at The Second Bell, after “Wait: not yet; go.”:";
     const headline = { ...sample.headline, text: `${first} one in ten of those who take it` };
-    const main = await page({ ...sample, headline }, { choose: null });
+    const main = await page({ ...sample, headline }, { ask: null });
 
     expect(text(main.querySelector("h1"))).toBe(headline.text);
     expect(main.querySelector("h1")?.firstChild?.textContent).toBe(first);
   });
 
   it("draws every way and makes the one that more took wider", async () => {
-    const main = await page(sample, { choose: null });
+    const main = await page(sample, { ask: null });
     const width = (to: string, from: string): number =>
       Number(main.querySelector(`.way[data-from="${from}"][data-to="${to}"] .line`)?.getAttribute("stroke-width"));
 
@@ -39,21 +39,21 @@ describe("the report's page", () => {
   });
 
   it("says the same in a table", async () => {
-    const main = await page(sample, { choose: null });
+    const main = await page(sample, { ask: null });
     const row = [...main.querySelectorAll("tbody tr")].find((tr) => text(tr).startsWith("The Second Bell"));
 
     expect([...(row?.querySelectorAll("td") ?? [])].slice(0, 4).map(text)).toEqual(["60", "60 %", "24", "40 %"]);
   });
 
   it("keeps a writer's text as text", async () => {
-    const main = await page(sample, { choose: null });
+    const main = await page(sample, { ask: null });
 
     expect(text(main.querySelector(".choice-text"))).toBe("Open <b>the</b> door");
     expect(main.querySelector(".choice-text b")).toBeNull();
   });
 
   it("draws the interval of a choice and says it to those who hear the page", async () => {
-    const main = await page(sample, { choose: null });
+    const main = await page(sample, { ask: null });
     const bar = main.querySelector(".choice .bar");
 
     expect(bar?.querySelector(".whisker")).not.toBeNull();
@@ -63,20 +63,20 @@ describe("the report's page", () => {
   });
 
   it("without viewers says so, how to simulate them, and offers to show them", async () => {
-    const choose = vi.fn();
+    const ask = vi.fn();
     const viewers = { ...sample.viewers, count: 0, finished: 0, left: 0 };
     const headline = { ...sample.headline, kind: "noViewers" as const, text: "No viewers yet." };
-    const main = await page({ ...sample, viewers, headline }, { choose });
+    const main = await page({ ...sample, viewers, headline }, { ask });
 
     expect(text(main)).toContain("No viewers yet.");
     expect(text(main)).toContain("./drama report FOLDER --simulated");
     main.querySelector<HTMLButtonElement>(".empty button")?.click();
-    expect(choose).toHaveBeenCalledWith(true);
+    expect(ask).toHaveBeenCalledWith({ simulated: true });
   });
 
   it("says whose playthroughs these are", async () => {
-    const simulated = await page({ ...sample, simulated: true }, { choose: vi.fn() });
-    const real = await page(sample, { choose: null });
+    const simulated = await page({ ...sample, simulated: true }, { ask: vi.fn() });
+    const real = await page(sample, { ask: null });
 
     expect(text(simulated.querySelector(".badge"))).toContain("Simulated viewers");
     expect(simulated.querySelector('.toggle [aria-pressed="true"]')?.textContent).toBe("Simulated");

@@ -22,6 +22,8 @@ function beat(id: string, title: string, kind: BeatReport["kind"], came: number,
     timeToChoice: kind === "decision" ? { measured: came, medianSeconds: 2.4, p90Seconds: null } : null,
     timeouts: kind === "decision" ? rateOf(5, came) : null,
     choices: [],
+    exits: kind === "decision" ? { story: left, stall: 0, error: 0, gate: 0 } : null,
+    dropOffByWait: kind === "decision" ? { fast: rateOf(0, 0), slow: rateOf(0, 0), unknown: rateOf(left, came) } : null,
   };
 }
 
@@ -34,6 +36,7 @@ function edge(from: string, to: string, choice: string | null, label: string, to
     label,
     share: rateOf(took, 100),
     continuation: rateOf(stayed, took),
+    conditional: rateOf(took, 100),
   };
 }
 
@@ -70,7 +73,7 @@ export const sample: StoryReport = {
     steepestBeat: null,
     steepestChoice: null,
   },
-  viewers: { count: 100, finished: 76, left: 24, stuck: 0, watching: 0, replays: 2, otherVersions: 0 },
+  viewers: { count: 100, finished: 76, left: 24, stuck: 0, watching: 0, replays: 2, otherVersions: 0, gated: 0 },
   beats: [gate, beat("bell", "The Second Bell", "decision", 60, 24), beat("dawn", "Dawn", "ending", 76, 0)],
   edges: [
     edge("start:", "gate", null, "", 100, 100),
@@ -81,8 +84,21 @@ export const sample: StoryReport = {
   endings: [{ id: "dawn", title: "Dawn", share: rateOf(76, 76) }],
   episodes: [],
   retention: [
-    { beat: 1, atRisk: 100, left: 0, ended: 0, stuck: 0, open: 0, watching: 1, watchingInterval: null, leftBy: 0, endedBy: 0, stuckBy: 0 },
-    { beat: 2, atRisk: 100, left: 24, ended: 40, stuck: 0, open: 0, watching: 0.36, watchingInterval: { low: 0.27, high: 0.45 }, leftBy: 0.24, endedBy: 0.4, stuckBy: 0 },
-    { beat: 3, atRisk: 36, left: 0, ended: 36, stuck: 0, open: 0, watching: 0, watchingInterval: null, leftBy: 0.24, endedBy: 0.76, stuckBy: 0 },
+    { beat: 1, atRisk: 100, left: 0, ended: 0, gated: 0, stuck: 0, open: 0, watching: 1, watchingInterval: null, leftBy: 0, gatedBy: 0, endedBy: 0, stuckBy: 0 },
+    { beat: 2, atRisk: 100, left: 24, ended: 40, gated: 0, stuck: 0, open: 0, watching: 0.36, watchingInterval: { low: 0.27, high: 0.45 }, leftBy: 0.24, gatedBy: 0, endedBy: 0.4, stuckBy: 0 },
+    { beat: 3, atRisk: 36, left: 0, ended: 36, gated: 0, stuck: 0, open: 0, watching: 0, watchingInterval: null, leftBy: 0.24, gatedBy: 0, endedBy: 0.76, stuckBy: 0 },
   ],
+  retentionBySeconds: [],
+  retentionByWait: [],
+  filter: { acrossVersions: false, locale: null, device: null, experiment: null, variant: null },
+  dimensions: { versions: ["0123456789abcdef0123456789abcdef"], locales: [], devices: [], experiments: [] },
+  paths: [
+    { beat: 2, from: "gate", to: "bell", viewers: 60 },
+    { beat: 3, from: "bell", to: "dawn", viewers: 36 },
+  ],
+  replay: rateOf(0, 76),
+  returns: { day: rateOf(0, 0), week: rateOf(0, 0) },
+  watch: { viewers: 0, waits: [], stalls: 0, failures: 0, stallRatio: null },
+  experiments: [],
+  events: { stored: 1200, duplicates: 0, quarantined: 0, orphans: 0, dropped: 0 },
 };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace InteractiveDrama.Analytics.Counting;
@@ -5,9 +6,12 @@ namespace InteractiveDrama.Analytics.Counting;
 /// <summary>The counters of one session, while it is counted.</summary>
 internal sealed class CountSheet
 {
+    // A playthrough of usual length fits; growing there costs more than the counting.
+    private const int Usual = 256;
+
     private readonly Dictionary<CounterKey, long> counts;
 
-    public CountSheet() => counts = [];
+    public CountSheet() => counts = new(Usual);
 
     public CountSheet(CountSheet before) => counts = new(before.counts);
 
@@ -25,6 +29,14 @@ internal sealed class CountSheet
             out _
         ) += value;
 
-    public IEnumerable<Count> In(Cell cell) =>
-        counts.Where(one => one.Value != 0).Select(one => new Count(cell, one.Key, one.Value));
+    public int Length => counts.Count;
+
+    public void In(Cell cell, ImmutableArray<Count>.Builder to)
+    {
+        foreach (var (key, value) in counts)
+        {
+            if (value != 0)
+                to.Add(new Count(cell, key, value));
+        }
+    }
 }

@@ -33,7 +33,7 @@ public static class SessionCounter
         EpisodeCounts.Add(sheet, story);
         WatchCounts.Add(sheet, story);
         ReturnCounts.Add(sheet, story);
-        var counts = ImmutableArray.CreateBuilder<Count>();
+        var counts = ImmutableArray.CreateBuilder<Count>(sheet.Length + 1);
         var everybody = new Cell(
             session.Story,
             log.Version ?? session.Version,
@@ -42,7 +42,7 @@ public static class SessionCounter
             session.Locale ?? "",
             session.Device
         );
-        counts.AddRange(sheet.In(everybody));
+        sheet.In(everybody, counts);
         if (session.Playthrough == 2)
             counts.Add(
                 new Count(
@@ -58,14 +58,13 @@ public static class SessionCounter
         {
             var exposed = new CountSheet(sheet);
             ExposureCounts.Add(exposed, story, exposure.Turn);
-            counts.AddRange(
-                exposed.In(
-                    everybody with
-                    {
-                        Experiment = exposure.Body.Experiment,
-                        Variant = exposure.Body.Variant,
-                    }
-                )
+            exposed.In(
+                everybody with
+                {
+                    Experiment = exposure.Body.Experiment,
+                    Variant = exposure.Body.Variant,
+                },
+                counts
             );
         }
         return new SessionCounts(counts.DrainToImmutable(), story.SettlesAt, story.LastSeen);

@@ -17,7 +17,7 @@ internal static class BackupCommand
         };
         var command = new Command(
             "backup",
-            "Copy a server's database to a file, also while the server runs: every turn that was answered before is in it. Media, published versions and releases go to a folder beside it, FILE.files.\n\nExample: drama backup --data data -o drama-monday.db"
+            "Copy a server's database to a file, also while the server runs: every turn that was answered before is in it. Media, published versions, releases and what is counted of viewers go to a folder beside it, FILE.files.\n\nExample: drama backup --data data -o drama-monday.db"
         )
         {
             data,
@@ -27,9 +27,11 @@ internal static class BackupCommand
         {
             var file = parsed.GetValue(output)!;
             var folder = parsed.GetValue(data)!;
-            var bytes = DatabaseBackup.Save(folder, file);
-            // After the database: what its takes name was kept before they were added.
             var beside = BackupFiles.BesideDatabase(file);
+            // Before the database: what is counted is never ahead of what is recorded.
+            var counted = File.Exists(file) ? 0 : BackupCounted.Copy(folder, beside);
+            var bytes = counted + DatabaseBackup.Save(folder, file);
+            // After the database: what its takes name was kept before they were added.
             var (files, damaged) = BackupFiles.Copy(folder, beside);
             files += BackupReleases.Copy(folder, beside);
             Console.WriteLine(

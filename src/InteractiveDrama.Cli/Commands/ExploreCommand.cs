@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InteractiveDrama.Cli.Analytics;
 using InteractiveDrama.Cli.Exploring;
 using InteractiveDrama.Exploration;
 using InteractiveDrama.Exploration.Expectations;
@@ -35,6 +36,7 @@ internal static class ExploreCommand
         {
             Description = "Show the way to every decision and choice, not to endings alone.",
         };
+        var observed = new ObservedOptions();
         var format = Arguments.Format("text", "json");
         var command = new Command(
             "explore",
@@ -49,8 +51,9 @@ internal static class ExploreCommand
             all,
             format,
         };
+        observed.AddTo(command);
         command.SetAction(
-            (parsed, cancellation) =>
+            async (parsed, cancellation) =>
             {
                 var options = Options(
                     parsed.GetValue(episode),
@@ -58,18 +61,27 @@ internal static class ExploreCommand
                     parsed.GetValue(seconds),
                     parsed.GetValue(seed)
                 );
+                var argument = parsed.GetValue(story)!;
+                if (LoadedStory.Load(argument) is not { } loaded)
+                    return ExitCodes.Failed;
+                var choices = await observed.ReadAsync(parsed, loaded, cancellation);
                 // On a thread of its own, so that Ctrl+C is heard meanwhile; what is known by then is printed.
-                return Task.Run(
-                    () =>
-                        Run(
-                            parsed.GetValue(story)!,
-                            options,
-                            parsed.GetValue(format)!,
-                            parsed.GetValue(all),
-                            cancellation
-                        ),
+                var result = await Task.Run(
+                    () => Explore(loaded.Package, options, cancellation),
                     CancellationToken.None
                 );
+                if (result is null)
+                    return ExitCodes.Failed;
+                if (parsed.GetValue(format) == "json")
+                    Console.WriteLine(CliJson.Page(ExplorationJson.Of(result, choices)));
+                else
+                    new ExplorationText(
+                        loaded.Package,
+                        argument,
+                        AnsiConsole.Console,
+                        parsed.GetValue(all)
+                    ).Print(result, choices);
+                return result.IsFine ? ExitCodes.Fine : ExitCodes.Failed;
             }
         );
         return command;
@@ -96,39 +108,27 @@ internal static class ExploreCommand
         };
     }
 
-    private static int Run(
-        string argument,
+    /// <summary>Explores; null after it was said what the settings expect in vain.</summary>
+    private static ExplorationResult? Explore(
+        StoryPackage package,
         ExplorationOptions options,
-        string format,
-        bool everyWay,
         CancellationToken cancellation
     )
     {
-        if (LoadedStory.Load(argument) is not { } story)
-            return ExitCodes.Failed;
-        ExplorationResult result;
         try
         {
-            result = Explore(story.Package, options, cancellation);
+            return Show(package, options, cancellation);
         }
         catch (ExpectationException e)
         {
             Console.Error.WriteLine(
                 $"{ProjectLoader.SettingsFile}:{e.Line}:{e.Column}: {e.Message}"
             );
-            return ExitCodes.Failed;
+            return null;
         }
-
-        if (format == "json")
-            Console.WriteLine(CliJson.Page(ExplorationJson.Of(result)));
-        else
-            new ExplorationText(story.Package, argument, AnsiConsole.Console, everyWay).Print(
-                result
-            );
-        return result.IsFine ? ExitCodes.Fine : ExitCodes.Failed;
     }
 
-    private static ExplorationResult Explore(
+    private static ExplorationResult Show(
         StoryPackage package,
         ExplorationOptions options,
         CancellationToken cancellation

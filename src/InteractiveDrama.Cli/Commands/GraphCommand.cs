@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InteractiveDrama.Cli.Analytics;
 using InteractiveDrama.Cli.Pages;
 using InteractiveDrama.Stories.Graph;
 
@@ -12,41 +13,53 @@ internal static class GraphCommand
         var story = Arguments.Story();
         var format = Arguments.Format("mermaid", "json", "dot", "html");
         var output = Arguments.Output();
+        var observed = new ObservedOptions();
         var command = new Command(
             "graph",
-            "Draw the story's graph: beats, and the choices between them. The html is one file: zoom, search, file and line of every beat.\n\nExample: drama graph stories/the-lamp --format html -o lamp.html"
+            "Draw the story's graph: beats, and the choices between them; with --data, how often viewers took each. The html is one file: zoom, search, file and line of every beat.\n\nExample: drama graph stories/the-lamp --format html -o lamp.html"
         )
         {
             story,
             format,
             output,
         };
-        command.SetAction(parsed =>
-            Run(parsed.GetValue(story)!, parsed.GetValue(format)!, parsed.GetValue(output))
+        observed.AddTo(command);
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var argument = parsed.GetValue(story)!;
+                if (LoadedStory.Load(argument) is not { } loaded)
+                    return ExitCodes.Failed;
+                var choices = await observed.ReadAsync(parsed, loaded, cancellation);
+                var text = Text(loaded, argument, parsed.GetValue(format)!, choices);
+                if (parsed.GetValue(output) is { } file)
+                    await File.WriteAllTextAsync(file, text + "\n", cancellation);
+                else
+                    Console.WriteLine(text);
+                return ExitCodes.Fine;
+            }
         );
         return command;
     }
 
-    private static int Run(string argument, string format, string? output)
+    private static string Text(
+        LoadedStory story,
+        string argument,
+        string format,
+        ObservedChoices? choices
+    )
     {
-        if (LoadedStory.Load(argument) is not { } story)
-            return ExitCodes.Failed;
-        var graph = story.Package.Graph;
-        var text = format switch
+        var graph = new ObservedGraph(story.Package.Graph, choices);
+        return format switch
         {
-            "json" => CliJson.Page(graph),
+            "json" => graph.Json(),
             "html" => SavedPage.Make(
                 "graph",
-                GraphPage.Of(story.Package, argument),
+                GraphPage.Of(story.Package, graph.Labelled(), argument),
                 Arguments.PagesFolder
             ),
-            "dot" => GraphText.Dot(graph, story.Package.Title),
-            _ => GraphText.Mermaid(graph),
+            "dot" => GraphText.Dot(graph.Graph, story.Package.Title, graph.Note),
+            _ => GraphText.Mermaid(graph.Graph, graph.Note),
         };
-        if (output is null)
-            Console.WriteLine(text);
-        else
-            File.WriteAllText(output, text + "\n");
-        return ExitCodes.Fine;
     }
 }

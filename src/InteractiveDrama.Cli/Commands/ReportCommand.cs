@@ -1,9 +1,9 @@
 using System.CommandLine;
 using InteractiveDrama.Analytics.Reports;
-using InteractiveDrama.Cli.Analytics;
 using InteractiveDrama.Cli.Pages;
 using InteractiveDrama.Cli.Publishing;
 using InteractiveDrama.Cli.Reports;
+using Spectre.Console;
 
 namespace InteractiveDrama.Cli.Commands;
 
@@ -12,10 +12,19 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var story = new Argument<string>("STORY")
+        var story = new Argument<string?>("STORY")
         {
             Description =
-                "A project folder, an .ink file or a .drama package; with --url, the story's id there.",
+                "A project folder, an .ink file or a .drama package; with --url, the story's id there. With --compare, the id by which viewers knew it, where the packages have another.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var compare = new Option<string[]>("--compare")
+        {
+            Description =
+                "Two versions, before and after: say what the edit between them did to retention.",
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "A B",
         };
         var data = Arguments.Data();
         var url = new Option<string?>("--url")
@@ -32,6 +41,7 @@ internal static class ReportCommand
         )
         {
             story,
+            compare,
             data,
             url,
             key,
@@ -41,54 +51,82 @@ internal static class ReportCommand
         questions.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                RunAsync(
-                    parsed.GetValue(story)!,
+            {
+                var asked = new Asked(
+                    parsed.GetValue(story),
                     parsed.GetValue(data)!,
                     parsed.GetValue(url),
                     PlatformOptions.KeyOf(parsed.GetValue(key)),
                     questions.Read(parsed),
-                    parsed.GetValue(format)!,
-                    parsed.GetValue(output),
-                    cancellation
-                )
+                    new Printing(parsed.GetValue(format)!, parsed.GetValue(output))
+                );
+                return parsed.GetValue(compare) is [var before, var after]
+                    ? CompareAsync(asked, before, after, cancellation)
+                    : RunAsync(asked, cancellation);
+            }
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        string argument,
-        string data,
-        string? url,
-        string? key,
-        ReportOptions options,
-        string format,
-        string? output,
-        CancellationToken cancellation
-    )
+    private static async Task<int> RunAsync(Asked asked, CancellationToken cancellation)
     {
-        var report = url is null
-            ? await MakeAsync(argument, data, options, cancellation)
-            : await FetchAsync(argument, url, key, options, cancellation);
+        if (asked.Story is not { } story)
+            throw new UsageException(
+                "A report is of a story: name one, such as 'drama report stories/the-lamp'."
+            );
+        var report = asked.Url is { } url
+            ? await FetchAsync(story, url, asked.Key, asked.Options, cancellation)
+            : await MakeAsync(story, asked.Data, asked.Options, cancellation);
         if (report is null)
             return ExitCodes.Failed;
-        if (format == "text" && output is null)
+        if (asked.Printing.IsOnScreen)
         {
-            ReportText.Print(report, argument);
+            ReportText.Print(report, story, AnsiConsole.Console);
             return ExitCodes.Fine;
         }
 
-        var text = format switch
-        {
-            "json" => CliJson.Page(report),
-            "html" => SavedPage.Make("report", report, Arguments.PagesFolder),
-            _ => throw new UsageException(
-                "A report in a file is JSON or HTML: add --format json or --format html."
-            ),
-        };
-        if (output is null)
-            Console.WriteLine(text);
+        await asked.Printing.WriteAsync(
+            asked.Printing.Format switch
+            {
+                "json" => CliJson.Page(report),
+                "html" => SavedPage.Make("report", report, Arguments.PagesFolder),
+                _ => throw new UsageException(
+                    "A report in a file is JSON or HTML: add --format json or --format html."
+                ),
+            },
+            cancellation
+        );
+        return ExitCodes.Fine;
+    }
+
+    private static async Task<int> CompareAsync(
+        Asked asked,
+        string before,
+        string after,
+        CancellationToken cancellation
+    )
+    {
+        if (asked.Url is not null)
+            throw new UsageException(
+                "--compare reads a data folder: run it on the server's machine, with --data."
+            );
+        if (asked.Printing.Format == "html")
+            throw new UsageException(
+                "--compare prints text or JSON: leave --format html out, or give --format json."
+            );
+        if (asked.Printing is { IsOnScreen: false, Format: "text" })
+            throw new UsageException("A comparison in a file is JSON: add --format json.");
+        var comparison = await new VersionsRun(before, after, asked.Story).CompareAsync(
+            asked.Data,
+            asked.Options,
+            cancellation
+        );
+        if (comparison is null)
+            return ExitCodes.Failed;
+        if (asked.Printing.IsOnScreen)
+            VersionsText.Print(comparison, AnsiConsole.Console);
         else
-            await File.WriteAllTextAsync(output, text + "\n", cancellation);
+            await asked.Printing.WriteAsync(CliJson.Page(comparison), cancellation);
         return ExitCodes.Fine;
     }
 
@@ -116,17 +154,34 @@ internal static class ReportCommand
     {
         if (LoadedStory.Load(argument) is not { } story)
             return null;
-        var subject = ReportSubject.Of(story.Id, story.Package);
-        await using var counted = await AnalyticsData.FindAsync(data, cancellation);
-        var report = counted is null
-            ? ReportBuilder.Build(subject, ReportCounts.None, options, DateTimeOffset.UtcNow)
-            : await new ReportMaker(counted.Events, TimeProvider.System).MakeAsync(
-                subject,
-                options,
-                cancellation
-            );
-        if (ReportQuestions.Unknown(options, report.Dimensions) is { } unknown)
-            throw new UsageException(unknown);
-        return report;
+        var reports = await FolderReports.MakeAsync(
+            data,
+            options,
+            [ReportSubject.Of(story.Id, story.Package)],
+            cancellation
+        );
+        return reports[0];
+    }
+
+    private sealed record Asked(
+        string? Story,
+        string Data,
+        string? Url,
+        string? Key,
+        ReportOptions Options,
+        Printing Printing
+    );
+
+    private sealed record Printing(string Format, string? Output)
+    {
+        public bool IsOnScreen => Format == "text" && Output is null;
+
+        public async Task WriteAsync(string text, CancellationToken cancellation)
+        {
+            if (Output is null)
+                Console.WriteLine(text);
+            else
+                await File.WriteAllTextAsync(Output, text + "\n", cancellation);
+        }
     }
 }

@@ -27,6 +27,7 @@ internal static class RestoreCommand
             var beside = BackupFiles.BesideDatabase(copy);
             var (files, damaged) = BackupFiles.Copy(beside, folder);
             files += BackupReleases.Copy(beside, folder);
+            files += BackupCounted.Copy(beside, folder);
             Console.WriteLine(
                 $"Restored {bytes + files:N0} bytes; 'drama serve --data {folder}' goes on from there."
             );

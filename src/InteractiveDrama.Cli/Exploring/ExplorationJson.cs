@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using InteractiveDrama.Cli.Analytics;
 using InteractiveDrama.Exploration.Results;
 
 namespace InteractiveDrama.Cli.Exploring;
@@ -5,7 +7,27 @@ namespace InteractiveDrama.Cli.Exploring;
 /// <summary>What exploring found, as JSON.</summary>
 internal static class ExplorationJson
 {
-    public static object Of(ExplorationResult result) =>
+    /// <summary>The result, with <c>shares</c> where it was asked what viewers chose.</summary>
+    public static JsonNode Of(ExplorationResult result, ObservedChoices? observed)
+    {
+        var json = CliJson.Node(Of(result));
+        if (observed is not null)
+            json["shares"] = CliJson.Node(
+                observed.All.Select(one => new
+                {
+                    beat = one.Beat,
+                    choice = one.Choice,
+                    count = one.Share.Count,
+                    of = one.Share.Of,
+                    value = one.Share.Value,
+                    low = one.Share.Low,
+                    high = one.Share.High,
+                })
+            );
+        return json;
+    }
+
+    private static object Of(ExplorationResult result) =>
         new
         {
             exhaustive = result.IsExhaustive,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Cli.Analytics;
+using InteractiveDrama.Cli.Reports;
 using InteractiveDrama.Exploration.Results;
 using InteractiveDrama.Stories;
 using InteractiveDrama.Stories.Packages;
@@ -17,7 +19,7 @@ internal sealed class ExplorationText(
     private const int MostChoicesShown = 12;
     private readonly WitnessWords words = new(package, argument);
 
-    public void Print(ExplorationResult result)
+    public void Print(ExplorationResult result, ObservedChoices? observed)
     {
         Summary(result);
         if (everyWay)
@@ -31,6 +33,22 @@ internal sealed class ExplorationText(
         Wrong(result);
         Episodes(result);
         Expectations(result);
+        if (observed is not null)
+            Shares(observed);
+    }
+
+    private void Shares(ObservedChoices observed)
+    {
+        Heading($"What {Count(observed.Viewers, "viewer")} chose (observed)");
+        var table = Cells.Table("Choice", "Taken by");
+        foreach (var beat in observed.All.GroupBy(one => (one.Beat, one.Title)))
+        {
+            table.AddRow($"[bold]{Markup.Escape(beat.Key.Title)}[/]");
+            foreach (var one in beat)
+                table.AddRow("  " + Markup.Escape(one.Text), Cells.Share(one.Share));
+        }
+
+        screen.Write(table);
     }
 
     private void Summary(ExplorationResult result)

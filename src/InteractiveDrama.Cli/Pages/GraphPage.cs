@@ -19,20 +19,21 @@ internal sealed record GraphPage(
 
     /// <summary>The page of a story.</summary>
     /// <param name="story">The story.</param>
+    /// <param name="graph">Its graph, labelled as it is to be shown.</param>
     /// <param name="argument">What named it; the scripts beside it, if there are any, give the beats their text.</param>
-    public static GraphPage Of(StoryPackage story, string argument)
+    public static GraphPage Of(StoryPackage story, StoryGraph graph, string argument)
     {
         var folder = Directory.Exists(argument) ? argument : Path.GetDirectoryName(argument) ?? "";
-        var scripts = story
-            .Graph.Nodes.Select(n => n.File)
+        var scripts = graph
+            .Nodes.Select(n => n.File)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(f => f, f => Lines(Path.Combine(folder, f)), StringComparer.Ordinal);
-        var taken = story.Graph.Nodes.Select(n => (n.File, n.Line)).ToHashSet();
+        var taken = graph.Nodes.Select(n => (n.File, n.Line)).ToHashSet();
         return new GraphPage(
             story.Title,
             [
-                .. story.Graph.Nodes.Select(n => new Node(
+                .. graph.Nodes.Select(n => new Node(
                     n.Id,
                     n.Kind,
                     n.Title,
@@ -43,7 +44,7 @@ internal sealed record GraphPage(
                         : ""
                 )),
             ],
-            story.Graph.Edges
+            graph.Edges
         );
     }
 

@@ -1,129 +1,93 @@
-using System.Globalization;
 using InteractiveDrama.Analytics.Reports;
 using Spectre.Console;
 
 namespace InteractiveDrama.Cli.Reports;
 
-/// <summary>A report in the terminal: the sentence first, then beats, choices, endings and episodes.</summary>
+/// <summary>A report in the terminal: the sentence first, then what it goes by, from the whole story down to its parts.</summary>
 internal static class ReportText
 {
-    public static void Print(StoryReport report, string argument)
+    public static void Print(StoryReport report, string argument, IAnsiConsole screen)
     {
-        AnsiConsole.MarkupLineInterpolated(
-            $"[bold]{report.Title}[/] [grey]version {report.Version}{(report.Simulated ? ", simulated viewers" : "")}[/]"
+        screen.MarkupLineInterpolated(
+            $"[bold]{report.Title}[/] [grey]{VersionOf(report)}{(report.Simulated ? ", simulated viewers" : "")}[/]"
         );
-        AnsiConsole.MarkupLineInterpolated($"[bold]{report.Headline.Text}[/]");
-        var viewers = report.Viewers;
-        AnsiConsole.MarkupLineInterpolated(
-            $"{viewers.Count} viewers: {viewers.Finished} finished, {viewers.Left} left, {viewers.Stuck} stopped by the script, {viewers.Watching} may still go on."
-        );
-        if (viewers.OtherVersions > 0)
-            AnsiConsole.MarkupLineInterpolated(
-                $"[grey]{viewers.OtherVersions} playthroughs of other versions are not counted here.[/]"
-            );
-        if (viewers.Count == 0)
+        if (Only(report.Filter) is { Length: > 0 } only)
+            screen.MarkupLineInterpolated($"[grey]Only viewers {only}.[/]");
+        screen.MarkupLineInterpolated($"[bold]{report.Headline.Text}[/]");
+        Viewers(report, screen);
+        if (report.Viewers.Count == 0)
         {
             if (!report.Simulated)
-                AnsiConsole.MarkupLineInterpolated(
+                screen.MarkupLineInterpolated(
                     $"[grey]'drama simulate {argument}' plays synthetic viewers; 'drama report {argument} --simulated' shows them.[/]"
                 );
-            return;
+        }
+        else
+        {
+            RetentionText.Print(report, screen);
+            BeatsText.Print(report, screen);
+            ChoicesText.Print(report, screen);
+            OutcomesText.Print(report, screen);
+            WatchText.Print(report, screen);
         }
 
-        Beats(report);
-        Choices(report);
-        Endings(report);
-        Episodes(report);
-        AnsiConsole.MarkupLine(
-            $"[grey]Intervals are 95 %, Wilson. Rates with fewer than {report.MinCell} viewers under them are not shown. What follows a choice is observed, not caused: viewers chose it themselves.[/]"
+        ExperimentsText.Print(report, screen);
+        Losses(report, screen);
+        if (report.Viewers.Count > 0)
+            screen.MarkupLineInterpolated(
+                $"\n[grey]Intervals are 95 %: Wilson's of shares, log-log of the curve. Rates with fewer than {report.MinCell} viewers under them are not shown. Who is silent for {report.SilenceMinutes:0.#} minutes has left. What follows a choice is observed, not caused: viewers chose it themselves.[/]"
+            );
+    }
+
+    private static string VersionOf(StoryReport report) =>
+        report.Filter.AcrossVersions
+            ? $"all {Cells.Of(report.Dimensions.Versions.Length, "version")}"
+            : $"version {report.Version}";
+
+    private static string Only(ReportFilter filter)
+    {
+        var parts = new List<string>();
+        if (filter.Locale is { } locale)
+            parts.Add($"who watched in {locale}");
+        if (filter.Device is { } device)
+            parts.Add($"on a {device.ToString().ToLowerInvariant()}");
+        if (filter.Experiment is { } experiment)
+            parts.Add(
+                filter.Variant is { } variant
+                    ? $"in variant '{variant}' of the experiment '{experiment}'"
+                    : $"in the experiment '{experiment}'"
+            );
+        return string.Join(", ", parts);
+    }
+
+    private static void Viewers(StoryReport report, IAnsiConsole screen)
+    {
+        var viewers = report.Viewers;
+        var gated = viewers.Gated > 0 ? $" {viewers.Gated} left before a closed gate," : "";
+        screen.MarkupLineInterpolated(
+            $"{Cells.Of(viewers.Count, "viewer")}: {viewers.Finished} finished, {viewers.Left} left,{gated} {viewers.Stuck} stopped by the script, {viewers.Watching} may still go on."
         );
-    }
-
-    private static void Beats(StoryReport report)
-    {
-        var table = Table("Beat", "Viewers", "Reach", "Leave here", "Decide in");
-        foreach (var beat in report.Beats.Where(b => b.Entries > 0))
-        {
-            table.AddRow(
-                Markup.Escape(beat.Title),
-                Number(beat.Reach.Count),
-                Share(beat.Reach),
-                beat.DropOff is { } left ? Share(left) : "",
-                beat.TimeToChoice?.MedianSeconds is { } seconds
-                    ? seconds.ToString("0.0 s", CultureInfo.InvariantCulture)
-                    : ""
+        if (viewers.Replays > 0)
+            screen.MarkupLineInterpolated(
+                $"[grey]{Cells.Of(viewers.Replays, "later playthrough")} of theirs not counted here.[/]"
             );
-        }
-
-        AnsiConsole.Write(table);
-    }
-
-    private static void Choices(StoryReport report)
-    {
-        var table = Table("At", "Choice", "Taken", "Share", "By time-out", "Stay after it");
-        foreach (var beat in report.Beats)
-        {
-            foreach (var choice in beat.Choices.Where(c => c.Shown > 0))
-            {
-                table.AddRow(
-                    Markup.Escape(beat.Title),
-                    Markup.Escape(choice.Text),
-                    Number(choice.Share.Count),
-                    Share(choice.Share),
-                    Number(choice.Timeouts),
-                    Share(choice.Continuation)
-                );
-            }
-        }
-
-        AnsiConsole.Write(table);
-    }
-
-    private static void Endings(StoryReport report)
-    {
-        var table = Table("Ending", "Viewers", "Share of those who finished");
-        foreach (var ending in report.Endings)
-            table.AddRow(
-                Markup.Escape(ending.Title),
-                Number(ending.Share.Count),
-                Share(ending.Share)
+        if (viewers.OtherVersions > 0)
+            screen.MarkupLineInterpolated(
+                $"[grey]{Cells.Of(viewers.OtherVersions, "playthrough")} of other versions not counted here; --all-versions adds them up.[/]"
             );
-        AnsiConsole.Write(table);
     }
 
-    private static void Episodes(StoryReport report)
+    /// <summary>Told when there were any, of all stories: what is lost is lost before anybody knows whose it was.</summary>
+    private static void Losses(StoryReport report, IAnsiConsole screen)
     {
-        if (report.Episodes.IsEmpty)
-            return;
-        var table = Table("Episode", "Started", "Finished", "Went on to the next");
-        foreach (var episode in report.Episodes)
-            table.AddRow(
-                Markup.Escape(episode.Title),
-                Number(episode.Started),
-                Share(episode.Finished),
-                Share(episode.WentOn)
+        var events = report.Events;
+        if (events.Dropped > 0)
+            screen.MarkupLineInterpolated(
+                $"\n[yellow]{Cells.Of(events.Dropped, "event")} of players, of all stories, lost for want of room: waits and stalls are told too low. No choice was lost.[/]"
             );
-        AnsiConsole.Write(table);
+        if (events.Quarantined > 0)
+            screen.MarkupLineInterpolated(
+                $"\n[yellow]{Cells.Of(events.Quarantined, "event")} of players, of all stories, kept apart: each contradicts one that came before it.[/]"
+            );
     }
-
-    private static Table Table(params string[] columns)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in columns)
-            table.AddColumn(column);
-        foreach (var column in table.Columns.Skip(1))
-            column.NoWrap();
-        return table;
-    }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Share(Rate rate) =>
-        rate.Value is { } value
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{value:P0} ({rate.Low:P0} to {rate.High:P0})"
-            )
-        : rate.Of == 0 ? ""
-        : $"{rate.Count} of {rate.Of}";
 }

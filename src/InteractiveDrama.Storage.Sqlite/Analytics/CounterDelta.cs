@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using InteractiveDrama.Analytics.Counting;
-using InteractiveDrama.Storage.Sqlite.Sessions;
 
 namespace InteractiveDrama.Storage.Sqlite.Analytics;
 
@@ -9,20 +8,50 @@ namespace InteractiveDrama.Storage.Sqlite.Analytics;
 internal sealed class CounterDelta
 {
     private readonly Dictionary<Cell, Dictionary<CounterKey, long>> cells = [];
+    private Cell? last;
+    private Dictionary<CounterKey, long>? ofLast;
 
     public void Add(ImmutableArray<Count> counts, int sign)
     {
-        Cell? last = null;
-        Dictionary<CounterKey, long>? of = null;
-        foreach (var (cell, key, value) in counts)
+        foreach (var one in counts)
         {
-            if (!ReferenceEquals(cell, last))
+            Add(one, sign);
+        }
+    }
+
+    private void Add(in Count one, int sign)
+    {
+        if (!ReferenceEquals(one.Cell, last))
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, one.Cell, out _);
+            ofLast = known ??= [];
+            last = one.Cell;
+        }
+        CollectionsMarshal.GetValueRefOrAddDefault(ofLast!, one.Key, out _) += sign * one.Value;
+    }
+
+    /// <summary>
+    /// Adds what a session is counted as after a change, and takes away what it was counted as before. Both are in the order of
+    /// its turns, and mostly alike up to the last of them.
+    /// </summary>
+    public void Change(ImmutableArray<Count> before, ImmutableArray<Count> after)
+    {
+        var alike = Math.Min(before.Length, after.Length);
+        for (var i = 0; i < alike; i++)
+        {
+            if (before[i] != after[i])
             {
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, cell, out _);
-                of = known ??= [];
-                last = cell;
+                Add(before[i], -1);
+                Add(after[i], 1);
             }
-            CollectionsMarshal.GetValueRefOrAddDefault(of!, key, out _) += sign * value;
+        }
+        for (var i = alike; i < before.Length; i++)
+        {
+            Add(before[i], -1);
+        }
+        for (var i = alike; i < after.Length; i++)
+        {
+            Add(after[i], 1);
         }
     }
 
@@ -35,70 +64,53 @@ internal sealed class CounterDelta
 
     /// <summary>Adds it to the counters of the file.</summary>
     /// <returns>How many counters changed.</returns>
-    public int Write(Ledger ledger) => Write(ledger, Into.Counters);
-
-    /// <summary>Adds it to what is kept of sessions that have expired.</summary>
-    public void WriteKept(Ledger ledger) => Write(ledger, Into.Kept);
-
-    private int Write(Ledger ledger, Into into)
+    public int Write(Ledger ledger)
     {
         var changed = 0;
-        foreach (var (cell, keys) in cells)
+        foreach (var (cell, key, value) in Changes)
         {
-            var id = 0L;
-            foreach (var (key, value) in keys)
+            var id = ledger.Cells.Of(cell);
+            Bind(ledger.AddCounter, ledger.Names, id, key).Bind(value).Run();
+            changed++;
+            if (value < 0)
             {
-                if (value == 0)
-                {
-                    continue;
-                }
-                id = id == 0 ? ledger.Cells.Of(cell) : id;
-                changed++;
-                Write(ledger, into, id, key, value);
+                // A counter that is 0 again tells of somebody who is not here any more.
+                Bind(ledger.DropCounter, ledger.Names, id, key).Run();
             }
         }
         return changed;
     }
 
-    private static void Write(Ledger ledger, Into into, long cell, CounterKey key, long value)
+    /// <summary>Adds it to what is kept of sessions that have expired.</summary>
+    public void WriteKept(Ledger ledger)
     {
-        var names = ledger.Names;
-        var left = ledger
-            .Statements.Sql(into == Into.Kept ? AddKept : AddCounter)
-            .With("$cell", cell)
-            .With("$measure", (int)key.Measure)
-            .With("$a", names.Of(key.A))
-            .With("$b", names.Of(key.B))
-            .With("$c", names.Of(key.C))
-            .With("$n", key.N)
-            .With("$value", value)
-            .ExecuteScalar();
-        if (into == Into.Counters && left is 0L)
+        foreach (var (cell, key, value) in Changes)
         {
-            ledger
-                .Statements.Sql(
-                    "DELETE FROM Counters WHERE Cell = $cell AND Measure = $measure AND A = $a AND B = $b AND C = $c AND N = $n"
-                )
-                .With("$cell", cell)
-                .With("$measure", (int)key.Measure)
-                .With("$a", names.Of(key.A))
-                .With("$b", names.Of(key.B))
-                .With("$c", names.Of(key.C))
-                .With("$n", key.N)
-                .ExecuteNonQuery();
+            Bind(ledger.AddKept, ledger.Names, ledger.Cells.Of(cell), key).Bind(value).Run();
         }
     }
 
+    private static HotStatement Bind(
+        HotStatement statement,
+        NameTable names,
+        long cell,
+        CounterKey key
+    ) =>
+        statement
+            .Bind(cell)
+            .Bind((long)key.Measure)
+            .Bind(names.Of(key.A))
+            .Bind(names.Of(key.B))
+            .Bind(names.Of(key.C))
+            .Bind(key.N);
+
     private const string Row =
-        " (Cell, Measure, A, B, C, N, Value) VALUES ($cell, $measure, $a, $b, $c, $n, $value) "
-        + "ON CONFLICT (Cell, Measure, A, B, C, N) DO UPDATE SET Value = Value + excluded.Value RETURNING Value";
+        " (Cell, Measure, A, B, C, N, Value) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        + "ON CONFLICT (Cell, Measure, A, B, C, N) DO UPDATE SET Value = Value + excluded.Value";
 
-    private const string AddCounter = "INSERT INTO Counters" + Row;
-    private const string AddKept = "INSERT INTO Kept" + Row;
+    public const string AddCounter = "INSERT INTO Counters" + Row;
+    public const string AddKept = "INSERT INTO Kept" + Row;
 
-    private enum Into
-    {
-        Counters,
-        Kept,
-    }
+    public const string DropCounter =
+        "DELETE FROM Counters WHERE Cell = ? AND Measure = ? AND A = ? AND B = ? AND C = ? AND N = ? AND Value = 0";
 }

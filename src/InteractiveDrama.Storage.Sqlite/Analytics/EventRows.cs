@@ -1,7 +1,6 @@
 using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Storage.Sqlite.Sessions;
-using InteractiveDrama.Storage.Sqlite.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace InteractiveDrama.Storage.Sqlite.Analytics;
@@ -13,35 +12,48 @@ internal static class EventRows
     public const string Columns =
         "e.Stream, e.Seq, e.Kind, e.Turn, e.At, e.Body, e.Id, e.Happened, e.Sent, e.Received";
 
-    private const string Values =
-        "(Session, Stream, Seq, Kind, Turn, At, Body, Id, Happened, Sent, Received) VALUES "
-        + "($session, $stream, $seq, $kind, $turn, $at, $body, $id, $happened, $sent, $received)";
-
     /// <summary>Adds an event.</summary>
-    /// <returns>False when its number or id is taken.</returns>
-    public static bool Insert(
-        Statements statements,
-        NameTable names,
-        long session,
-        AnalyticsEvent one
-    ) =>
-        Bind(
-                statements.Sql($"INSERT INTO Events {Values} ON CONFLICT DO NOTHING"),
-                names,
-                session,
-                one
-            )
-            .ExecuteNonQuery() == 1;
+    public const string Insert = "INSERT INTO Events " + Values + " ON CONFLICT DO NOTHING";
 
     /// <summary>Puts an event in the place of the one that has its number.</summary>
-    public static void Replace(
-        Statements statements,
+    public const string Replace = "INSERT OR REPLACE INTO Events " + Values;
+
+    private const string Values =
+        "(Session, Stream, Seq, Kind, Turn, At, Body, Id, Happened, Sent, Received) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /// <summary>Runs <see cref="Insert"/> or <see cref="Replace"/>.</summary>
+    /// <returns>False when the event's number or id is taken.</returns>
+    public static bool Write(
+        HotStatement statement,
         NameTable names,
         long session,
         AnalyticsEvent one
-    ) =>
-        Bind(statements.Sql($"INSERT OR REPLACE INTO Events {Values}"), names, session, one)
-            .ExecuteNonQuery();
+    )
+    {
+        statement
+            .Bind(session)
+            .Bind((long)one.Stream)
+            .Bind(one.Seq)
+            .Bind(names.Of(EventNames.Of(one.Body)))
+            .Bind(one.Turn)
+            .Bind(one.At.UtcTicks)
+            .Bind(EventForm.Write(one.Body));
+        if (one.Id == EventIds.Of(one.At, one.Session, one.Stream, one.Seq))
+        {
+            statement.BindNull();
+        }
+        else
+        {
+            Span<byte> id = stackalloc byte[16];
+            one.Id.TryWriteBytes(id, bigEndian: true, out _);
+            statement.Bind(id);
+        }
+        return statement
+                .Bind(one.Clocks?.Happened.UtcTicks)
+                .Bind(one.Clocks?.Sent.UtcTicks)
+                .Bind(one.Clocks?.Received.UtcTicks)
+                .Run() == 1;
+    }
 
     /// <summary>Reads an event; null for one of a type that this version does not know.</summary>
     public static AnalyticsEvent? Read(
@@ -92,26 +104,4 @@ internal static class EventRows
                     ),
             };
     }
-
-    private static SqliteCommand Bind(
-        SqliteCommand command,
-        NameTable names,
-        long session,
-        AnalyticsEvent one
-    ) =>
-        command
-            .With("$session", session)
-            .With("$stream", (int)one.Stream)
-            .With("$seq", one.Seq)
-            .With("$kind", names.Of(EventNames.Of(one.Body)))
-            .With("$turn", one.Turn)
-            .With("$at", one.At.UtcTicks)
-            .With("$body", EventForm.Write(one.Body))
-            .With("$id", IdOf(one)?.ToByteArray(bigEndian: true))
-            .With("$happened", one.Clocks?.Happened.UtcTicks)
-            .With("$sent", one.Clocks?.Sent.UtcTicks)
-            .With("$received", one.Clocks?.Received.UtcTicks);
-
-    private static Guid? IdOf(AnalyticsEvent one) =>
-        one.Id == EventIds.Of(one.At, one.Session, one.Stream, one.Seq) ? null : one.Id;
 }

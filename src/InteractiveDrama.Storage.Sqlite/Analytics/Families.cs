@@ -135,7 +135,7 @@ internal sealed class Families(Recount recount)
         {
             var told = Returned(from.Session.Id, to.Session);
             from.Put(told);
-            EventRows.Replace(ledger.Statements, ledger.Names, from.Row, told);
+            EventRows.Write(ledger.ReplaceEvent, ledger.Names, from.Row, told);
         }
         Sql("UPDATE Totals SET Events = Events + $more")
             .With("$more", (to is null ? 0 : 1) - (known is null ? 0 : 1))

@@ -70,7 +70,7 @@ internal sealed class Ingest(Ledger ledger, CountingRules rules)
         }
         // Touched first: what it was counted as is made of the events that it has now.
         recount.Touch(state);
-        if (EventRows.Insert(ledger.Statements, ledger.Names, state.Row, one))
+        if (EventRows.Write(ledger.InsertEvent, ledger.Names, state.Row, one))
         {
             state.Put(one);
             stored++;
@@ -98,7 +98,7 @@ internal sealed class Ingest(Ledger ledger, CountingRules rules)
             recount.Touch(state);
             var earlier = known with { At = one.At, Clocks = one.Clocks };
             state.Put(earlier);
-            EventRows.Replace(ledger.Statements, ledger.Names, state.Row, earlier);
+            EventRows.Write(ledger.ReplaceEvent, ledger.Names, state.Row, earlier);
         }
     }
 

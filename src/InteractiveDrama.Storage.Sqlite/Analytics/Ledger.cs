@@ -15,7 +15,25 @@ internal sealed class Ledger : IDisposable
         Statements = new Statements(connection);
         Names = new NameTable(Statements);
         Cells = new CellTable(Statements, Names);
+        InsertEvent = new HotStatement(connection, EventRows.Insert);
+        ReplaceEvent = new HotStatement(connection, EventRows.Replace);
+        AddCounter = new HotStatement(connection, CounterDelta.AddCounter);
+        DropCounter = new HotStatement(connection, CounterDelta.DropCounter);
+        AddKept = new HotStatement(connection, CounterDelta.AddKept);
+        DateSession = new HotStatement(connection, SessionRows.Date);
     }
+
+    public HotStatement InsertEvent { get; }
+
+    public HotStatement ReplaceEvent { get; }
+
+    public HotStatement AddCounter { get; }
+
+    public HotStatement DropCounter { get; }
+
+    public HotStatement AddKept { get; }
+
+    public HotStatement DateSession { get; }
 
     public Statements Statements { get; }
 
@@ -99,7 +117,23 @@ internal sealed class Ledger : IDisposable
             .ExecuteScalar()
             is not null;
 
-    public void Dispose() => Statements.Dispose();
+    public void Dispose()
+    {
+        HotStatement[] hot =
+        [
+            InsertEvent,
+            ReplaceEvent,
+            AddCounter,
+            DropCounter,
+            AddKept,
+            DateSession,
+        ];
+        foreach (var statement in hot)
+        {
+            statement.Dispose();
+        }
+        Statements.Dispose();
+    }
 
     private int Delete(string text, long row) =>
         Statements.Sql(text).With("$row", row).ExecuteNonQuery();

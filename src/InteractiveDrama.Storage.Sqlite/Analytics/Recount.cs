@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using InteractiveDrama.Analytics.Counting;
-using InteractiveDrama.Storage.Sqlite.Sessions;
 
 namespace InteractiveDrama.Storage.Sqlite.Analytics;
 
@@ -7,29 +7,38 @@ namespace InteractiveDrama.Storage.Sqlite.Analytics;
 internal sealed class Recount(Ledger ledger, CountingRules rules)
 {
     // Held here as well as on the shelf: a session that was touched must not be read again before it is counted.
-    private readonly Dictionary<string, SessionState> touched = new(StringComparer.Ordinal);
+    private readonly Dictionary<
+        string,
+        (SessionState State, ImmutableArray<Count> Before)
+    > touched = new(StringComparer.Ordinal);
     private readonly CounterDelta delta = new();
 
     public Ledger Ledger => ledger;
 
     /// <summary>A session with its events; null when it is not known.</summary>
     public SessionState? Find(string id) =>
-        touched.TryGetValue(id, out var state) ? state : ledger.Find(id);
+        touched.TryGetValue(id, out var known) ? known.State : ledger.Find(id);
 
     /// <summary>Says that a session is about to change.</summary>
     public void Touch(SessionState state)
     {
-        if (touched.TryAdd(state.Session.Id, state))
+        if (!touched.ContainsKey(state.Session.Id))
         {
-            delta.Add(state.Counted(rules).Counts, -1);
+            touched.Add(state.Session.Id, (state, state.Counted(rules).Counts));
         }
     }
 
     /// <summary>Says that a session is new: nothing was counted of it.</summary>
-    public void Welcome(SessionState state) => touched.Add(state.Session.Id, state);
+    public void Welcome(SessionState state) => touched.Add(state.Session.Id, (state, []));
 
     /// <summary>Says that a touched session is gone: nothing is counted of it any more.</summary>
-    public void Forget(SessionState state) => touched.Remove(state.Session.Id);
+    public void Forget(SessionState state)
+    {
+        if (touched.Remove(state.Session.Id, out var known))
+        {
+            delta.Change(known.Before, []);
+        }
+    }
 
     /// <summary>Adds to the counters what is not any session's that is kept.</summary>
     public void Add(CounterDelta more)
@@ -45,18 +54,15 @@ internal sealed class Recount(Ledger ledger, CountingRules rules)
     /// <returns>How many counters changed.</returns>
     public int Finish(DateTimeOffset? now)
     {
-        foreach (var state in touched.Values)
+        foreach (var (state, before) in touched.Values)
         {
             var counted = now is { } time ? state.Count(time, rules) : state.CountAgain(rules);
-            delta.Add(counted.Counts, 1);
+            delta.Change(before, counted.Counts);
             ledger
-                .Statements.Sql(
-                    "UPDATE Sessions SET SettlesAt = $settles, LastSeen = $seen WHERE Row = $row"
-                )
-                .With("$settles", counted.SettlesAt?.UtcTicks)
-                .With("$seen", counted.LastSeen.UtcTicks)
-                .With("$row", state.Row)
-                .ExecuteNonQuery();
+                .DateSession.Bind(counted.SettlesAt?.UtcTicks)
+                .Bind(counted.LastSeen.UtcTicks)
+                .Bind(state.Row)
+                .Run();
         }
         return delta.Write(ledger);
     }

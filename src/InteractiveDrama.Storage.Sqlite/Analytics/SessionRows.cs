@@ -15,6 +15,9 @@ internal static class SessionRows
     /// <summary>How many columns <see cref="Columns"/> names.</summary>
     public const int Width = 10;
 
+    /// <summary>Says when a session's viewer will have left, and was last heard of.</summary>
+    public const string Date = "UPDATE Sessions SET SettlesAt = ?, LastSeen = ? WHERE Row = ?";
+
     /// <summary>Adds a session.</summary>
     /// <returns>Its number.</returns>
     public static long Insert(

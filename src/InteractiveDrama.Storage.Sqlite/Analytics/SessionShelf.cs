@@ -6,7 +6,7 @@ namespace InteractiveDrama.Storage.Sqlite.Analytics;
 /// </summary>
 internal sealed class SessionShelf
 {
-    private const int MostEvents = 100_000;
+    private const int MostEvents = 200_000;
 
     private Dictionary<string, SessionState> upper = new(StringComparer.Ordinal);
     private Dictionary<string, SessionState> lower = new(StringComparer.Ordinal);

@@ -43,7 +43,23 @@ public static class DatabaseBackup
         return Copy(file, Path.Combine(folder, SqliteStorageOptions.FileName));
     }
 
-    private static long Copy(string source, string target)
+    /// <summary>Copies the analytics file in the same way.</summary>
+    /// <param name="from">A data folder, or what stands beside a copy.</param>
+    /// <param name="to">The other one; made when it is absent.</param>
+    /// <returns>Its size in bytes; 0 when there is none: what is counted follows from the record.</returns>
+    /// <exception cref="IOException">There is a file already, or it cannot be read or written.</exception>
+    public static long CopyAnalytics(string from, string to)
+    {
+        var source = Path.Combine(from, SqliteStorageOptions.AnalyticsFileName);
+        if (!File.Exists(source))
+        {
+            return 0;
+        }
+        Directory.CreateDirectory(to);
+        return Copy(source, Path.Combine(to, SqliteStorageOptions.AnalyticsFileName), "Totals");
+    }
+
+    private static long Copy(string source, string target, string table = "__EFMigrationsHistory")
     {
         if (File.Exists(target))
         {
@@ -61,7 +77,7 @@ public static class DatabaseBackup
                 Check(
                     from,
                     source,
-                    "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'",
+                    $"SELECT count(*) FROM sqlite_master WHERE name = '{table}'",
                     1L
                 );
                 from.BackupDatabase(to);

@@ -10,7 +10,8 @@ public static class GraphText
 
     /// <summary>The graph as a Mermaid flowchart.</summary>
     /// <param name="graph">The graph.</param>
-    public static string Mermaid(StoryGraph graph)
+    /// <param name="note">What stands behind the label of a way, which is never cut; none when null.</param>
+    public static string Mermaid(StoryGraph graph, Func<GraphEdge, string>? note = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         var names = Names(graph);
@@ -32,7 +33,8 @@ public static class GraphText
 
         foreach (var edge in graph.Edges)
         {
-            var label = edge.Label.Length == 0 ? "" : $"|\"{ForMermaid(Short(edge.Label))}\"|";
+            var words = Label(edge, note);
+            var label = words.Length == 0 ? "" : $"|\"{ForMermaid(words)}\"|";
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"  {names[edge.From]} -->{label} {names[edge.To]}\n"
@@ -45,7 +47,8 @@ public static class GraphText
     /// <summary>The graph in Graphviz's language.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="title">The story's title.</param>
-    public static string Dot(StoryGraph graph, string title)
+    /// <param name="note">What stands behind the label of a way, which is never cut; none when null.</param>
+    public static string Dot(StoryGraph graph, string title, Func<GraphEdge, string>? note = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(title);
@@ -72,7 +75,7 @@ public static class GraphText
         foreach (var edge in graph.Edges)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"  \"{ForDot(edge.From)}\" -> \"{ForDot(edge.To)}\" [label=\"{ForDot(Short(edge.Label))}\"];\n"
+                $"  \"{ForDot(edge.From)}\" -> \"{ForDot(edge.To)}\" [label=\"{ForDot(Label(edge, note))}\"];\n"
             );
         return text.Append('}').ToString();
     }
@@ -83,6 +86,12 @@ public static class GraphText
                 (n, i) => (n.Id, Name: string.Create(CultureInfo.InvariantCulture, $"n{i}"))
             )
             .ToDictionary(n => n.Id, n => n.Name, StringComparer.Ordinal);
+
+    private static string Label(GraphEdge edge, Func<GraphEdge, string>? note)
+    {
+        var (label, behind) = (Short(edge.Label), note?.Invoke(edge) ?? "");
+        return label.Length == 0 || behind.Length == 0 ? label + behind : $"{label} · {behind}";
+    }
 
     private static string Short(string label)
     {

@@ -105,6 +105,7 @@ public sealed class ExperimentReportTests
         var report = Of((200, 200), (200, 200));
         report.Variants[1].Lift!.Always.ShouldBeNull();
         report.Verdict.Kind.ShouldBe(VerdictKind.Open);
+        report.Verdict.Text.ShouldBe("No interval yet: in one variant all viewers did the same.");
     }
 
     [Fact]

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Cli.Publishing;
 using InteractiveDrama.Cli.Simulation;
 using InteractiveDrama.Server;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -165,11 +164,10 @@ public sealed class SimulatorTests
 
         public async Task<StoryReport> ReportAsync(bool simulated)
         {
-            var story = StorySources.Load(Path.Combine(folder, "planted.ink"));
-            return await new ReportBuilder(TimeProvider.System).BuildAsync(
-                ReportSubject.Of("planted", story.Package),
-                server.Services.GetRequiredService<IPlaythroughs>().ReadAsync("planted", simulated),
-                new ReportOptions { Simulated = simulated }
+            using var platform = Platforms.Open(server.Addresses.First(), key: null);
+            return await platform.GetAsync<StoryReport>(
+                $"api/stories/planted/report?simulated={(simulated ? "true" : "false")}",
+                CancellationToken.None
             );
         }
 

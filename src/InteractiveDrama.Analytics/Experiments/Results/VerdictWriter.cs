@@ -34,10 +34,7 @@ internal static class VerdictWriter
             one.Lift?.Always is { } always && (always.Low > 0 || always.High < 0)
         );
         if (clear.OrderByDescending(one => one.Lift!.Difference).FirstOrDefault() is not { } best)
-            return new ExperimentVerdict(
-                VerdictKind.Open,
-                $"No clear difference yet: the intervals of {string.Join(", ", readable.Select(one => $"'{one.Name}'"))} and '{control.Name}' hold 0."
-            );
+            return new ExperimentVerdict(VerdictKind.Open, Unclear(control, readable));
         var isBetter = best.Lift!.Difference > 0;
         var always = best.Lift.Always!.Value;
         return new ExperimentVerdict(
@@ -48,6 +45,14 @@ internal static class VerdictWriter
             ),
             best.Name
         );
+    }
+
+    private static string Unclear(VariantReport control, IEnumerable<VariantReport> readable)
+    {
+        var told = readable.Where(one => one.Lift?.Always is not null).ToList();
+        return told.Count == 0
+            ? "No interval yet: in one variant all viewers did the same."
+            : $"No clear difference yet: the {(told.Count == 1 ? "interval" : "intervals")} of {string.Join(", ", told.Select(one => $"'{one.Name}'"))} against '{control.Name}' {(told.Count == 1 ? "holds" : "hold")} 0.";
     }
 
     private static bool HasEnough(VariantReport variant) =>

@@ -156,7 +156,7 @@ internal sealed class PackRun
                 "graph.html",
                 SavedPage.Make(
                     "graph",
-                    GraphPage.Of(story.Package, options.Story),
+                    GraphPage.Of(story.Package, story.Package.Graph, options.Story),
                     Arguments.PagesFolder
                 )
             );
