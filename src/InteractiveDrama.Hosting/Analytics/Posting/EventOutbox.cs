@@ -1,5 +1,6 @@
 using InteractiveDrama.Analytics.Counting;
 using InteractiveDrama.Analytics.Events;
+using InteractiveDrama.Hosting.Analytics.Intake;
 using Microsoft.Extensions.Logging;
 
 namespace InteractiveDrama.Hosting.Analytics.Posting;
@@ -18,7 +19,7 @@ internal sealed class EventOutbox(IEventStore store, EventJournal journal, ILogg
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Something was stored.</summary>
-    public event Action? Grew;
+    public IntakeSignal Grew { get; } = new();
 
     /// <summary>The store itself.</summary>
     public IEventStore Store => store;
@@ -44,7 +45,7 @@ internal sealed class EventOutbox(IEventStore store, EventJournal journal, ILogg
     public async ValueTask<IngestOutcome> IngestAsync(
         EventBatch batch,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -57,74 +58,74 @@ internal sealed class EventOutbox(IEventStore store, EventJournal journal, ILogg
         finally
         {
             turn.Release();
-            Grew?.Invoke();
+            Grew.Set();
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask<FeedCursor> CursorAsync(CancellationToken cancellation) =>
+    public ValueTask<FeedCursor> CursorAsync(CancellationToken cancellation = default) =>
         store.CursorAsync(cancellation);
 
     /// <inheritdoc/>
     public ValueTask<int> SettleAsync(
         DateTimeOffset now,
         int most,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.SettleAsync(now, most, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<Counters> CountAsync(
         CounterFilter filter,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.CountAsync(filter, now, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Cell>> CellsAsync(
         string story,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.CellsAsync(story, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Count>> CountsAsync(
         string story,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.CountsAsync(story, now, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> SessionsOfAsync(
         string viewer,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.SessionsOfAsync(viewer, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<RebuildResult> RebuildAsync(
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.RebuildAsync(now, cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SessionEvents> ReadAsync(
         EventQuery query,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.ReadAsync(query, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<ErasedEvents> EraseAsync(
         IReadOnlyCollection<string> sessions,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.EraseAsync(sessions, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<int> ExpireAsync(
         DateTimeOffset before,
         int most,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     ) => store.ExpireAsync(before, most, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<EventCounts> TotalsAsync(CancellationToken cancellation) =>
+    public ValueTask<EventCounts> TotalsAsync(CancellationToken cancellation = default) =>
         store.TotalsAsync(cancellation);
 
     /// <inheritdoc/>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Events.Export;
-using InteractiveDrama.Hosting.Analytics.Intake;
 using InteractiveDrama.Hosting.Options;
 using InteractiveDrama.Playback.Sessions;
 using Microsoft.Extensions.Hosting;
@@ -37,8 +35,6 @@ internal sealed class EventPosts(
             return;
         }
         using var call = new WebhookCall(options);
-        var news = new IntakeSignal();
-        outbox.Grew += news.Set;
         var pause = ShortestPause;
         try
         {
@@ -48,7 +44,7 @@ internal sealed class EventPosts(
                 {
                     case null:
                         pause = ShortestPause;
-                        await news.WaitAsync(stoppingToken);
+                        await outbox.Grew.WaitAsync(stoppingToken);
                         break;
                     case true:
                         pause = ShortestPause;
@@ -63,10 +59,6 @@ internal sealed class EventPosts(
         catch (OperationCanceledException)
         {
             // The host stops; the journal knows what is left.
-        }
-        finally
-        {
-            outbox.Grew -= news.Set;
         }
     }
 
