@@ -175,7 +175,7 @@ public sealed class VersionReportTests(PlayedVersions played) : IClassFixture<Pl
         plain
             .GetProperty("edges")
             .EnumerateArray()
-            .ShouldAllBe(edge => !edge.TryGetProperty("share", out var _));
+            .ShouldAllBe(edge => !Has(edge, "share"));
         var shares = shown
             .GetProperty("edges")
             .EnumerateArray()
@@ -200,7 +200,7 @@ public sealed class VersionReportTests(PlayedVersions played) : IClassFixture<Pl
         var shown = await JsonOf(["explore", played.Before, "--format", "json", .. observed]);
         var text = await Run.Of(["explore", played.Before, .. observed]);
 
-        plain.TryGetProperty("shares", out _).ShouldBeFalse();
+        Has(plain, "shares").ShouldBeFalse();
         var row = shown
             .GetProperty("shares")
             .EnumerateArray()
@@ -237,6 +237,8 @@ public sealed class VersionReportTests(PlayedVersions played) : IClassFixture<Pl
         missing.Said.ShouldContain("There is no database");
         Directory.Exists(played.In("nothing")).ShouldBeFalse();
     }
+
+    private static bool Has(JsonElement json, string name) => json.TryGetProperty(name, out _);
 
     private static int Count(JsonElement rate, string name) => rate.GetProperty(name).GetInt32();
 
