@@ -172,10 +172,7 @@ public sealed class VersionReportTests(PlayedVersions played) : IClassFixture<Pl
         var mermaid = await Run.Of(["graph", played.Before, .. observed]);
         var dot = await Run.Of(["graph", played.Before, "--format", "dot", .. observed]);
 
-        plain
-            .GetProperty("edges")
-            .EnumerateArray()
-            .ShouldAllBe(edge => !Has(edge, "share"));
+        plain.GetProperty("edges").EnumerateArray().ShouldAllBe(edge => !Has(edge, "share"));
         var shares = shown
             .GetProperty("edges")
             .EnumerateArray()
