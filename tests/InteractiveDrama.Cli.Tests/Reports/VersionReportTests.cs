@@ -151,7 +151,7 @@ public sealed class VersionReportTests(PlayedVersions played) : IClassFixture<Pl
             var said in (string[])
                 [
                     "60 viewers:",
-                    "After beat",
+                    "Still watching",
                     "Leave here",
                     "Row out",
                     "Ending",
