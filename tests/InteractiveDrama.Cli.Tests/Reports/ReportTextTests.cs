@@ -2,6 +2,7 @@ using InteractiveDrama.Analytics.Counting;
 using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Experiments;
 using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Analytics.Reports.Comparison;
 using InteractiveDrama.Cli.Reports;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Stories.Experiments;
@@ -123,14 +124,40 @@ public sealed class ReportTextTests
         text.ShouldContain("of 50000");
     }
 
-    private static string Print(StoryReport report, int width = 120)
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void A_comparison_says_first_that_it_is_no_experiment(int width)
+    {
+        var text = Print(
+            screen =>
+                VersionsText.Print(
+                    ComparisonBuilder.Compare(Report(2_000, 1_500), Report(3_000, 1_000)),
+                    screen
+                ),
+            width
+        );
+
+        text.Split('\n').ShouldAllBe(line => line.TrimEnd().Length <= width);
+        text.IndexOf("not randomised", StringComparison.Ordinal)
+            .ShouldBeInRange(0, text.IndexOf("Viewers", StringComparison.Ordinal));
+        text.ShouldContain("57 % of 3500");
+        text.ShouldContain("75 % of 4000");
+        text.ShouldContain("+17.9 (+15.7 to +20.0)");
+        text.ShouldContain("Log-rank test of the curves of leaving");
+    }
+
+    private static string Print(StoryReport report, int width = 120) =>
+        Print(screen => ReportText.Print(report, "tower", screen), width);
+
+    private static string Print(Action<IAnsiConsole> print, int width)
     {
         using var output = new StringWriter();
         var screen = AnsiConsole.Create(
             new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No }
         );
         screen.Profile.Width = width;
-        ReportText.Print(report, "tower", screen);
+        print(screen);
         return output.ToString();
     }
 
