@@ -46,6 +46,6 @@ function byLastBeat(episode: EpisodeReport): HTMLElement | null {
   return h(
     "div",
     { class: "rows last-beats" },
-    ...episode.byLastBeat.map((exit) => barRow(exit.wentOn, exit.title, `went on, of ${exit.wentOn.of.toLocaleString("en")} whose episode ended here`)),
+    ...episode.byLastBeat.map((exit) => barRow(exit.wentOn, `After ${exit.title}`, `${exit.wentOn.count.toLocaleString("en")} of ${exit.wentOn.of.toLocaleString("en")} went on`)),
   );
 }

@@ -54,5 +54,5 @@ function sentence(report: StoryReport): string {
     error > 0 ? `${error.toLocaleString("en")} after a shot that failed` : null,
     gate > 0 ? `${gate.toLocaleString("en")} before a closed gate` : null,
   ].filter((part) => part !== null);
-  return `Of ${count(left, "exit")}: ${parts.join(", ")}. A slow branch is not a weak one.`;
+  return `Of ${count(left, "exit")}: ${parts.join(", ")}.`;
 }

@@ -9,9 +9,13 @@ export interface ReportQuery {
   readonly device?: string;
   readonly experiment?: string;
   readonly variant?: string;
+  /** Hides rates with fewer viewers than this. */
+  readonly minCell?: string;
 }
 
-const named = ["version", "locale", "device", "experiment", "variant"] as const;
+const named = ["version", "locale", "device", "experiment", "variant", "minCell"] as const;
+/** The least cell of a report that was not asked for another. */
+const usualCell = 10;
 const devices: Readonly<Record<Device, string>> = { phone: "Phone", tablet: "Tablet", desktop: "Desktop", tv: "TV" };
 
 /** Reads an address's query; what no report is asked for is left out. */
@@ -43,6 +47,7 @@ export function queryFor(report: StoryReport): ReportQuery {
     ...(device !== null && { device }),
     ...(experiment !== null && { experiment }),
     ...(variant !== null && { variant }),
+    ...(report.minCell !== usualCell && { minCell: String(report.minCell) }),
   };
 }
 
@@ -68,8 +73,8 @@ export function filters(report: StoryReport, ask: (query: ReportQuery) => void):
   const { dimensions } = report;
   const all = (own: readonly string[], chosen: string | undefined): string[] =>
     [...new Set([...own, ...(chosen === undefined ? [] : [chosen])])].sort();
-  const { version, locale, device, experiment, variant, ...rest } = now;
-  const others = { ...rest, ...(version && { version }), ...(locale && { locale }), ...(device && { device }) };
+  const { version, locale, device, experiment, variant } = now;
+  const others = without(without(now, "experiment"), "variant");
   const pair = experiment && (variant ? `${experiment}/${variant}` : experiment);
   const pairs = all([...dimensions.experiments, ...dimensions.experiments.map((one) => one.split("/")[0] ?? one)], pair);
   const parts = [

@@ -16,7 +16,7 @@ export async function graph(report: StoryReport): Promise<HTMLElement> {
   const placed = await layOut(report, window.innerWidth < 720 ? narrow : roomy);
   const titles = new Map(report.beats.map((beat) => [beat.id, beat.title]));
   const tip = tipBox();
-  const canvas = h("div", { class: "canvas", style: `width:${placed.width}px;height:${placed.height}px` });
+  const canvas = h("div", { class: "canvas", style: `width:${placed.width}px;height:${placed.height}px;--wide:${placed.width}` });
   canvas.append(drawEdges(report, placed, titles, tip), ...placed.cards.map((card) => drawCard(report, card, tip)));
   for (const { edge, middle } of placed.edges)
     if (isNamed(report, edge.to, edge.choice))
@@ -100,19 +100,19 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
       type: "button",
       class: `card ${beat.kind}${flag ? " flagged" : ""}${beat.entries === 0 ? " unseen" : ""}`,
       style: place,
-      "aria-label": beatSentence(beat),
       "data-beat": beat.id,
     },
+    h("span", { class: "spoken" }, beatSentence(beat), flag && ` ${flag}.`),
     beat.poster && picture(beat.poster),
     h(
       "span",
-      { class: "card-text" },
+      { class: "card-text", "aria-hidden": true },
       h("span", { class: "card-title" }, beat.title),
       h(
         "span",
         { class: "card-figures" },
         beat.reach.value !== null && h("b", {}, rate(beat.reach)),
-        h("span", { class: "sample" }, count(beat.reach.count, "viewer")),
+        h("span", { class: "sample" }, beat.reach.value === null ? count(beat.reach.count, "viewer") : beat.reach.count.toLocaleString("en")),
         // A loss below one in a hundred is not worth a word on every card.
         (beat.dropOff?.value ?? 0) >= 0.01 &&
           h("span", { class: "loss" }, `▾ ${percent(beat.dropOff?.value ?? 0)}`),
@@ -120,7 +120,7 @@ function drawCard(report: StoryReport, card: PlacedCard, tip: HTMLElement): HTML
         beat.kind === "deadEnd" && h("span", { class: "kind" }, "✕ runs out"),
       ),
     ),
-    flag && h("span", { class: "flag" }, flag),
+    flag && h("span", { class: "flag", "aria-hidden": true }, flag),
   );
   tipOn(element, tip, () => beatDetails(beat), (on) => {
     const canvas = element.closest(".canvas");
@@ -160,7 +160,7 @@ function legend(): HTMLElement {
     { class: "legend" },
     h("span", { class: "key" }, h("span", { class: "muted" }, "Stay after this choice"), `≤ ${percent(scaleFrom)}`, h("span", { class: "ramp", style: `background:linear-gradient(90deg,${ramp})` }), "100 %"),
     h("span", { class: "key" }, h("span", { class: "muted" }, "Viewers who took it"), ...ways),
-    h("span", { class: "key-words muted" }, "In a card: ", h("b", {}, percent(0.55)), " of all viewers come here and how many that is, ", h("b", {}, `▾\u00a0${percent(0.4)}`), " of those leave here"),
+    h("span", { class: "key-words muted" }, "In a card: ", h("b", {}, percent(0.55)), " 220 of all viewers come here, ", h("b", {}, `▾\u00a0${percent(0.4)}`), " of those leave here"),
     h(
       "span",
       { class: "key" },

@@ -1,4 +1,9 @@
 import "./report.css";
+import "./styles/graph.css";
+import "./styles/curves.css";
+import "./styles/paths.css";
+import "./styles/experiments.css";
+import "./styles/print.css";
 import { storyFrom } from "../address.ts";
 import { h } from "./dom.ts";
 import { queryOf, searchOf, type ReportQuery } from "./filters.ts";

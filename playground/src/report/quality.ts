@@ -14,7 +14,7 @@ export function quality({ events }: StoryReport): HTMLElement | null {
   return section(
     "quality",
     "How sound the numbers are",
-    `Of all stories on this server: ${count(events.stored, "event")} taken in, and`,
+    `Of all stories together, ${count(events.stored, "event")} came in as they should. Besides:`,
     h("ul", { class: "plain" }, ...lines.map((line) => h("li", {}, line))),
   );
 }

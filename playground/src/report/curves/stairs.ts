@@ -14,6 +14,8 @@ export interface Scale {
   readonly width: number;
   readonly height: number;
   readonly end: number;
+  /** How far along the axis the curve is known; to its end when left out. */
+  readonly until?: number;
 }
 
 export const top: Share = () => 1;
@@ -41,7 +43,7 @@ function corners(points: readonly Placed[], share: Share, scale: Scale): string[
     list.push(at(x(place, scale), before), at(x(place, scale), share(fates)));
     before = share(fates);
   }
-  return [...list, at(scale.width, before)];
+  return [...list, at(x(scale.until ?? scale.end, scale), before)];
 }
 
 /** The path of a curve. */

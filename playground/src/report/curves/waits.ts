@@ -4,7 +4,7 @@ import type { WaitRetention } from "../model.ts";
 import { count, percent } from "../words.ts";
 import { beatAxis, byBeats } from "./axis.ts";
 import { axes, box, chartSize } from "./fates.ts";
-import { area, high, line, low, watching, x, y, type Scale } from "./stairs.ts";
+import { area, high, line, low, watching, x, y, type Placed, type Scale } from "./stairs.ts";
 
 const names: Readonly<Record<string, string>> = { fast: "never waited 2 s", slow: "waited 2 s or more" };
 
@@ -30,8 +30,8 @@ export function waitCurves(curves: readonly WaitRetention[]): HTMLElement | null
       s(
         "svg",
         { viewBox: box(scale), class: "retention", role: "img", "aria-label": words.join(" ") },
-        ...drawn.map(({ wait, placed }) => s("path", { class: `wait-band ${wait}`, d: area(placed, high, low, scale) })),
-        ...drawn.map(({ wait, placed }) => s("path", { class: `wait-curve ${wait}`, d: line(placed, watching, scale) })),
+        ...drawn.map(({ wait, placed }) => s("path", { class: `wait-band ${wait}`, d: area(placed, high, low, known(placed, scale)) })),
+        ...drawn.map(({ wait, placed }) => s("path", { class: `wait-curve ${wait}`, d: line(placed, watching, known(placed, scale)) })),
         s("path", { class: "axis", d: `M0,${y(0, scale)}H${x(axis.end, scale)}` }),
         ...axes(axis, scale),
       ),
@@ -52,4 +52,9 @@ export function waitCurves(curves: readonly WaitRetention[]): HTMLElement | null
     ),
     h("p", { class: "note" }, observed(), " Observational: who sees more of the story has more time to meet a long wait, and a slow network comes with other differences."),
   );
+}
+
+/** A curve ends where too few viewers are left to judge by, even where the other goes on. */
+function known(points: readonly Placed[], scale: Scale): Scale {
+  return { ...scale, until: Math.min(scale.end, (points.at(-1)?.at ?? 0) + 1) };
 }

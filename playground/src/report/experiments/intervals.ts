@@ -18,7 +18,7 @@ export function intervalPlot({ variants, confidence }: ExperimentReport): HTMLEl
   if (compared.length === 0) return null;
   const end = axisEnd(compared.map(({ lift }) => lift));
   const at = (difference: number): number => ((Math.max(-end, Math.min(end, difference)) + end) / (2 * end)) * 100;
-  const span = (from: number, to: number): string => `left:${at(from)}%;width:${at(to) - at(from)}%`;
+  const span = (from: number, to: number): string => `left:${at(from).toFixed(2)}%;width:${(at(to) - at(from)).toFixed(2)}%`;
   return h(
     "div",
     { class: "diffs" },
@@ -34,18 +34,23 @@ export function intervalPlot({ variants, confidence }: ExperimentReport): HTMLEl
           h("span", { class: "diff-zero" }),
           lift.always && h("span", { class: "diff-always", style: span(lift.always.low, lift.always.high) }),
           h("span", { class: "diff-once", style: span(lift.low, lift.high) }),
-          h("span", { class: "diff-dot", style: `left:${at(lift.difference)}%` }),
+          h("span", { class: "diff-dot", style: `left:${at(lift.difference).toFixed(2)}%` }),
         ),
         h("span", { class: "diff-note muted" }, `Looking once ${pointsInterval(lift)}`),
-        h("span", { class: "diff-note muted" }, lift.always ? `always valid ${pointsInterval(lift.always)}${lift.p === null ? "" : `, p = ${lift.p < 0.001 ? "< 0.001" : lift.p.toFixed(3)}`.replace("= <", "<")}` : "no always-valid interval yet: all viewers of a variant did the same"),
+        h("span", { class: "diff-note muted" }, lift.always ? `always valid ${pointsInterval(lift.always)}${chance(lift.p)}` : "no always-valid interval yet: all viewers of a variant did the same"),
       ),
     ),
-    h("div", { class: "diff-axis muted", "aria-hidden": true }, h("span", {}, points(-end)), h("span", {}, "0"), h("span", {}, `${points(end)} points`)),
+    h("div", { class: "diff-axis muted", "aria-hidden": true }, h("span", {}, `−${end * 100}`), h("span", {}, "0"), h("span", {}, `+${end * 100} points`)),
     h("div", { class: "legend" },
       h("span", { class: "key" }, h("span", { class: "diff-key once" }), h("span", {}, `Newcombe’s ${percent(confidence)} interval, for who looks once`)),
       h("span", { class: "key" }, h("span", { class: "diff-key always" }), h("span", {}, "always valid, however often it is looked at: the verdict goes by it")),
     ),
   );
+}
+
+function chance(p: number | null): string {
+  if (p === null) return "";
+  return p < 0.001 ? ", p < 0.001" : `, p = ${p.toFixed(3)}`;
 }
 
 function tone({ always }: VariantLift): string {

@@ -42,7 +42,7 @@ function experiment(one: ExperimentReport, id: string, titles: ReadonlyMap<strin
       : intervalPlot(one),
     dataTable(
       id,
-      broken ? ["Variant", "Weight", "Exposed"] : ["Variant", "Weight", "Exposed", "Succeeded", `${percent(0.95)} interval`, ""],
+      broken ? ["Variant", "Weight", "Exposed"] : ["Variant", "Weight", "Exposed", "Succeeded", `${percent(0.95)} interval`, "As a bar"],
       one.variants.map((variant) => ({ head: name(variant), cells: cells(variant, broken) })),
     ),
     !broken && h("p", { class: "muted ratio" }, ratioWords(one.ratio)),

@@ -12,7 +12,7 @@ const namedOthers = 6;
 export function drawPaths(layout: FlowLayout, titles: ReadonlyMap<string, string>, endings: ReadonlySet<string>): HTMLElement {
   const tip = tipBox();
   const height = layout.height + headRoom;
-  const canvas = h("div", { class: "flows", style: `width:${layout.width}px;height:${height}px` });
+  const canvas = h("div", { class: "flows", style: `width:${layout.width}px;height:${height}px;--wide:${layout.width}` });
   const svg = s("svg", { width: layout.width, height, "aria-hidden": true }, ...layout.flows.map(ribbon));
   const columns = Math.max(0, ...layout.stops.map((stop) => stop.column + 1));
   const heads = Array.from({ length: columns }, (_, i) =>
@@ -32,7 +32,7 @@ export function drawPaths(layout: FlowLayout, titles: ReadonlyMap<string, string
       { class: "legend" },
       h("span", { class: "key" }, h("span", { class: "swatch flow-on" }), "go on"),
       h("span", { class: "key" }, h("span", { class: "swatch ended" }), "reached an ending"),
-      h("span", { class: "key" }, h("span", { class: "swatch flow-stop" }), "it was their last beat"),
+      h("span", { class: "key" }, h("span", { class: "swatch flow-stop" }), "their last beat so far"),
     ),
     h("div", { class: "graph flow-frame", tabindex: 0, role: "group", "aria-label": "The ways of viewers, left to right; the table below says the same" }, canvas),
     tip,
@@ -74,9 +74,9 @@ function stopButton(stop: Stop, flows: readonly Flow[], titles: ReadonlyMap<stri
       type: "button",
       class: "flow-stop-button",
       style: `left:${stop.x}px;top:${stop.top + headRoom}px;width:${pitch - 6}px;height:${stop.space}px`,
-      "aria-label": `Beat ${stop.column + 1}, ${title}: ${count(stop.viewers, "viewer")}; ${rows.map(([to, viewers]) => `${to} ${viewers}`).join("; ")}.`,
     },
-    h("span", { class: "flow-text" }, h("b", {}, stop.viewers.toLocaleString("en")), h("span", { class: "flow-title" }, title)),
+    h("span", { class: "spoken" }, `Beat ${stop.column + 1}, ${title}: ${count(stop.viewers, "viewer")}; ${rows.map(([to, viewers]) => `${to} ${viewers}`).join("; ")}.`),
+    h("span", { class: "flow-text", "aria-hidden": true }, h("b", {}, stop.viewers.toLocaleString("en")), h("span", { class: "flow-title" }, title)),
   );
   const details = (): HTMLElement =>
     h(
@@ -101,12 +101,12 @@ function whereTo(stop: Stop, flows: readonly Flow[], titles: ReadonlyMap<string,
     .sort((a, b) => b.viewers - a.viewers)
     .map((flow) => [`to ${stopTitle(flow.to, titles)}`, flow.viewers.toLocaleString("en")]);
   if (stop.later > 0) rows.push(["went on, not drawn", stop.later.toLocaleString("en")]);
-  if (stop.stopped > 0) rows.push(["their last beat", stop.stopped.toLocaleString("en")]);
+  if (stop.stopped > 0) rows.push(["their last beat so far", stop.stopped.toLocaleString("en")]);
   return rows;
 }
 
 function stopTitle(stop: Stop, titles: ReadonlyMap<string, string>): string {
-  return stop.id === otherId ? `${count(stop.beats.length, "other")}` : (titles.get(stop.id) ?? stop.id);
+  return stop.id === otherId ? count(stop.beats.length, "other") : (titles.get(stop.id) ?? stop.id);
 }
 
 function others(stop: Stop, titles: ReadonlyMap<string, string>): string {
