@@ -42,6 +42,7 @@ public static class DramaEndpoints
         ours.MapViewerTokens();
         ours.MapViewerData();
         ours.MapPageEvents();
+        ours.MapEventExport();
         ours.MapActs();
         ours.MapProvenance();
         ours.MapStaging();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InteractiveDrama.Benchmarks;
+using InteractiveDrama.Benchmarks.Analytics;
 using InteractiveDrama.Benchmarks.Generated;
 using InteractiveDrama.Benchmarks.Playing;
 using InteractiveDrama.Benchmarks.Rendering;
@@ -131,6 +132,7 @@ var root = new RootCommand("Measures Interactive Drama.") { engine, check, wire,
 root.Add(RenderBenchmark.Command(rounds, format));
 foreach (var serving in ServingCommands.All(format))
     root.Add(serving);
+root.Add(AnalyticsCommand.Of(format));
 root.Add(SpeculationCommand.Of(format));
 root.Add(PlayerCommand.Of(format));
 return await root.Parse(args).InvokeAsync();

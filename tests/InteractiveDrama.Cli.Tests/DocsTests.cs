@@ -47,6 +47,7 @@ public sealed partial class DocsTests : IDisposable
                 .. words[0]
                     is "simulate"
                         or "report"
+                        or "analytics"
                         or "keys"
                         or "acts"
                         or "halt"

@@ -55,7 +55,7 @@ internal static class BeatCounts
     private static void AddFate(CountSheet sheet, ViewerStory story, int index)
     {
         var (beat, fate) = (story.Way[index].Turn.Beat, story.FateAt(index));
-        if (fate == Fate.Open)
+        if (!story.IsSettled)
             return;
         var wait = $"{story.Waits[index]}";
         sheet.Add(Measure.BeatMature, beat, wait);
@@ -78,7 +78,7 @@ internal static class BeatCounts
             sheet.Add(Measure.WayViewers, from, via, turn.Beat);
         if (index > 0)
             sheet.Add(Measure.Steps, from, turn.Beat, n: index + 1);
-        if (fate == Fate.Open)
+        if (!story.IsSettled)
             return;
         sheet.Add(Measure.WayMature, from, via, turn.Beat);
         if (IsGone(fate))

@@ -28,7 +28,7 @@ internal static class ReturnCounts
                 return (signs[i - 1], Earlier(signs[i], story.Log.Elsewhere));
         }
 
-        return story.Last == Fate.Open ? null : (story.LastSeen, story.Log.Elsewhere);
+        return story.IsSettled ? (story.LastSeen, story.Log.Elsewhere) : null;
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset? other) =>

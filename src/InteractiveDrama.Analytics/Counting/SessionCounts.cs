@@ -4,7 +4,7 @@ namespace InteractiveDrama.Analytics.Counting;
 
 /// <summary>What one session adds to the counters.</summary>
 /// <param name="Counts">What it adds, each counter once.</param>
-/// <param name="SettlesAt">When its viewer will have left, unless something happens before; null when it is known what became of it.</param>
+/// <param name="SettlesAt">When nothing more is expected of its viewer, unless something happens before; null when that is so.</param>
 /// <param name="LastSeen">When its viewer was last heard of.</param>
 public sealed record SessionCounts(
     ImmutableArray<Count> Counts,

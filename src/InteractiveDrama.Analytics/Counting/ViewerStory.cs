@@ -36,8 +36,14 @@ internal sealed class ViewerStory
     /// <summary>What became of the viewer at the last of them.</summary>
     public Fate Last { get; }
 
-    /// <summary>When the viewer will have left, unless something happens before.</summary>
+    /// <summary>When nothing more is expected, unless something happens before; null when that is so.</summary>
     public DateTimeOffset? SettlesAt { get; }
+
+    /// <summary>
+    /// True when nothing more is expected of the viewer. Entries of beats count only then: who goes on is seen at once and who leaves
+    /// only after the silence, so with fresh viewers a drop-off would look too small.
+    /// </summary>
+    public bool IsSettled => SettlesAt is null;
 
     public DateTimeOffset LastSeen { get; }
 
@@ -91,22 +97,27 @@ internal sealed class ViewerStory
     private (Fate Fate, DateTimeOffset? SettlesAt) FateOfLast(DateTimeOffset now)
     {
         var last = Way[^1];
+        DateTimeOffset? settles =
+            now > LastSeen + rules.Silence || (Session.Simulated && IsOver(last))
+                ? null
+                : LastSeen + rules.Silence;
         switch (last.Turn.Stop)
         {
             case BeatStop.Ending:
-                return (Fate.Ended, null);
+                return (Fate.Ended, settles);
             case BeatStop.DeadEnd or BeatStop.Failed:
-                return (Fate.Stuck, null);
+                return (Fate.Stuck, settles);
         }
         var gone =
             last.Locked || log.Seen[last.Turn.Turn].Any(body => body is GateRefused)
                 ? Fate.Gated
                 : Fate.Left;
-        if (Session.Simulated && log.LeftAt is not null)
-            return (gone, null);
-        var settles = LastSeen + rules.Silence;
-        return now > settles ? (gone, null) : (Fate.Open, settles);
+        return (settles is null ? gone : Fate.Open, settles);
     }
+
+    /// <summary>A synthetic viewer never comes back.</summary>
+    private bool IsOver(WayTurn last) =>
+        last.Turn.Stop != BeatStop.Decision || log.LeftAt is not null;
 
     private WaitClass WaitOf(int turn)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InteractiveDrama.Analytics.Events;
+using InteractiveDrama.Analytics.Events.Export;
 using InteractiveDrama.Cli.Analytics;
 
 namespace InteractiveDrama.Cli.Commands;

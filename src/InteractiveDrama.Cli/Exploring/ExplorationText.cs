@@ -45,7 +45,7 @@ internal sealed class ExplorationText(
         {
             table.AddRow($"[bold]{Markup.Escape(beat.Key.Title)}[/]");
             foreach (var one in beat)
-                table.AddRow("  " + Markup.Escape(one.Text), Cells.Share(one.Share));
+                table.AddRow(Cells.Under(one.Text), new Markup(Cells.Share(one.Share)));
         }
 
         screen.Write(table);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using InteractiveDrama.Cli.Analytics;
 using InteractiveDrama.Cli.Reports;
 using InteractiveDrama.Stories.Graph;
@@ -16,16 +15,16 @@ internal sealed record ObservedGraph(StoryGraph Graph, ObservedChoices? Observed
     /// <summary>The graph's JSON; ways by a choice have a <c>share</c> where that was asked for.</summary>
     public string Json()
     {
-        if (Observed is null)
-            return CliJson.Page(Graph);
         var json = CliJson.Node(Graph);
         foreach (var (edge, node) in Graph.Edges.Zip(json["edges"]!.AsArray()))
         {
-            if (Observed.Of(edge) is { } share)
-                node!["share"] = CliJson.Node(share);
+            // Packages keep it; those who read this JSON know four keys.
+            node!.AsObject().Remove("choice");
+            if (Observed?.Of(edge) is { } share)
+                node["share"] = CliJson.Node(share);
         }
 
-        return CliJson.Page<JsonNode>(json);
+        return CliJson.Page(json);
     }
 
     /// <summary>The graph with the shares in its labels, for a page that shows labels.</summary>

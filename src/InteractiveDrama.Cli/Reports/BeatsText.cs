@@ -8,7 +8,9 @@ internal static class BeatsText
 {
     public static void Print(StoryReport report, IAnsiConsole screen)
     {
-        var entered = report.Beats.Where(b => b.Entries > 0).ToArray();
+        var entered = report
+            .Beats.Where(b => b.Entries > 0 && b.Kind != ReportBeatKind.Ending)
+            .ToArray();
         var table = Cells.Table("Beat", "Reached by", "Leave here", "Decide in");
         foreach (var beat in entered)
             table.AddRow(

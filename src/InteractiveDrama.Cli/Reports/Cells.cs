@@ -2,6 +2,7 @@ using System.Globalization;
 using InteractiveDrama.Analytics.Metrics;
 using InteractiveDrama.Analytics.Reports;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace InteractiveDrama.Cli.Reports;
 
@@ -21,6 +22,10 @@ internal static class Cells
     }
 
     public static string Text(string text) => Markup.Escape(text);
+
+    /// <summary>A row's name under the name of what it is a part of.</summary>
+    public static IRenderable Under(string text) =>
+        new Padder(new Text(text), new Padding(2, 0, 0, 0));
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

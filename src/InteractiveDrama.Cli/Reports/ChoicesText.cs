@@ -21,20 +21,20 @@ internal static class ChoicesText
             columns.Add("Time-out");
         if (auto)
             columns.Add("Auto");
-        columns.Add("Stay after it (observed)");
+        columns.Add("Stay after it\n(observed)");
         var table = Cells.Table([.. columns]);
         foreach (var (title, choices) in offered)
         {
             table.AddRow($"[bold]{Cells.Text(title)}[/]");
             foreach (var choice in choices)
             {
-                List<string> cells = ["  " + Cells.Text(choice.Text), Cells.Share(choice.Share)];
+                List<string> cells = [Cells.Share(choice.Share)];
                 if (timeouts)
                     cells.Add(Cells.Some(choice.Timeouts));
                 if (auto)
                     cells.Add(Cells.Some(choice.Auto));
                 cells.Add(Cells.Share(choice.Continuation));
-                table.AddRow([.. cells]);
+                table.AddRow([Cells.Under(choice.Text), .. cells.Select(cell => new Markup(cell))]);
             }
         }
 

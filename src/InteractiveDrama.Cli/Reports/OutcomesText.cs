@@ -46,10 +46,10 @@ internal static class OutcomesText
                 continue;
             foreach (var exit in episode.ByLastBeat)
                 table.AddRow(
-                    $"  [grey]from {Cells.Text(exit.Title)}[/]",
-                    "",
-                    "",
-                    Cells.Share(exit.WentOn)
+                    Cells.Under($"from {exit.Title}"),
+                    Text.Empty,
+                    Text.Empty,
+                    new Markup(Cells.Share(exit.WentOn))
                 );
         }
 

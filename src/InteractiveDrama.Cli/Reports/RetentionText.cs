@@ -17,7 +17,7 @@ internal static class RetentionText
         var points = report.Retention;
         var gates = points.Any(p => p.Gated > 0);
         var stuck = points.Any(p => p.Stuck > 0);
-        List<string> columns = ["After beat", "Viewers", "", "Still watching", "Left by then"];
+        List<string> columns = ["After\nbeat", "Viewers", "", "Still watching", "Left by\nthen"];
         if (gates)
             columns.Add("At a gate");
         columns.Add("Ended");

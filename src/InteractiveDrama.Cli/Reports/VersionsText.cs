@@ -83,11 +83,11 @@ internal static class VersionsText
         if (known.Length == 0)
             return;
         var table = Cells.Table(
-            "After beat",
-            "A still watch",
-            "B still watch",
+            "After\nbeat",
+            "A still\nwatch",
+            "B still\nwatch",
             "Points",
-            "Left by then"
+            "Left by then,\npoints"
         );
         var every = Math.Max(1, (int)Math.Ceiling((double)known.Length / MostRows));
         foreach (var row in known.Where((_, i) => i % every == 0 || i == known.Length - 1))

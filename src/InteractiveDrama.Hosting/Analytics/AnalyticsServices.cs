@@ -1,6 +1,7 @@
 using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Hosting.Analytics.Endpoints;
 using InteractiveDrama.Hosting.Analytics.Intake;
+using InteractiveDrama.Hosting.Analytics.Posting;
 using InteractiveDrama.Hosting.Analytics.Privacy;
 using InteractiveDrama.Hosting.Observability;
 using InteractiveDrama.Hosting.Options;
@@ -36,8 +37,16 @@ internal static class AnalyticsServices
                 Analytics(host),
                 Counting(host) is not null
             ))
+            .AddSingleton(host => new Posted(Outbox(host)))
+            .AddSingleton(host => new EventPosts(
+                host.GetRequiredService<Posted>().Outbox,
+                Analytics(host).Webhook,
+                host.GetRequiredService<TimeProvider>(),
+                host.GetRequiredService<ILogger<EventPosts>>()
+            ))
+            .AddHostedService(host => host.GetRequiredService<EventPosts>())
             .AddSingleton(host => new EventIntake(
-                Counting(host) is var (feed, store)
+                Through(host) is var (feed, store)
                     ? (
                         new IntakeStep(
                             new RecordPump(
@@ -70,6 +79,21 @@ internal static class AnalyticsServices
             .AddSingleton<PageLimits>()
             .AddHostedService(host => host.GetRequiredService<EventIntake>());
 
+    /// <summary>As <see cref="Counting"/>, what is to be posted noted on the way.</summary>
+    private static (IRecordFeed Feed, IEventStore Store)? Through(IServiceProvider host) =>
+        Counting(host) is var (feed, store)
+            ? (feed, host.GetRequiredService<Posted>().Outbox ?? store)
+            : null;
+
+    private static EventOutbox? Outbox(IServiceProvider host) =>
+        Analytics(host).Webhook.Url is not null && Counting(host) is var (_, store)
+            ? new EventOutbox(
+                store,
+                new EventJournal(AnalyticsFolder(host), Analytics(host).Webhook.QueueLength),
+                host.GetRequiredService<ILogger<EventOutbox>>()
+            )
+            : null;
+
     private static AnalyticsOptions Analytics(IServiceProvider host) =>
         host.GetRequiredService<IOptions<DramaOptions>>().Value.Analytics;
 
@@ -88,4 +112,7 @@ internal static class AnalyticsServices
         && host.GetService<IEventStore>() is { } store
             ? (feed, store)
             : null;
+
+    /// <summary>What is to be posted, when anything is.</summary>
+    private sealed record Posted(EventOutbox? Outbox);
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using InteractiveDrama.Analytics.Reports;
+using InteractiveDrama.Stories.Graph;
+using InteractiveDrama.Stories.Packages;
 
 namespace InteractiveDrama.Benchmarks.Analytics;
 
@@ -17,6 +20,55 @@ internal static class SyntheticStory
 
     /// <summary>What is offered at a beat.</summary>
     public static ImmutableArray<string> Offered(int place) => [$"c{place}_stay", $"c{place}_go"];
+
+    /// <summary>What a report of it is about.</summary>
+    public static ReportSubject Subject()
+    {
+        var nodes = ImmutableArray.CreateBuilder<GraphNode>();
+        var edges = ImmutableArray.CreateBuilder<GraphEdge>();
+        nodes.Add(new GraphNode("start:", GraphNodeKind.Start, "Start", null, null));
+        edges.Add(new GraphEdge("start:", Beat(0, 0), GraphEdgeKind.Flow, "", null));
+        for (var place = 0; place < Places; place++)
+        {
+            var isLast = place == Places - 1;
+            for (var side = 0; side < 2; side++)
+            {
+                var beat = Beat(place, side);
+                nodes.Add(
+                    new GraphNode(
+                        beat,
+                        isLast ? GraphNodeKind.Ending : GraphNodeKind.Decision,
+                        beat,
+                        null,
+                        null
+                    )
+                );
+                for (var to = 0; to < 2 && !isLast; to++)
+                {
+                    edges.Add(
+                        new GraphEdge(
+                            beat,
+                            Beat(place + 1, to),
+                            GraphEdgeKind.Choice,
+                            Offered(place)[to],
+                            Offered(place)[to]
+                        )
+                    );
+                }
+            }
+        }
+        return new ReportSubject(
+            Id,
+            "Synthetic",
+            Version,
+            new StoryGraph(nodes.ToImmutable(), edges.ToImmutable()),
+            [
+                .. Enumerable
+                    .Range(1, Episodes)
+                    .Select(number => new Episode($"ep{number}", number, $"Episode {number}")),
+            ]
+        );
+    }
 
     public static int Places => Episodes * BeatsOfEpisode;
 

@@ -15,16 +15,16 @@ public sealed class PlayedVersions : IAsyncLifetime
 
     public string Data => In("data");
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await PlayAsync(Before, "The ferry leaves at nine.", "Ada is dead before morning.");
         await PlayAsync(After, "The ferry leaves at ten.", "Ada is asleep before morning.");
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         folder.Dispose();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     public string In(string name) => Path.Combine(folder.Path, name);

@@ -30,6 +30,7 @@ public sealed class RoleTests
             "/api/stories/story/disclosure/full",
             [Role.Reader, Role.Creative, Role.Animation, Role.Legal, Role.Production]
         ),
+        ["/api/stories/{id}/events"] = (HttpMethod.Get, "/api/stories/story/events", []),
         ["/api/viewers/tokens"] = (HttpMethod.Post, "/api/viewers/tokens", []),
         ["/api/viewers/{viewer}/data"] = (HttpMethod.Get, "/api/viewers/ada/data", []),
         ["/api/viewers/{viewer}"] = (HttpMethod.Delete, "/api/viewers/ada", []),

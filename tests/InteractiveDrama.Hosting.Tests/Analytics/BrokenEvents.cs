@@ -18,8 +18,7 @@ internal sealed class BrokenEvents : IEventStore
         var real = services.Last(service => service.ServiceType == typeof(IEventStore));
         services.AddSingleton<IEventStore>(host =>
         {
-            Inner = (IEventStore)
-                ActivatorUtilities.CreateInstance(host, real.ImplementationType!);
+            Inner = (IEventStore)ActivatorUtilities.CreateInstance(host, real.ImplementationType!);
             return this;
         });
     }

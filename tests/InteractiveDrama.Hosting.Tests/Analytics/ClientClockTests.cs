@@ -56,9 +56,7 @@ public sealed class ClientClockTests
                 {
                     var (happened, sent, received, started) = four;
                     var (at, _) = ClientClock.Read(happened, sent, received, started);
-                    return started >= received
-                        ? at == received
-                        : at >= started && at <= received;
+                    return started >= received ? at == received : at >= started && at <= received;
                 }
             )
             .QuickCheckThrowOnFailure();

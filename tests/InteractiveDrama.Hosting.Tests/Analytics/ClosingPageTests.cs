@@ -34,9 +34,9 @@ public sealed class ClosingPageTests
                 "https://platform.example"
             );
             answer.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-            answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe([
-                "https://platform.example",
-            ]);
+            answer
+                .Headers.GetValues("Access-Control-Allow-Origin")
+                .ShouldBe(["https://platform.example"]);
         }
 
         (await SchemaTests.AllAsync(drama))

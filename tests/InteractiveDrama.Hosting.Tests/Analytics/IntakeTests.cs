@@ -48,7 +48,9 @@ public sealed class IntakeTests
     {
         await using var drama = await TestDrama.StartAsync(Scripts.Pier);
         using var raw = await RawHub.ConnectAsync(drama.Address);
-        var session = (await AskAsync<SessionReply>(raw, Protocol.DramaHub.Start, Start())).Session!;
+        var session = (
+            await AskAsync<SessionReply>(raw, Protocol.DramaHub.Start, Start())
+        ).Session!;
 
         for (var i = 0; i < 3; i++)
         {
@@ -60,8 +62,18 @@ public sealed class IntakeTests
                     Session = session,
                     Events =
                     [
-                        new PlayerEvent { Kind = PlayerEventKind.Stalled, Turn = 0, WaitMs = i },
-                        new PlayerEvent { Kind = PlayerEventKind.Stalled, Turn = 7, WaitMs = i },
+                        new PlayerEvent
+                        {
+                            Kind = PlayerEventKind.Stalled,
+                            Turn = 0,
+                            WaitMs = i,
+                        },
+                        new PlayerEvent
+                        {
+                            Kind = PlayerEventKind.Stalled,
+                            Turn = 7,
+                            WaitMs = i,
+                        },
                     ],
                 }
             );
@@ -77,7 +89,9 @@ public sealed class IntakeTests
     {
         await using var drama = await TestDrama.StartAsync(Scripts.Pier);
         using var raw = await RawHub.ConnectAsync(drama.Address);
-        var session = (await AskAsync<SessionReply>(raw, Protocol.DramaHub.Start, Start())).Session!;
+        var session = (
+            await AskAsync<SessionReply>(raw, Protocol.DramaHub.Start, Start())
+        ).Session!;
         drama.Time.Advance(TimeSpan.FromMinutes(5));
 
         await AskAsync<ReportReply>(
@@ -110,17 +124,28 @@ public sealed class IntakeTests
     }
 
     [Theory]
-    [InlineData("""{"kind":"stalled","turn":0,"id":"6ba7b810-9dad-41d1-80b4-00c04fd430c8","seq":0}""", "version 7")]
-    [InlineData("""{"kind":"stalled","turn":0,"id":"01900000-0000-7000-8000-000000000000"}""", "together")]
+    [InlineData(
+        """{"kind":"stalled","turn":0,"id":"6ba7b810-9dad-41d1-80b4-00c04fd430c8","seq":0}""",
+        "version 7"
+    )]
+    [InlineData(
+        """{"kind":"stalled","turn":0,"id":"01900000-0000-7000-8000-000000000000"}""",
+        "together"
+    )]
     [InlineData("""{"kind":"stalled","turn":0,"seq":3}""", "together")]
     [InlineData("""{"kind":"stalled","turn":0,"at":"yesterday"}""", "at must be a time")]
-    [InlineData("""{"kind":"stalled","turn":0,"id":"01900000-0000-7000-8000-000000000000","seq":-1}""", "seq must")]
+    [InlineData(
+        """{"kind":"stalled","turn":0,"id":"01900000-0000-7000-8000-000000000000","seq":-1}""",
+        "seq must"
+    )]
     public async Task What_is_numbered_wrongly_is_refused_in_words(string told, string says)
     {
         await using var drama = await TestDrama.StartAsync(Scripts.Pier);
         var seen = JsonSerializer.Deserialize<PlayerEvent>(told)!;
         using var raw = await RawHub.ConnectAsync(drama.Address);
-        var session = (await AskAsync<SessionReply>(raw, Protocol.DramaHub.Start, Start())).Session!;
+        var session = (
+            await AskAsync<SessionReply>(raw, Protocol.DramaHub.Start, Start())
+        ).Session!;
 
         var reply = await AskAsync<ReportReply>(
             raw,
@@ -177,7 +202,12 @@ public sealed class IntakeTests
             for (var i = 0; i < 130; i++)
             {
                 await client.ReportAsync(
-                    new PlayerEvent { Kind = PlayerEventKind.Stalled, Turn = 0, WaitMs = i }
+                    new PlayerEvent
+                    {
+                        Kind = PlayerEventKind.Stalled,
+                        Turn = 0,
+                        WaitMs = i,
+                    }
                 );
             }
             (await client.ChooseAsync("wait")).Turn.ShouldBe(1);
@@ -205,12 +235,14 @@ public sealed class IntakeTests
             await client.StartAsync(Start());
             await client.ReportAsync(PlayerEventKind.PlayStarted);
         }
-        await using (var services = new ServiceCollection()
-            .AddSqliteStorage(new SqliteStorageOptions { Folder = folder })
-            .AddSingleton(TimeProvider.System)
-            .AddLogging()
-            .AddMetrics()
-            .BuildServiceProvider())
+        await using (
+            var services = new ServiceCollection()
+                .AddSqliteStorage(new SqliteStorageOptions { Folder = folder })
+                .AddSingleton(TimeProvider.System)
+                .AddLogging()
+                .AddMetrics()
+                .BuildServiceProvider()
+        )
         {
             var store = services.GetRequiredService<IEventStore>();
             var kept = await store.ReadAsync(new EventQuery()).SingleAsync();
@@ -236,10 +268,7 @@ public sealed class IntakeTests
     private static IEventStore Store(TestDrama drama) =>
         drama.Services.GetRequiredService<IEventStore>();
 
-    private static async Task<JsonObject[]> SaidAsync(
-        TestDrama drama,
-        string name
-    ) =>
+    private static async Task<JsonObject[]> SaidAsync(TestDrama drama, string name) =>
         [
             .. (await SchemaTests.AllAsync(drama)).Where(one =>
                 $"{one["schema"]}" == $"drama/{name}/1-0-0"

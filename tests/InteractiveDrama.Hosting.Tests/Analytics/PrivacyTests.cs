@@ -71,7 +71,15 @@ public sealed class PrivacyTests
                     new
                     {
                         resumeKey = start.ResumeKey,
-                        events = new[] { new { kind = "stalled", turn = 0, waitMs = 9 } },
+                        events = new[]
+                        {
+                            new
+                            {
+                                kind = "stalled",
+                                turn = 0,
+                                waitMs = 9,
+                            },
+                        },
                     }
                 ),
             };
@@ -84,10 +92,7 @@ public sealed class PrivacyTests
             .EnumerateFiles(folder, "analytics.db*")
             .Select(File.ReadAllBytes)
             .ToArray();
-        var all = Directory
-            .EnumerateFiles(folder, "*.db*")
-            .Select(File.ReadAllBytes)
-            .ToArray();
+        var all = Directory.EnumerateFiles(folder, "*.db*").Select(File.ReadAllBytes).ToArray();
         Contains(analytics, "beat").ShouldBeTrue("else nothing would be found");
         Contains(analytics, "the-account-of-ada").ShouldBeFalse();
         foreach (var secret in new[] { "203.0.113.77", "TellingBrowser" })
@@ -152,7 +157,12 @@ public sealed class PrivacyTests
         await using var client = drama.Client(viewer);
         var start = await client.StartAsync(Start(doNotTrack));
         await client.ReportAsync(
-            new PlayerEvent { Kind = PlayerEventKind.Stalled, Turn = 0, WaitMs = 20 }
+            new PlayerEvent
+            {
+                Kind = PlayerEventKind.Stalled,
+                Turn = 0,
+                WaitMs = 20,
+            }
         );
         await client.ChooseAsync("wait");
         return start.Session!;

@@ -60,15 +60,17 @@ public sealed class SchemaTests
     [Fact]
     public void What_does_not_follow_a_schema_is_found()
     {
-        var right = JsonNode.Parse(
-            """
-            {"event_id":"0190a3f2-0000-7000-8000-000000000000","schema":"drama/stall/1-0-0",
-             "session_id":"0f8fad5bd9cb469fa16570867728950e","stream":"client","seq":0,"viewer_pid":null,
-             "story_id":"pier","story_version":"1","playthrough_no":1,"locale":null,"device_class":null,
-             "simulated":false,"turn":0,"client_ts":null,"sent_ts":null,"server_ts":"2030-01-01T20:00:00.000Z",
-             "derived_ts":"2030-01-01T20:00:00.000Z","origin":"client","duration_ms":900}
-            """
-        )!.AsObject();
+        var right = JsonNode
+            .Parse(
+                """
+                {"event_id":"0190a3f2-0000-7000-8000-000000000000","schema":"drama/stall/1-0-0",
+                 "session_id":"0f8fad5bd9cb469fa16570867728950e","stream":"client","seq":0,"viewer_pid":null,
+                 "story_id":"pier","story_version":"1","playthrough_no":1,"locale":null,"device_class":null,
+                 "simulated":false,"turn":0,"client_ts":null,"sent_ts":null,"server_ts":"2030-01-01T20:00:00.000Z",
+                 "derived_ts":"2030-01-01T20:00:00.000Z","origin":"client","duration_ms":900}
+                """
+            )!
+            .AsObject();
         Schemas.Problems(right).ShouldBeEmpty();
         foreach (
             var (field, value) in new (string, JsonNode?)[]

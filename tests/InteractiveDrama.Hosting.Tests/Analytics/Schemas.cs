@@ -17,9 +17,7 @@ internal static class Schemas
     public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "events");
 
     public static JsonObject Load(string name) =>
-        JsonNode
-            .Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.schema.json")))!
-            .AsObject();
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.schema.json")))!.AsObject();
 
     /// <summary>What is wrong with an event: the envelope and the schema of its type have to name all its fields between them.</summary>
     public static IEnumerable<string> Problems(JsonObject happened)
@@ -49,24 +47,19 @@ internal static class Schemas
                 "pattern" => value is null || Regex.IsMatch($"{value}", $"{says}")
                     ? null
                     : $"does not match {says}",
-                "minimum" => Number(value!) >= Number(says!)
-                    ? null
-                    : $"is below {says}",
-                "maximum" => Number(value!) <= Number(says!)
-                    ? null
-                    : $"is over {says}",
-                "required" => says!.AsArray().Select(one => $"{one}").FirstOrDefault(one =>
-                    !value!.AsObject().ContainsKey(one)
-                )
+                "minimum" => Number(value!) >= Number(says!) ? null : $"is below {says}",
+                "maximum" => Number(value!) <= Number(says!) ? null : $"is over {says}",
+                "required" => says!
+                    .AsArray()
+                    .Select(one => $"{one}")
+                    .FirstOrDefault(one => !value!.AsObject().ContainsKey(one))
                     is { } missing
                     ? $"has no {missing}"
                     : null,
                 "additionalProperties" => value!
                     .AsObject()
                     .Select(field => field.Key)
-                    .FirstOrDefault(field =>
-                        !schema["properties"]!.AsObject().ContainsKey(field)
-                    )
+                    .FirstOrDefault(field => !schema["properties"]!.AsObject().ContainsKey(field))
                     is { } unknown
                     ? $"has {unknown}, which is none of its fields"
                     : null,

@@ -45,7 +45,11 @@ public class VariantLaws
                 var next = engine.Step(
                     state,
                     choice,
-                    new Told(request => request.Kind == DrawKind.Variant ? wish % 2 : null)
+                    new Told(request =>
+                        request.Kind != DrawKind.Variant ? null
+                        : request.Source.EndsWith("/led", StringComparison.Ordinal) ? wish % 2
+                        : 0
+                    )
                 );
                 law(new Played(engine, written, varied, stop, choice, next));
                 stop = next;

@@ -1,10 +1,8 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using InteractiveDrama.Shots.Providers.Http;
+using InteractiveDrama.Hosting.Security;
 
 namespace InteractiveDrama.Hosting.TakingBack.Purging;
 
@@ -28,7 +26,12 @@ internal sealed class PurgeCall(PurgeOptions options) : IDisposable
             UseCookies = false,
             ConnectTimeout = Patience,
             ConnectCallback = (context, cancellation) =>
-                ConnectAsync(context.DnsEndPoint, options.AllowPrivate, cancellation),
+                GuardedSocket.ConnectAsync(
+                    context.DnsEndPoint,
+                    options.AllowPrivate,
+                    "Purge:AllowPrivate",
+                    cancellation
+                ),
         }
     )
     {
@@ -72,32 +75,4 @@ internal sealed class PurgeCall(PurgeOptions options) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
-
-    private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint to,
-        bool mayBePrivate,
-        CancellationToken cancellation
-    )
-    {
-        var addresses = IPAddress.TryParse(to.Host, out var literal)
-            ? [literal]
-            : await Dns.GetHostAddressesAsync(to.Host, cancellation);
-        if (!mayBePrivate && Array.Find(addresses, one => !PublicAddress.Is(one)) is { } closed)
-        {
-            throw new IOException(
-                $"{to.Host} leads to the private address {closed}; Purge:AllowPrivate lets it."
-            );
-        }
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, to.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 }

@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using InteractiveDrama.Analytics.Events;
-using InteractiveDrama.Analytics.Events.Export;
 using InteractiveDrama.Stories.Tables;
 
-namespace InteractiveDrama.Cli.Analytics;
+namespace InteractiveDrama.Analytics.Events.Export;
 
 /// <summary>Writes events as they are read: however many there are, one session is in memory.</summary>
-internal static class EventExport
+public static class EventExport
 {
     private static readonly string[] Columns =
     [
@@ -34,11 +32,16 @@ internal static class EventExport
     ];
 
     /// <summary>One JSON object a line.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="to">Where to.</param>
+    /// <returns>How many events that were.</returns>
     public static async Task<long> JsonLinesAsync(
         IAsyncEnumerable<SessionEvents> sessions,
         Stream to
     )
     {
+        ArgumentNullException.ThrowIfNull(sessions);
+        ArgumentNullException.ThrowIfNull(to);
         var written = 0L;
         await using var json = EnvelopeJson.Writer(to);
         await foreach (var session in sessions)
@@ -56,8 +59,13 @@ internal static class EventExport
     }
 
     /// <summary>A table for spreadsheets, the body as JSON in its last column; no cell is a formula.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="to">Where to.</param>
+    /// <returns>How many events that were.</returns>
     public static async Task<long> CsvAsync(IAsyncEnumerable<SessionEvents> sessions, Stream to)
     {
+        ArgumentNullException.ThrowIfNull(sessions);
+        ArgumentNullException.ThrowIfNull(to);
         var written = 0L;
         using var csv = CsvWriter.Create(
             to,
