@@ -1,4 +1,3 @@
-using InteractiveDrama.Analytics.Counting;
 using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Playthroughs;
 using InteractiveDrama.Playback.Access;

@@ -3,7 +3,6 @@ using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Playback.Sessions;
 using InteractiveDrama.Storage.Specification;
 using InteractiveDrama.Storage.Specification.Analytics;
-using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
 

@@ -12,14 +12,14 @@ internal static class BeatCounts
     {
         sheet.Add(Measure.Sessions);
         var worst = story.Waits.Max();
-        sheet.Add(Measure.Exits, $"{story.Last}", $"{worst}", n: story.Way.Length);
-        sheet.Add(Measure.ExitSeconds, $"{story.Last}", n: TimeSteps.Of(Seconds(story)));
+        sheet.Add(Measure.Exits, Keys.Of(story.Last), Keys.Of(worst), n: story.Way.Length);
+        sheet.Add(Measure.ExitSeconds, Keys.Of(story.Last), n: TimeSteps.Of(Seconds(story)));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var walked = new HashSet<(string, string, string)>();
         for (var i = 0; i < story.Way.Length; i++)
         {
             var turn = story.Way[i].Turn;
-            sheet.Add(Measure.Entries, turn.Beat, $"{turn.Stop}", turn.Episode ?? "");
+            sheet.Add(Measure.Entries, turn.Beat, Keys.Of(turn.Stop), turn.Episode ?? "");
             if (seen.Add(turn.Beat))
                 sheet.Add(Measure.BeatViewers, turn.Beat);
             AddFate(sheet, story, i);
@@ -57,10 +57,10 @@ internal static class BeatCounts
         var (beat, fate) = (story.Way[index].Turn.Beat, story.FateAt(index));
         if (!story.IsSettled)
             return;
-        var wait = $"{story.Waits[index]}";
+        var wait = Keys.Of(story.Waits[index]);
         sheet.Add(Measure.BeatMature, beat, wait);
         if (IsGone(fate))
-            sheet.Add(Measure.BeatLeft, beat, wait, $"{story.ReasonAt(index)}");
+            sheet.Add(Measure.BeatLeft, beat, wait, Keys.Of(story.ReasonAt(index)));
     }
 
     private static void AddWay(
@@ -92,10 +92,7 @@ internal static class BeatCounts
 
     private static void AddChoices(CountSheet sheet, PlaythroughTurn turn, PlaythroughTurn? next)
     {
-        var offered = turn
-            .Offered.Select(OfferedIds.Choice)
-            .Distinct(StringComparer.Ordinal)
-            .ToImmutableArray();
+        var offered = Choices(turn.Offered);
         foreach (var id in offered)
             sheet.Add(Measure.ChoiceShown, turn.Beat, id);
         if (next is not { Via: { } taken, Mode: { } mode })
@@ -123,5 +120,19 @@ internal static class BeatCounts
                 mode == ChoiceMode.Active ? "chosen" : "timeout",
                 n: TimeSteps.Of(seconds)
             );
+    }
+
+    /// <summary>The choices of the script that were offered, each once.</summary>
+    private static List<string> Choices(ImmutableArray<string> offered)
+    {
+        var choices = new List<string>(offered.Length);
+        foreach (var id in offered)
+        {
+            var choice = OfferedIds.Choice(id);
+            if (!choices.Contains(choice, StringComparer.Ordinal))
+                choices.Add(choice);
+        }
+
+        return choices;
     }
 }

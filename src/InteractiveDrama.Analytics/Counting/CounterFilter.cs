@@ -29,6 +29,9 @@ public sealed record CounterFilter
     /// <summary>Its variant; null for all of them.</summary>
     public string? Variant { get; init; }
 
+    /// <summary>The only measure that is asked for; null for all of them.</summary>
+    public Measure? Measure { get; init; }
+
     /// <summary>Whether a cell is one of those meant.</summary>
     public bool Takes(Cell cell)
     {

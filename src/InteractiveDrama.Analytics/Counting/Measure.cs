@@ -84,7 +84,7 @@ public enum Measure
     /// <summary>Second playthroughs; counted with the first ones.</summary>
     Second = 27,
 
-    /// <summary>Shots on screen. A: source; N: the <see cref="TimeSteps">step</see> of the wait.</summary>
+    /// <summary>Shots on screen. A: source; N: the <see cref="WaitSteps">step</see> of the wait.</summary>
     Waits = 28,
 
     /// <summary>Shots that could not be shown.</summary>

@@ -1,34 +1,34 @@
 namespace InteractiveDrama.Analytics.Counting;
 
 /// <summary>
-/// Times in steps, so that counters stay few whatever the number of viewers: a hundredth of a second below 10 seconds, a tenth
-/// below 100, a second below an hour, a minute above.
+/// Times in steps, so that counters stay few whatever the number of viewers: a tenth of a second below 20 seconds, half a second
+/// below a minute, 5 seconds below ten, a minute above.
 /// </summary>
 public static class TimeSteps
 {
-    private const int Tenths = 1_000;
-    private const int Seconds = Tenths + 900;
-    private const int Minutes = Seconds + 3_500;
-    private const int Last = Minutes + (24 * 60) - 60;
+    private const int Halves = 200;
+    private const int Fives = Halves + 80;
+    private const int Minutes = Fives + 108;
+    private const int Last = Minutes + (24 * 60) - 10;
 
     /// <summary>The step of a time; a day and more is the last one.</summary>
     /// <param name="seconds">The time, at least 0.</param>
     public static int Of(double seconds) =>
         seconds switch
         {
-            < 9.995 => (int)Math.Round(Math.Max(0, seconds) * 100),
-            < 99.95 => Tenths + (int)Math.Round((seconds - 10) * 10),
-            < 3_599.5 => Seconds + (int)Math.Round(seconds - 100),
-            _ => Math.Min(Last, Minutes + (int)Math.Round(Math.Min(seconds, 1e6) / 60 - 60)),
+            < 19.95 => (int)Math.Round(Math.Max(0, seconds) * 10),
+            < 59.75 => Halves + (int)Math.Round((seconds - 20) * 2),
+            < 597.5 => Fives + (int)Math.Round((seconds - 60) / 5),
+            _ => Math.Min(Last, Minutes + (int)Math.Round((Math.Min(seconds, 1e6) - 600) / 60)),
         };
 
     /// <summary>The time of a step, in seconds.</summary>
     public static double At(int step) =>
         step switch
         {
-            < Tenths => step / 100.0,
-            < Seconds => 10 + ((step - Tenths) / 10.0),
-            < Minutes => 100 + (step - Seconds),
-            _ => 3_600 + ((step - Minutes) * 60.0),
+            < Halves => step / 10.0,
+            < Fives => 20 + ((step - Halves) / 2.0),
+            < Minutes => 60 + ((step - Fives) * 5.0),
+            _ => 600 + ((step - Minutes) * 60.0),
         };
 }

@@ -60,12 +60,12 @@ internal sealed class ViewerStory
     {
         if (FateAt(index) == Fate.Gated)
             return ExitReason.Gate;
-        return log.Seen[Way[index].Turn.Turn].Any(body => body is PlaybackError) ? ExitReason.Error
+        return log.Seen(Way[index].Turn.Turn).Any(body => body is PlaybackError) ? ExitReason.Error
             : Waits[index] == WaitClass.Slow ? ExitReason.Stall
             : ExitReason.Story;
     }
 
-    public IEnumerable<EventBody> SeenAt(int index) => log.Seen[Way[index].Turn.Turn];
+    public IEnumerable<EventBody> SeenAt(int index) => log.Seen(Way[index].Turn.Turn);
 
     /// <summary>The turns without those that the clock took after the viewer was gone: the server closes a window by itself.</summary>
     private static ImmutableArray<WayTurn> Watched(SessionLog log)
@@ -109,7 +109,7 @@ internal sealed class ViewerStory
                 return (Fate.Stuck, settles);
         }
         var gone =
-            last.Locked || log.Seen[last.Turn.Turn].Any(body => body is GateRefused)
+            last.Locked || log.Seen(last.Turn.Turn).Any(body => body is GateRefused)
                 ? Fate.Gated
                 : Fate.Left;
         return (settles is null ? gone : Fate.Open, settles);
@@ -122,7 +122,7 @@ internal sealed class ViewerStory
     private WaitClass WaitOf(int turn)
     {
         var known = false;
-        foreach (var body in log.Seen[turn])
+        foreach (var body in log.Seen(turn))
         {
             var waited = body switch
             {

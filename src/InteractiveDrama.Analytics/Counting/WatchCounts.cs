@@ -18,7 +18,7 @@ internal static class WatchCounts
                     case ShotDelivered shot:
                         told = true;
                         var wait = (shot.WaitMs ?? shot.GapMs ?? 0) / 1000.0;
-                        sheet.Add(Measure.Waits, shot.Source ?? "", n: TimeSteps.Of(wait));
+                        sheet.Add(Measure.Waits, shot.Source ?? "", n: WaitSteps.Of(wait));
                         break;
                     case Stall stall:
                         told = true;

@@ -12,7 +12,7 @@ namespace InteractiveDrama.Analytics.Counting;
 internal sealed record WayTurn(PlaythroughTurn Turn, double ContentSeconds, bool Locked)
 {
     /// <summary>The turn of some events; null while its beat is not among them.</summary>
-    public static WayTurn? Of(IGrouping<int, AnalyticsEvent> events)
+    public static WayTurn? Of(ReadOnlySpan<AnalyticsEvent> events)
     {
         BeatStarted? beat = null;
         ChoiceMade? choice = null;
@@ -58,7 +58,7 @@ internal sealed record WayTurn(PlaythroughTurn Turn, double ContentSeconds, bool
             );
         return new WayTurn(
             new PlaythroughTurn(
-                events.Key,
+                events[0].Turn,
                 beat.Beat,
                 beat.Stop,
                 beat.Episode,

@@ -77,9 +77,16 @@ public sealed class ReportMaker(IEventStore store, TimeProvider time)
 
         async Task<int> SessionsAsync(CounterFilter filter) =>
             (int)
-                (await store.CountAsync(filter, now, cancellation))[
-                    new CounterKey(Measure.Sessions)
-                ];
+                (
+                    await store.CountAsync(
+                        filter with
+                        {
+                            Measure = Measure.Sessions,
+                        },
+                        now,
+                        cancellation
+                    )
+                )[new CounterKey(Measure.Sessions)];
     }
 
     private static CounterFilter Filter(ReportSubject subject, ReportOptions options) =>

@@ -89,7 +89,7 @@ internal static class WatchReports
             {
                 seen += count;
                 if (seen >= share * shots)
-                    return Math.Round(TimeSteps.At(key.N) * 1000);
+                    return Math.Round(WaitSteps.At(key.N) * 1000);
             }
 
             return 0;

@@ -1,5 +1,4 @@
 using InteractiveDrama.Analytics.Counting;
-using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Storage.Sqlite.Sessions;
 using Microsoft.Data.Sqlite;
 
@@ -45,9 +44,15 @@ internal sealed class CounterReads(SqliteConnection connection)
         return command.With("$cell", cell).ExecuteScalar() is not null;
     }
 
-    /// <summary>The counters of a cell.</summary>
-    public IEnumerable<(CounterKey Key, long Value)> Counters(long cell) =>
-        Read("SELECT Measure, A, B, C, N, Value FROM Counters WHERE Cell = $cell", cell);
+    /// <summary>The counters of a cell: all, or those of one measure.</summary>
+    public IEnumerable<(CounterKey Key, long Value)> Counters(long cell, Measure? measure = null) =>
+        measure is { } only
+            ? Read(
+                "SELECT Measure, A, B, C, N, Value FROM Counters WHERE Cell = $cell AND Measure = $measure",
+                cell,
+                (int)only
+            )
+            : Read("SELECT Measure, A, B, C, N, Value FROM Counters WHERE Cell = $cell", cell);
 
     /// <summary>What a cell's counters hold of sessions that have expired.</summary>
     public IEnumerable<(CounterKey Key, long Value)> Kept(long cell) =>
@@ -117,10 +122,19 @@ internal sealed class CounterReads(SqliteConnection connection)
         return command;
     }
 
-    private IEnumerable<(CounterKey Key, long Value)> Read(string text, long cell)
+    private IEnumerable<(CounterKey Key, long Value)> Read(
+        string text,
+        long cell,
+        int? measure = null
+    )
     {
         using var command = Sql(text);
-        using var reader = command.With("$cell", cell).ExecuteReader();
+        command.With("$cell", cell);
+        if (measure is { } only)
+        {
+            command.With("$measure", only);
+        }
+        using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             yield return (

@@ -4,7 +4,6 @@ using System.Text;
 using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Events.Bodies;
 using InteractiveDrama.Storage.Sqlite.Sessions;
-using InteractiveDrama.Storage.Sqlite.Writing;
 
 namespace InteractiveDrama.Storage.Sqlite.Analytics;
 

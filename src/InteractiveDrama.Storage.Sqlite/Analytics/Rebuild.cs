@@ -1,5 +1,4 @@
 using InteractiveDrama.Analytics.Counting;
-using InteractiveDrama.Analytics.Events;
 
 namespace InteractiveDrama.Storage.Sqlite.Analytics;
 

@@ -52,14 +52,14 @@ internal sealed class SqliteEventStore(
                 {
                     continue;
                 }
-                foreach (var (key, value) in reads.Counters(id))
+                foreach (var (key, value) in reads.Counters(id, filter.Measure))
                 {
                     counters.Add(key, value);
                 }
             }
             foreach (var (cell, key, value) in Due(reads, filter.Story, now).Changes)
             {
-                if (filter.Takes(cell))
+                if (filter.Takes(cell) && (filter.Measure is null || key.Measure == filter.Measure))
                 {
                     counters.Add(key, value);
                 }

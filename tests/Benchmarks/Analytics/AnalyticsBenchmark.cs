@@ -2,7 +2,6 @@ using System.Diagnostics;
 using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Benchmarks.Measuring;
-using InteractiveDrama.Benchmarks.Report;
 using InteractiveDrama.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

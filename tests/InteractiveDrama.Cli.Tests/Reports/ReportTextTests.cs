@@ -1,5 +1,4 @@
 using InteractiveDrama.Analytics.Counting;
-using InteractiveDrama.Analytics.Events;
 using InteractiveDrama.Analytics.Experiments;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Analytics.Reports.Comparison;
