@@ -70,8 +70,10 @@ public sealed class ReportTextTests
         Print(report).ShouldNotContain("of players");
     }
 
-    [Fact]
-    public void Experiments_are_randomised_and_choices_observed()
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Experiments_are_randomised_and_choices_observed(int width)
     {
         var text = Print(
             Report(40, 10) with
@@ -86,8 +88,11 @@ public sealed class ReportTextTests
                         ]
                     ),
                 ],
-            }
+            },
+            width
         );
+
+        text.Split('\n').ShouldAllBe(line => line.TrimEnd().Length <= width);
 
         text.ShouldContain("randomised, running");
         text.ShouldContain("'storm' is better than 'calm'");
