@@ -96,7 +96,7 @@ public sealed class ReportTextTests
 
         text.ShouldContain("randomised, running");
         text.ShouldContain("'storm' is better than 'calm'");
-        text.ShouldContain("+25.0 (+18.3 to +31.3)");
+        text.ShouldContain("+25.0 (+18.4 to +31.3)");
         text.ShouldContain("The ratio check holds (p = 1.0000)");
         text.ShouldContain("(observed)");
     }
