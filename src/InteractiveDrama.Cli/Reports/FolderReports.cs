@@ -24,7 +24,12 @@ internal static class FolderReports
         foreach (var subject in subjects)
         {
             var report = counted is null
-                ? ReportBuilder.Build(subject, ReportCounts.None, options, DateTimeOffset.UtcNow)
+                ? ReportBuilder.Build(
+                    subject,
+                    ReportCounts.None,
+                    options,
+                    TimeProvider.System.GetUtcNow()
+                )
                 : await new ReportMaker(counted.Events, TimeProvider.System).MakeAsync(
                     subject,
                     options,

@@ -106,7 +106,7 @@ internal sealed class ReportQuestions
     /// <summary>What was asked for that nobody was; null when there is none.</summary>
     public static string? Unknown(ReportOptions options, ReportDimensions known)
     {
-        if (options.Locale is { } locale && !known.Locales.Contains(locale))
+        if (options.Locale is { } locale && !known.Locales.Contains(locale, StringComparer.Ordinal))
             return $"Nobody watched in '{locale}'; {Those("there were", known.Locales)}.";
         if (options.Device is { } device && !known.Devices.Contains(device))
             return $"Nobody watched on a {device.ToString().ToLowerInvariant()}; {Those("there were", known.Devices.Select(d => d.ToString().ToLowerInvariant()))}.";
