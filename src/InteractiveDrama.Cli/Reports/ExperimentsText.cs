@@ -10,10 +10,10 @@ internal static class ExperimentsText
     public static void Print(StoryReport report, IAnsiConsole screen)
     {
         foreach (var experiment in report.Experiments)
-            Print(experiment, report.MinCell, screen);
+            Print(experiment, screen);
     }
 
-    private static void Print(ExperimentReport experiment, int minCell, IAnsiConsole screen)
+    private static void Print(ExperimentReport experiment, IAnsiConsole screen)
     {
         var phase = experiment.Phase > 1 ? $", phase {experiment.Phase}" : "";
         var state = experiment.IsRunning ? "running" : "stopped";
@@ -21,18 +21,13 @@ internal static class ExperimentsText
             $"\n[bold]Experiment {experiment.Experiment}[/] [grey]randomised, {state}{phase}; {experiment.Kind.ToString().ToLowerInvariant()} at {experiment.At}; goal {experiment.Goal}[/]"
         );
         screen.MarkupLineInterpolated($"[bold]{experiment.Verdict.Text}[/]");
-        var table = Cells.Table("Variant", "Exposed", "Reached the goal", "Points", "Always valid");
+        var table = Cells.Table("Variant", "Exposed", "Reached the goal", "Points");
         foreach (var variant in experiment.Variants)
             table.AddRow(
                 Cells.Text(variant.Name) + (variant.IsControl ? " [grey](control)[/]" : ""),
                 Cells.Number(variant.Exposed),
                 Cells.Share(variant.Rate),
-                variant.Lift is { } lift
-                    ? Cells.Points(lift.Difference, new(lift.Low, lift.High))
-                    : "",
-                variant.Lift?.Always is { } always
-                    ? $"{Cells.Points(always.Low)} to {Cells.Points(always.High)}"
-                    : ""
+                Lift(variant.Lift)
             );
         screen.Write(table);
         var ratio = experiment.Ratio switch
@@ -43,7 +38,17 @@ internal static class ExperimentsText
         };
         var p = experiment.Ratio.P is { } chance ? $" ({Cells.P(chance)})" : "";
         screen.MarkupLineInterpolated(
-            $"[grey]The ratio check {ratio}{p}. Points are the difference to the control with Newcombe's interval, for who looks once; the other interval stays valid however often it is looked at.[/]"
+            $"[grey]The ratio check {ratio}{p}. Points are the difference to the control with Newcombe's interval, for who looks once; the interval after 'always' stays valid however often it is looked at.[/]"
         );
+    }
+
+    private static string Lift(VariantLift? lift)
+    {
+        if (lift is null)
+            return "";
+        var once = Cells.Points(lift.Difference, new(lift.Low, lift.High));
+        return lift.Always is { } always
+            ? $"{once}\nalways {Cells.Points(always.Low)} to {Cells.Points(always.High)}"
+            : once;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Analytics.Reports.Comparison;
 using Spectre.Console;
@@ -95,8 +96,8 @@ internal static class VersionsText
                 Cells.Number(row.Beat),
                 At(row.Watching.A),
                 At(row.Watching.B),
-                Points(row.Watching),
-                Points(row.Left)
+                Whole(row.Watching),
+                Whole(row.Left)
             );
         screen.Write(table);
         if (every > 1)
@@ -145,6 +146,16 @@ internal static class VersionsText
 
     private static string Points(EstimateDifference estimate) =>
         Cells.Points(estimate.Difference, estimate.Interval);
+
+    /// <summary>In whole points: five columns stand in a row.</summary>
+    private static string Whole(EstimateDifference estimate) =>
+        estimate.Difference is not { } value ? ""
+        : estimate.Interval is { } ends
+            ? $"{Whole(value)} ({Whole(ends.Low)} to {Whole(ends.High)})"
+        : Whole(value);
+
+    private static string Whole(double difference) =>
+        (difference * 100).ToString("+0;−0;0", CultureInfo.InvariantCulture);
 
     private static string Short(Rate? rate) =>
         rate is null ? ""

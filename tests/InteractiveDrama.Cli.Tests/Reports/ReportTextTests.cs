@@ -69,8 +69,10 @@ public sealed class ReportTextTests
         Print(report).ShouldNotContain("of players");
     }
 
-    [Fact]
-    public void Experiments_are_randomised_and_choices_observed()
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void Experiments_are_randomised_and_choices_observed(int width)
     {
         var text = Print(
             Report(40, 10) with
@@ -85,12 +87,15 @@ public sealed class ReportTextTests
                         ]
                     ),
                 ],
-            }
+            },
+            width
         );
+
+        text.Split('\n').ShouldAllBe(line => line.TrimEnd().Length <= width);
 
         text.ShouldContain("randomised, running");
         text.ShouldContain("'storm' is better than 'calm'");
-        text.ShouldContain("+25.0 (+18.3 to +31.3)");
+        text.ShouldContain("+25.0 (+18.4 to +31.3)");
         text.ShouldContain("The ratio check holds (p = 1.0000)");
         text.ShouldContain("(observed)");
     }
