@@ -1,34 +1,58 @@
 namespace InteractiveDrama.Analytics.Counting;
 
 /// <summary>
-/// Times in steps, so that counters stay few whatever the number of viewers: a tenth of a second below 20 seconds, half a second
-/// below a minute, 5 seconds below ten, a minute above.
+/// Times in steps, so that counters stay few whatever the number of viewers: a fifth of a second below 4 seconds, half a second
+/// below 10, a second below 30, 5 seconds below 2 minutes, 30 seconds below 10 minutes, a minute above, up to a day.
 /// </summary>
 public static class TimeSteps
 {
-    private const int Halves = 200;
-    private const int Fives = Halves + 80;
-    private const int Minutes = Fives + 108;
-    private const int Last = Minutes + (24 * 60) - 10;
+    private static readonly (double From, double Step, int First)[] Ranges = Laid(
+        (0, 0.2),
+        (4, 0.5),
+        (10, 1),
+        (30, 5),
+        (120, 30),
+        (600, 60)
+    );
 
-    /// <summary>The step of a time; a day and more is the last one.</summary>
+    private const double Day = 24 * 60 * 60;
+
+    /// <summary>The step that is nearest to a time; a day and more is the last one.</summary>
     /// <param name="seconds">The time, at least 0.</param>
-    public static int Of(double seconds) =>
-        seconds switch
-        {
-            < 19.95 => (int)Math.Round(Math.Max(0, seconds) * 10),
-            < 59.75 => Halves + (int)Math.Round((seconds - 20) * 2),
-            < 597.5 => Fives + (int)Math.Round((seconds - 60) / 5),
-            _ => Math.Min(Last, Minutes + (int)Math.Round((Math.Min(seconds, 1e6) - 600) / 60)),
-        };
+    public static int Of(double seconds)
+    {
+        var time = Math.Clamp(seconds, 0, Day);
+        var i = Ranges.Length - 1;
+        while (time < Ranges[i].From)
+            i--;
+        var (from, step, first) = Ranges[i];
+        return first + (int)Math.Round((time - from) / step);
+    }
 
     /// <summary>The time of a step, in seconds.</summary>
-    public static double At(int step) =>
-        step switch
+    public static double At(int step)
+    {
+        var i = Ranges.Length - 1;
+        while (step < Ranges[i].First)
+            i--;
+        return Ranges[i].From + ((step - Ranges[i].First) * Ranges[i].Step);
+    }
+
+    private static (double From, double Step, int First)[] Laid(
+        params ReadOnlySpan<(double From, double Step)> ranges
+    )
+    {
+        var laid = new (double From, double Step, int First)[ranges.Length];
+        for (var i = 0; i < ranges.Length; i++)
         {
-            < Halves => step / 10.0,
-            < Fives => 20 + ((step - Halves) / 2.0),
-            < Minutes => 60 + ((step - Fives) * 5.0),
-            _ => 600 + ((step - Minutes) * 60.0),
-        };
+            var first =
+                i == 0
+                    ? 0
+                    : laid[i - 1].First
+                        + (int)Math.Round((ranges[i].From - laid[i - 1].From) / laid[i - 1].Step);
+            laid[i] = (ranges[i].From, ranges[i].Step, first);
+        }
+
+        return laid;
+    }
 }

@@ -1,6 +1,6 @@
 namespace InteractiveDrama.Analytics.Counting;
 
-/// <summary>Waits for pictures in steps: ten times finer than <see cref="TimeSteps"/>, a hundredth of a second below two seconds.</summary>
+/// <summary>Waits for pictures in steps: ten times finer than <see cref="TimeSteps"/>, a fiftieth of a second below 0.4 seconds, a tenth below 3.</summary>
 public static class WaitSteps
 {
     private const double Finer = 10;

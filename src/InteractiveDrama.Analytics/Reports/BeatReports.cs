@@ -18,7 +18,6 @@ internal sealed class BeatReports
     private readonly ILookup<string, KeyValuePair<CounterKey, long>> mature;
     private readonly ILookup<string, KeyValuePair<CounterKey, long>> left;
     private readonly ILookup<string, KeyValuePair<CounterKey, long>> thought;
-    private readonly ILookup<string, KeyValuePair<CounterKey, long>> shown;
 
     private BeatReports(
         ReportSubject subject,
@@ -33,7 +32,6 @@ internal sealed class BeatReports
         mature = table.By(Measure.BeatMature);
         left = table.By(Measure.BeatLeft);
         thought = table.By(Measure.Thought);
-        shown = table.By(Measure.ChoiceShown);
     }
 
     /// <summary>Every beat of the graph, in its order, then those that only viewers found.</summary>
@@ -49,9 +47,10 @@ internal sealed class BeatReports
         var known = written.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         var found = reports
             .entries.Where(beat => !known.Contains(beat.Key))
+            .OrderBy(beat => beat.Key, StringComparer.Ordinal)
             .Select(beat => new GraphNode(
                 beat.Key,
-                Kind(beat.First().Key.B),
+                Kind(beat.Min(one => one.Key.B)!),
                 beat.Key,
                 null,
                 null
@@ -150,7 +149,7 @@ internal sealed class BeatReports
         string[] ids =
         [
             .. written
-                .Concat(shown[beat].Select(one => one.Key.B))
+                .Concat(table.All(Measure.ChoiceShown, beat).Select(one => one.Key.B))
                 .Distinct(StringComparer.Ordinal),
         ];
         return

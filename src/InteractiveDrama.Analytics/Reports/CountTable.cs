@@ -13,23 +13,32 @@ internal sealed class CountTable(Counters counters)
     public int Of(Measure measure, string a = "", string b = "", string c = "") =>
         (int)counters[new CounterKey(measure, a, b, c)];
 
-    /// <summary>A measure's counters by their first key, in the order of their keys.</summary>
+    /// <summary>A measure's counters by their first key, in no order.</summary>
     public ILookup<string, KeyValuePair<CounterKey, long>> By(Measure measure)
     {
         if (!lookups.TryGetValue(measure, out var lookup))
             lookups[measure] = lookup = counters
                 .Of(measure)
-                .OrderBy(one => one.Key.A, StringComparer.Ordinal)
-                .ThenBy(one => one.Key.B, StringComparer.Ordinal)
-                .ThenBy(one => one.Key.C, StringComparer.Ordinal)
-                .ThenBy(one => one.Key.N)
                 .ToLookup(one => one.Key.A, StringComparer.Ordinal);
         return lookup;
     }
 
     /// <summary>A measure's counters, in the order of their keys.</summary>
     public IEnumerable<KeyValuePair<CounterKey, long>> All(Measure measure) =>
-        By(measure).SelectMany(one => one);
+        InOrder(counters.Of(measure));
+
+    /// <summary>A measure's counters with a first key, in the order of the others.</summary>
+    public IEnumerable<KeyValuePair<CounterKey, long>> All(Measure measure, string a) =>
+        InOrder(By(measure)[a]);
+
+    private static IEnumerable<KeyValuePair<CounterKey, long>> InOrder(
+        IEnumerable<KeyValuePair<CounterKey, long>> counts
+    ) =>
+        counts
+            .OrderBy(one => one.Key.A, StringComparer.Ordinal)
+            .ThenBy(one => one.Key.B, StringComparer.Ordinal)
+            .ThenBy(one => one.Key.C, StringComparer.Ordinal)
+            .ThenBy(one => one.Key.N);
 
     public long Sum(Measure measure, string a) => By(measure)[a].Sum(one => one.Value);
 

@@ -17,7 +17,6 @@ internal static class EpisodeReports
             node => node.Title,
             StringComparer.Ordinal
         );
-        var crossed = table.By(Measure.EpisodeCrossed);
         return
         [
             .. subject.Episodes.Select(e => new EpisodeReport(
@@ -39,7 +38,8 @@ internal static class EpisodeReports
             {
                 ByLastBeat =
                 [
-                    .. crossed[e.Id]
+                    .. table
+                        .All(Measure.EpisodeCrossed, e.Id)
                         .Select(one => new EpisodeExit(
                             one.Key.B,
                             titles.GetValueOrDefault(one.Key.B, one.Key.B),

@@ -15,6 +15,7 @@ internal static class WatchReports
             [
                 .. table
                     .By(Measure.Waits)
+                    .OrderBy(source => source.Key, StringComparer.Ordinal)
                     .Select(source => Waits(source.Key, [.. source], shots, minCell)),
             ],
             table.Of(Measure.Stalls),
