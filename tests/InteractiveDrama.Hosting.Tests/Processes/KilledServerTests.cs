@@ -1,5 +1,10 @@
+using System.Net.Http.Json;
+using InteractiveDrama.Analytics.Events;
+using InteractiveDrama.Analytics.Reports;
 using InteractiveDrama.Client;
 using InteractiveDrama.Protocol;
+using InteractiveDrama.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -56,7 +61,25 @@ public sealed class KilledServerTests
             repeated.Turn.ShouldBe(walk.Acknowledged + 1);
             repeated.Beat!.Lines[0].Text.ShouldBe($"Step {repeated.Turn}.");
         }
+        await CountsEachTurnOnceAsync(again, data, walks.Sum(walk => walk.Acknowledged + 2));
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Each turn is counted once: in the report of the server that came after, and after one more kill when counted anew.</summary>
+    private static async Task CountsEachTurnOnceAsync(ServerProcess server, string data, int turns)
+    {
+        using var http = new HttpClient { BaseAddress = server.Address };
+        var report = await http.GetFromJsonAsync<StoryReport>("api/stories/road/report");
+        report!.Beats.Sum(beat => beat.Entries).ShouldBe(turns);
+        await server.KillAsync();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSqliteStorage(new SqliteStorageOptions { Folder = data })
+            .BuildServiceProvider();
+        var rebuilt = await services
+            .GetRequiredService<IEventStore>()
+            .RebuildAsync(DateTimeOffset.UnixEpoch);
+        (rebuilt.Sessions, rebuilt.Differed).ShouldBe((6, 0));
     }
 
     /// <summary>A viewer who goes on as fast as the server answers.</summary>

@@ -144,7 +144,11 @@ export class FilmView implements View {
   }
 
   likely(choices: readonly string[]): void {
-    this.#lean({ likely: choices });
+    const known = this.#leaning.likely ?? [];
+    if (known.length === choices.length && known.every((choice, index) => choice === choices[index])) return;
+    this.#leaning = { ...this.#leaning, likely: choices };
+    // Before the decision the beat's own shots come first, and one may be on its way to the screen just now.
+    if (this.#choices && this.#now) this.#load(this.#now.beat, this.#now.line);
   }
 
   /** Loads what comes next: within the beat, then behind its choices. */
