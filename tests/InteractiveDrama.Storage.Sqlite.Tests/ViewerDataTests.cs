@@ -117,6 +117,40 @@ public sealed class ViewerDataTests
         (await data.ReadAsync("two"))!.Events.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Who_is_deleted_is_not_left_in_the_files_free_pages()
+    {
+        await using var folder = new SqliteFolder();
+        var opening = Samples.Opening("one");
+        await folder.Store.OpenAsync(
+            opening with
+            {
+                Session = opening.Session with { Viewer = "ada-lovelace-1815" },
+            }
+        );
+        await using var connection = folder.Connect();
+        Write(connection).ShouldContain("ada-lovelace-1815");
+
+        await folder.Get<IViewerData>().EraseAsync(["one"], Act);
+
+        Write(connection).ShouldNotContain("ada-lovelace-1815");
+
+        string Write(SqliteConnection on)
+        {
+            using var command = on.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+            using var file = new FileStream(
+                on.DataSource,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite
+            );
+            using var reader = new StreamReader(file, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd();
+        }
+    }
+
     private static async Task HoldsAsync((int? From, string? Viewer, int Turns)[] lives)
     {
         await using var folder = new SqliteFolder();

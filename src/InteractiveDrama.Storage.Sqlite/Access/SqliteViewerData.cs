@@ -53,12 +53,36 @@ internal sealed class SqliteViewerData(SqliteReads reads, GroupWriter writer) : 
             {
                 // Asked for again here: nothing is forked between this and the deletion.
                 var ids = Rows.Encode(Family(connection, transaction, sessions));
-                var erased = Erase(connection, transaction, ids);
+                var erased = Overwriting(
+                    connection,
+                    transaction,
+                    () => Erase(connection, transaction, ids)
+                );
                 SqliteActLog.Append(connection, transaction, act(erased));
                 return erased;
             },
             cancellation
         );
+
+    /// <summary>Deletes so that what was deleted is not left in the file's free pages either.</summary>
+    private static ErasedData Overwriting(
+        SqliteConnection connection,
+        SqliteTransaction transaction,
+        Func<ErasedData> erase
+    )
+    {
+        using var on = Sql(connection, transaction, "PRAGMA secure_delete=ON");
+        using var off = Sql(connection, transaction, "PRAGMA secure_delete=OFF");
+        on.ExecuteScalar();
+        try
+        {
+            return erase();
+        }
+        finally
+        {
+            off.ExecuteScalar();
+        }
+    }
 
     private static ErasedData Erase(
         SqliteConnection connection,
